@@ -1,0 +1,64 @@
+import type { Descriptor as DescriptorContract, DescriptorKind } from "../../generated/typescript/index.js";
+
+/**
+ * An open file descriptor with exactly one owner: this object.
+ *
+ * It is closed by {@link Descriptor.close}, or when the object is collected. Handing it to a class that
+ * takes ownership (said there) leaves it closed. Every use after that throws `ERR_VU_STATE`.
+ */
+export declare class Descriptor implements DescriptorContract {
+  private constructor();
+
+  /**
+   * Takes ownership of a raw descriptor number and marks it close-on-exec.
+   *
+   * @throws `ERR_VU_ARGUMENT` when the number is negative, `ERR_VU_SYSTEM` when it is not open.
+   */
+  static adopt(fd: number): Descriptor;
+
+  /**
+   * Opens an existing file or block device for positioned reads and, unless `readOnly`, writes.
+   *
+   * @throws `ERR_VU_SYSTEM` with the path and the name of the operating system's error.
+   */
+  static openFile(path: string, options?: { readonly readOnly?: boolean }): Descriptor;
+
+  /** The number, for calls that only borrow it. Throws `ERR_VU_STATE` when closed. */
+  readonly fd: number;
+
+  /** Whether the descriptor was closed or given away. Never throws. */
+  readonly closed: boolean;
+
+  /** What the kernel says the descriptor is. `"memory"` covers regular files, memfds and shared memory. */
+  kind(): DescriptorKind;
+
+  /** A second, independent owner of the same open file. */
+  duplicate(): Descriptor;
+
+  /** Bytes in the file, shared memory or block device behind the descriptor. */
+  size(): bigint;
+
+  /** Closes now. Closing twice is allowed and does nothing. */
+  close(): void;
+}
+
+/** Creates a non-blocking event descriptor with a counter of zero. */
+export type CreateEvent = () => Descriptor;
+
+/**
+ * Adds one to an event descriptor: how a kick, a call or an error is signalled.
+ *
+ * A full counter is a signal that was not read yet, so it is not an error.
+ */
+export type SignalEvent = (event: Descriptor) => void;
+
+/** Resets an event descriptor to zero; true when it had been signalled. Never blocks. */
+export type DrainEvent = (event: Descriptor) => boolean;
+
+/**
+ * Creates anonymous shared memory of `size` bytes (a memfd).
+ *
+ * It is sealed against growing and shrinking, so that a peer cannot truncate it under a mapping, unless
+ * `sealed` is false.
+ */
+export type CreateMemory = (name: string, size: bigint, options?: { readonly sealed?: boolean }) => Descriptor;

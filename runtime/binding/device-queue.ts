@@ -1,0 +1,123 @@
+import type { ErrorCode } from "../../generated/typescript/index.js";
+import type { Descriptor } from "./descriptor.js";
+import type { Address, GuestMemory } from "./memory.js";
+
+/** Why a queue or an engine stopped working. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** Where a split virtqueue lies and how it works. Addresses are guest addresses. */
+export interface DeviceQueueOptions {
+  /** Number of descriptors: a power of two, 1 to 32768. */
+  readonly size: number;
+  readonly descriptorTable: Address;
+  readonly availableRing: Address;
+  readonly usedRing: Address;
+  /** Free-running index of the next available entry (0 to 65535): what SET_VRING_BASE gave. Default 0. */
+  readonly nextAvailable?: number;
+  /** VIRTIO_F_EVENT_IDX was negotiated. */
+  readonly eventIdx?: boolean;
+  /** VIRTIO_F_INDIRECT_DESC was negotiated. */
+  readonly indirect?: boolean;
+  /** Signalled when the driver wants to know about used buffers. Duplicated: the caller keeps its own. */
+  readonly call?: Descriptor | undefined;
+  /** Signalled when the queue breaks. Duplicated. */
+  readonly error?: Descriptor | undefined;
+}
+
+/** What a queue has done since it was made. */
+export interface DeviceQueueCounters {
+  /** Chains taken from the available ring. */
+  readonly requests: number;
+  /** Chains put on the used ring. */
+  readonly completed: number;
+  /** Calls signalled to the driver. */
+  readonly calls: number;
+  /** Completions for which the driver had asked for no call. */
+  readonly callsSuppressed: number;
+}
+
+/**
+ * The device's side of a split virtqueue.
+ *
+ * The peer is hostile: descriptors are copied once and the copies are checked, each loop is bounded. A malformed ring or chain
+ * makes the call throw, marks the queue {@link DeviceQueue.broken} and signals the error descriptor; every later call
+ * throws the same error. The codes are `ERR_VU_RING_INDEX` (an index beyond the ring), `ERR_VU_RING_LOOP` (a chain longer than its
+ * table), `ERR_VU_RING_INDIRECT` (an indirect table nested, chained on, of wrong length or not negotiated),
+ * `ERR_VU_RING_ADDRESS` (a ring or buffer outside memory) and `ERR_VU_RING_LENGTH` (a chain of 4 GiB or more, or one with a
+ * readable buffer after a writable one).
+ *
+ * A chain is named by its head. It has a readable part (written by the driver) and a writable part, each addressed from 0
+ * as if it were contiguous. Mistakes of the caller (a head that is not outstanding, a range beyond the part) throw
+ * `ERR_VU_ARGUMENT` and break nothing. Once given to an engine every call throws `ERR_VU_STATE`.
+ */
+export declare class DeviceQueue {
+  /** @throws `ERR_VU_QUEUE_SIZE` for the size, `ERR_VU_ADDRESS` for a ring misaligned or outside memory. */
+  constructor(memory: GuestMemory, options: DeviceQueueOptions);
+
+  /** Replaces the call descriptor (duplicated); undefined stops calls. Works while an engine has the queue. */
+  setCall(call: Descriptor | undefined): void;
+
+  /** Replaces the error descriptor (duplicated). Works while an engine has the queue. */
+  setError(error: Descriptor | undefined): void;
+
+  /** Signals the call descriptor regardless of suppression, as is done once after a reconnect. */
+  signalCall(): void;
+
+  /**
+   * Takes available chains: as many as there are, at most `chains.length / 4`.
+   *
+   * For each chain four words are stored in `chains`: head, bytes of the readable part, bytes of the writable part, 0;
+   * and the first `headerSize` bytes of the readable part are copied to `headers` at `headerSize` times its place (zero-filled when the
+   * readable part is shorter: compare with its length).
+   *
+   * @returns the number of chains. When it throws, chains before the malformed one are not lost: they are outstanding, and
+   *   `outstanding` counts them, but the queue is broken and they cannot be completed.
+   */
+  pop(chains: Uint32Array, headers: Uint8Array, headerSize: number): number;
+
+  /** Copies from the readable part of a chain. */
+  read(head: number, offset: number, into: Uint8Array): void;
+
+  /** Copies into the writable part of a chain. */
+  write(head: number, offset: number, from: Uint8Array): void;
+
+  /**
+   * Fills `length` bytes of the writable part from a file, with no copy in between.
+   *
+   * @returns bytes read; fewer than `length` at the end of the file.
+   * @throws `ERR_VU_SYSTEM` with the system's error.
+   */
+  readFromFile(head: number, offset: number, length: number, file: Descriptor, fileOffset: Address): number;
+
+  /** Writes `length` bytes of the readable part to a file, with no copy in between; returns bytes written. */
+  writeToFile(head: number, offset: number, length: number, file: Descriptor, fileOffset: Address): number;
+
+  /**
+   * Returns chains to the driver: `used` holds `count` pairs (head, bytes written to the writable part). They are published
+   * in one step and the driver is called once if it asked to be.
+   *
+   * With `trailers`, `trailers.length / count` bytes each are first written to the very end of each chain's writable part (a block
+   * device's status byte); a chain whose writable part is too short for it gets none.
+   */
+  complete(used: Uint32Array, count: number, trailers?: Uint8Array): void;
+
+  /** Asks the driver for kicks. True: chains came meanwhile, so pop again instead of waiting. */
+  enableNotifications(): boolean;
+
+  /** Tells the driver that kicks are not needed for now. A hint. */
+  disableNotifications(): void;
+
+  /** Free-running index of the next available entry: what GET_VRING_BASE returns. */
+  readonly nextAvailable: number;
+
+  /** Chains popped and not completed yet. */
+  readonly outstanding: number;
+
+  /** Why the queue is broken, or undefined. */
+  readonly broken: Failure | undefined;
+
+  counters(): DeviceQueueCounters;
+}

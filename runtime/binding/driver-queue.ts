@@ -1,0 +1,81 @@
+import type { Descriptor } from "./descriptor.js";
+import type { Address, GuestMemory } from "./memory.js";
+
+/** Where the parts of a driver's queue lie, as offsets in bytes from an address aligned to 16. */
+export interface DriverQueueLayout {
+  /** Bytes in all. */
+  readonly size: number;
+  readonly descriptorTable: number;
+  readonly availableRing: number;
+  readonly usedRing: number;
+  /** One indirect table a descriptor; equal to `size` when there are none. */
+  readonly indirectTables: number;
+}
+
+/** Where a split virtqueue lies and how the driver uses it. Addresses are guest addresses. */
+export interface DriverQueueOptions {
+  /** Number of descriptors: a power of two, 1 to 32768. */
+  readonly size: number;
+  readonly descriptorTable: Address;
+  readonly availableRing: Address;
+  readonly usedRing: Address;
+  /** VIRTIO_F_EVENT_IDX was negotiated. */
+  readonly eventIdx?: boolean;
+  /** Present when VIRTIO_F_INDIRECT_DESC was negotiated: chains of 2 to `entries` segments then take one descriptor. */
+  readonly indirect?: { readonly tables: Address; readonly entries: number };
+  /** Signalled when the device wants to know about new buffers. Duplicated. */
+  readonly kick: Descriptor;
+}
+
+/** What a queue has done since it was made. */
+export interface DriverQueueCounters {
+  readonly requests: number;
+  readonly completed: number;
+  /** Kicks signalled to the device. */
+  readonly kicks: number;
+  /** Publications for which the device had asked for no kick. */
+  readonly kicksSuppressed: number;
+}
+
+/**
+ * The driver's side of a split virtqueue. The constructor clears the rings.
+ *
+ * The device is not trusted either: a used entry that names no outstanding chain throws `ERR_VU_RING_INDEX`, and so does a used index
+ * that runs ahead.
+ */
+export declare class DriverQueue {
+  /** @throws `ERR_VU_QUEUE_SIZE`, `ERR_VU_ADDRESS`, `ERR_VU_ARGUMENT` for no indirect entries. */
+  constructor(memory: GuestMemory, options: DriverQueueOptions);
+
+  /** Where to put the parts of a queue of `size` descriptors, with `indirectEntries` (default 0) descriptors an indirect table. */
+  static layout(size: number, indirectEntries?: number): DriverQueueLayout;
+
+  /**
+   * Adds a chain; the device does not see it before {@link DriverQueue.publish}.
+   *
+   * @param segments triples (guest address, bytes, 1 when the device writes it or 0); readable ones come first.
+   * @returns the head that {@link DriverQueue.reap} will name, or -1 when there are not enough free descriptors.
+   * @throws `ERR_VU_ARGUMENT` for an empty or malformed list.
+   */
+  add(segments: Float64Array): number;
+
+  /** Shows the device all chains added and kicks it if it asked for that. Returns whether it was kicked. */
+  publish(): boolean;
+
+  /** Takes finished chains, at most `used.length / 2`, as pairs (head, bytes the device wrote). Returns the number of pairs. */
+  reap(used: Uint32Array): number;
+
+  /** Asks the device for calls. True: chains were finished meanwhile, so reap again instead of waiting. */
+  enableCalls(): boolean;
+
+  /** Tells the device that calls are not needed for now. A hint. */
+  disableCalls(): void;
+
+  /** Descriptors that are free. */
+  readonly free: number;
+
+  /** Chains added and not reaped yet. */
+  readonly outstanding: number;
+
+  counters(): DriverQueueCounters;
+}

@@ -1,0 +1,29 @@
+import type { BlockEngine } from "./block-engine.js";
+import type { BlockLoad } from "./block-load.js";
+import type { CreateEvent, CreateMemory, Descriptor, DrainEvent, SignalEvent } from "./descriptor.js";
+import type { DeviceQueue } from "./device-queue.js";
+import type { DriverQueue } from "./driver-queue.js";
+import type { GuestMemory } from "./memory.js";
+import type { SocketListener, StreamSocket } from "./socket.js";
+import type { Watch } from "./watch.js";
+
+/** The shape this TypeScript was written for. A native library says which one it has by `abiVersion()`. */
+export const ABI_VERSION = 1;
+
+/** What the native library exports. */
+export interface NativeLibrary {
+  abiVersion(): number;
+  readonly Descriptor: typeof Descriptor;
+  readonly createEvent: CreateEvent;
+  readonly signalEvent: SignalEvent;
+  readonly drainEvent: DrainEvent;
+  readonly createMemory: CreateMemory;
+  readonly StreamSocket: typeof StreamSocket;
+  readonly SocketListener: typeof SocketListener;
+  readonly Watch: typeof Watch;
+  readonly GuestMemory: typeof GuestMemory;
+  readonly DeviceQueue: typeof DeviceQueue;
+  readonly DriverQueue: typeof DriverQueue;
+  readonly BlockEngine: typeof BlockEngine;
+  readonly BlockLoad: typeof BlockLoad;
+}
