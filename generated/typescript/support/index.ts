@@ -1,0 +1,9 @@
+// Generated from generator/emit/typescript/support/index.ts. Do not edit: change that, then run `vhost-user generate`.
+
+export * from "./channel-rules.js";
+export * from "./codec.js";
+export * from "./error.js";
+export * from "./features.js";
+export * from "./integers.js";
+export * from "./message.js";
+export * from "./negotiation.js";

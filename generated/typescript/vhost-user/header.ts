@@ -1,0 +1,83 @@
+// Generated from spec/vhost-user/header.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, NATIVE_LITTLE_ENDIAN, checkKnownBits, checkRange, checkSize, checkU32 } from "../support/index.js";
+
+/**
+ * The only version of the protocol; it stands in the lowest bits of the header's flags.
+ * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:7)
+ */
+export const PROTOCOL_VERSION = 1;
+
+/**
+ * Most descriptors that this implementation accepts with one message; C implementations stop at 8.
+ * Unit: file descriptors.
+ * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/header.yaml:10)
+ */
+export const MAX_DESCRIPTORS = 32;
+
+/**
+ * The flags word of the header.
+ * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:17)
+ */
+export interface HeaderFlags {
+  /** Protocol version; always 1. */
+  version: number;
+  /** Set on every reply, clear on every request. */
+  reply: boolean;
+  /** Set on a request whose sender wants to hear of success or failure (REPLY_ACK); clear on replies. */
+  needReply: boolean;
+}
+
+/** Encoder and decoder of HeaderFlags, 4 bytes. */
+export const HeaderFlags: Codec<HeaderFlags> = {
+  SIZE: 4,
+  encodeInto(value, view, offset) {
+    checkRange(value.version, 0, 3, "HeaderFlags.version");
+    view.setUint32(offset, (value.version | (value.reply ? 0x4 : 0) | (value.needReply ? 0x8 : 0)) >>> 0, NATIVE_LITTLE_ENDIAN);
+    return offset + 4;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 4, "HeaderFlags");
+    const word = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    checkKnownBits(word, 0xfn, "HeaderFlags");
+    return {
+      version: (word & 0x3) >>> 0,
+      reply: (word & 0x4) !== 0,
+      needReply: (word & 0x8) !== 0,
+    };
+  },
+};
+
+/**
+ * What every message starts with.
+ * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:27)
+ */
+export interface Header {
+  /** Id of the request; a reply repeats it. */
+  request: number;
+  /** Version, direction and wish for an answer. */
+  flags: HeaderFlags;
+  /** Number of payload bytes that follow the header. */
+  size: number;
+}
+
+/** Encoder and decoder of Header, 12 bytes. */
+export const Header: Codec<Header> = {
+  SIZE: 12,
+  encodeInto(value, view, offset) {
+    checkU32(value.request, "Header.request");
+    view.setUint32(offset, value.request, NATIVE_LITTLE_ENDIAN);
+    HeaderFlags.encodeInto(value.flags, view, offset + 4);
+    checkU32(value.size, "Header.size");
+    view.setUint32(offset + 8, value.size, NATIVE_LITTLE_ENDIAN);
+    return offset + 12;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 12, "Header");
+    return {
+      request: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      flags: HeaderFlags.decodeFrom(view, offset + 4),
+      size: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};

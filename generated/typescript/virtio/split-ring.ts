@@ -1,0 +1,202 @@
+// Generated from spec/virtio/split-ring.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+
+/**
+ * Largest size of a split virtqueue; sizes are powers of two.
+ * Unit: descriptors.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:7)
+ */
+export const MAX_SPLIT_RING_SIZE = 32768;
+
+/**
+ * Alignment of the descriptor table.
+ * Unit: bytes.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:8)
+ */
+export const DESCRIPTOR_TABLE_ALIGNMENT = 16;
+
+/**
+ * Alignment of the available ring.
+ * Unit: bytes.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:9)
+ */
+export const AVAILABLE_RING_ALIGNMENT = 2;
+
+/**
+ * Alignment of the used ring.
+ * Unit: bytes.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:10)
+ */
+export const USED_RING_ALIGNMENT = 4;
+
+/**
+ * Size of the used_event behind the available ring and of the avail_event behind the used ring.
+ * Unit: bytes.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:11)
+ */
+export const RING_EVENT_SIZE = 2;
+
+/**
+ * Flags of a descriptor.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:14)
+ */
+export const DescriptorFlags = {
+  /** The chain goes on with the descriptor named by next. */
+  NEXT: 0x1,
+  /** The device writes the buffer; otherwise it reads it. */
+  WRITE: 0x2,
+  /** The buffer holds a table of descriptors. */
+  INDIRECT: 0x4,
+} as const;
+
+/**
+ * Flags of the available ring, written by the driver.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:22)
+ */
+export const AvailableFlags = {
+  /** The driver does not want to be called (a hint; ignored with EVENT_IDX). */
+  NO_INTERRUPT: 0x1,
+} as const;
+
+/**
+ * Flags of the used ring, written by the device.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:28)
+ */
+export const UsedFlags = {
+  /** The device does not want to be kicked (a hint; ignored with EVENT_IDX). */
+  NO_NOTIFY: 0x1,
+} as const;
+
+/**
+ * An entry of the descriptor table or of an indirect table.
+ * In C: `vring_desc`.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:36)
+ */
+export interface SplitDescriptor {
+  /** Guest physical address of the buffer. */
+  address: bigint;
+  /** Length of the buffer in bytes. */
+  length: number;
+  /** Direction, and whether the chain goes on. */
+  flags: number;
+  /** Index of the next descriptor of the chain. */
+  next: number;
+}
+
+/** Encoder and decoder of SplitDescriptor, 16 bytes. */
+export const SplitDescriptor: Codec<SplitDescriptor> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.address, true, "SplitDescriptor.address");
+    checkU32(value.length, "SplitDescriptor.length");
+    view.setUint32(offset + 8, value.length, true);
+    checkRange(value.flags, 0, 65535, "SplitDescriptor.flags");
+    view.setUint16(offset + 12, value.flags, true);
+    checkRange(value.next, 0, 65535, "SplitDescriptor.next");
+    view.setUint16(offset + 14, value.next, true);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "SplitDescriptor");
+    return {
+      address: readU64(view, offset, true),
+      length: view.getUint32(offset + 8, true),
+      flags: view.getUint16(offset + 12, true),
+      next: view.getUint16(offset + 14, true),
+    };
+  },
+};
+
+/**
+ * Head of the available ring; a u16 a descriptor follows, then used_event.
+ * In C: `vring_avail`.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:45)
+ */
+export interface AvailableRingHeader {
+  /** Suppression of calls. */
+  flags: number;
+  /** Free-running count of the chains made available. */
+  index: number;
+}
+
+/** Encoder and decoder of AvailableRingHeader, 4 bytes. */
+export const AvailableRingHeader: Codec<AvailableRingHeader> = {
+  SIZE: 4,
+  encodeInto(value, view, offset) {
+    checkRange(value.flags, 0, 65535, "AvailableRingHeader.flags");
+    view.setUint16(offset, value.flags, true);
+    checkRange(value.index, 0, 65535, "AvailableRingHeader.index");
+    view.setUint16(offset + 2, value.index, true);
+    return offset + 4;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 4, "AvailableRingHeader");
+    return {
+      flags: view.getUint16(offset, true),
+      index: view.getUint16(offset + 2, true),
+    };
+  },
+};
+
+/**
+ * An entry of the used ring.
+ * In C: `vring_used_elem`.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:52)
+ */
+export interface UsedElement {
+  /** Index of the head of the used chain. */
+  id: number;
+  /** Bytes that the device wrote into the chain. */
+  length: number;
+}
+
+/** Encoder and decoder of UsedElement, 8 bytes. */
+export const UsedElement: Codec<UsedElement> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.id, "UsedElement.id");
+    view.setUint32(offset, value.id, true);
+    checkU32(value.length, "UsedElement.length");
+    view.setUint32(offset + 4, value.length, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "UsedElement");
+    return {
+      id: view.getUint32(offset, true),
+      length: view.getUint32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * Head of the used ring; a used element a descriptor follows, then avail_event.
+ * In C: `vring_used`.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:59)
+ */
+export interface UsedRingHeader {
+  /** Suppression of kicks. */
+  flags: number;
+  /** Free-running count of the chains used. */
+  index: number;
+}
+
+/** Encoder and decoder of UsedRingHeader, 4 bytes. */
+export const UsedRingHeader: Codec<UsedRingHeader> = {
+  SIZE: 4,
+  encodeInto(value, view, offset) {
+    checkRange(value.flags, 0, 65535, "UsedRingHeader.flags");
+    view.setUint16(offset, value.flags, true);
+    checkRange(value.index, 0, 65535, "UsedRingHeader.index");
+    view.setUint16(offset + 2, value.index, true);
+    return offset + 4;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 4, "UsedRingHeader");
+    return {
+      flags: view.getUint16(offset, true),
+      index: view.getUint16(offset + 2, true),
+    };
+  },
+};

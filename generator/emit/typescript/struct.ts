@@ -1,0 +1,106 @@
+import { type StatementStructures, StructureKind } from "ts-morph";
+import type { Field, Struct } from "../../ir/model.js";
+import { camelCase, pascalCase } from "../../passes/identifiers.js";
+import { constant } from "./bits.js";
+import { docs } from "./documentation.js";
+import type { Module } from "./module.js";
+import { decoder, encoder } from "./struct-codec.js";
+
+/** The members that a user gives: neither padding nor counts, which follow from the arrays. */
+export function givenFields(struct: Struct): Field[] {
+  return struct.fields.filter((field) => field.type.kind !== "padding" && field.counts === null);
+}
+
+/** The TypeScript type of a struct's value: its interface, or the type of the only field of a transparent one. */
+export function valueType(struct: Struct, module: Module): string {
+  const [only] = givenFields(struct);
+  return struct.transparent && only ? fieldType(only, module) : module.useType(pascalCase(struct.name));
+}
+
+export function fieldType(field: Field, module: Module): string {
+  const element = elementType(field, module);
+  if (field.array === null) return element;
+  return isBytes(field) ? "Uint8Array" : `readonly ${element.includes("|") ? `(${element})` : element}[]`;
+}
+
+export function isBytes(field: Field): boolean {
+  return field.type.kind === "integer" && field.type.bits === 8 && !field.type.signed;
+}
+
+function elementType(field: Field, module: Module): string {
+  const { type } = field;
+  if (type.kind === "struct" || type.kind === "bit-struct") return module.useType(pascalCase(type.name));
+  if (type.kind === "enum") {
+    const name = module.useType(pascalCase(type.name));
+    return field.closed ? name : `${module.supportType("Open")}<${name}>`;
+  }
+  return type.kind !== "padding" && type.bits === 64 ? "bigint" : "number";
+}
+
+/** An interface and a codec of the same name; a transparent struct has only the codec. */
+export function emitStruct(struct: Struct, module: Module): StatementStructures[] {
+  const name = pascalCase(struct.name);
+  const codec = struct.variable ? "VariableCodec" : "Codec";
+  const type = struct.transparent ? valueType(struct, module) : name;
+  const codecConstant = constant(
+    name,
+    codecOf(struct, name, module),
+    struct.transparent ? docs(struct) : [`Encoder and decoder of ${name}, ${struct.variable ? `${struct.size} to ${struct.maximumSize}` : struct.size} bytes.`],
+    `${module.supportType(codec)}<${type}>`,
+  );
+  if (struct.transparent) return [codecConstant];
+  return [
+    {
+      kind: StructureKind.Interface,
+      isExported: true,
+      name,
+      docs: docs(struct),
+      properties: givenFields(struct).map((field) => ({
+        name: camelCase(field.name),
+        type: fieldType(field, module),
+        docs: [field.requires ? `${field.doc} Meaningful with ${field.requires.feature.toUpperCase().replaceAll("-", "_")}.` : field.doc],
+      })),
+    },
+    codecConstant,
+    ...fieldTable(struct, name, module),
+  ];
+}
+
+function codecOf(struct: Struct, name: string, module: Module): string {
+  const array = struct.fields.find((field) => field.array?.kind === "counted");
+  const sizes = array
+    ? `MINIMUM_SIZE: ${struct.size},
+MAXIMUM_SIZE: ${struct.maximumSize},
+sizeOf(value) {
+return ${struct.size} + value.${camelCase(array.name)}.length${array.elementSize === 1 ? "" : ` * ${array.elementSize}`};
+},`
+    : `SIZE: ${struct.size},`;
+  return `{
+${sizes}
+encodeInto(value, view, offset) {
+${encoder(struct, name, module)}
+},
+decodeFrom(view, offset${array ? ", end" : ""}) {
+${decoder(struct, name, module)}
+},
+}`;
+}
+
+/** For configuration spaces: where each field is, with which feature it exists, and whether the driver may write it. */
+function fieldTable(struct: Struct, name: string, module: Module): StatementStructures[] {
+  if (!struct.fields.some((field) => field.requires || field.driverWritable)) return [];
+  const rows = givenFields(struct).map((field) => {
+    const requires = field.requires
+      ? `{ name: "${field.requires.feature.toUpperCase().replaceAll("-", "_")}", mask: 0x${(1n << BigInt(field.requires.bit)).toString(16)}n }`
+      : "undefined";
+    return `{ name: "${camelCase(field.name)}", offset: ${field.offset}, size: ${field.elementSize}, driverWritable: ${field.driverWritable}, requires: ${requires} },`;
+  });
+  return [
+    constant(
+      `${name}Fields`,
+      `[\n${rows.join("\n")}\n]`,
+      [`The fields of ${name}: place in bytes, the feature with which each exists, and whether the driver may write it.`],
+      `readonly ${module.supportType("ConfigurationField")}[]`,
+    ),
+  ];
+}

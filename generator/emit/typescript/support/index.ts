@@ -1,0 +1,7 @@
+export * from "./channel-rules.js";
+export * from "./codec.js";
+export * from "./error.js";
+export * from "./features.js";
+export * from "./integers.js";
+export * from "./message.js";
+export * from "./negotiation.js";

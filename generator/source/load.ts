@@ -1,0 +1,54 @@
+import { readdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { Report } from "./report.js";
+import { SourceFile } from "./source-file.js";
+
+/** Which files make a specification. */
+export interface SpecLocation {
+  /** Folder with the base files; its `overlays` folder is left out. */
+  readonly spec: string;
+  /** Overlay files, read after the base in the given order. */
+  readonly overlays: readonly string[];
+}
+
+/** Reads the files of a specification in a fixed order: base files by path, then the overlays as given. */
+export function loadSpec(location: SpecLocation, report: Report): SourceFile[] {
+  const sources: SourceFile[] = [];
+  const read = (path: string, overlay: boolean): void => {
+    const shown = relative(process.cwd(), path) || path;
+    try {
+      sources.push(SourceFile.read(path, shown.startsWith("..") ? path : shown, overlay));
+    } catch (error) {
+      const position = { file: shown, line: 1, column: 1, length: 1 };
+      report.add("VU1005", position, `cannot be read: ${(error as Error).message}`, "check the path and its permissions");
+    }
+  };
+  const base = baseFiles(resolve(location.spec), report);
+  for (const path of base) read(path, false);
+  for (const path of location.overlays) read(resolve(path), true);
+  return sources;
+}
+
+/** The YAML files below a spec folder, overlays left out, sorted by path. */
+function baseFiles(folder: string, report: Report): string[] {
+  const files: string[] = [];
+  const walk = (directory: string): void => {
+    const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const path = join(directory, entry.name);
+      if (entry.isDirectory() && path !== join(folder, "overlays")) walk(path);
+      else if (entry.isFile() && entry.name.endsWith(".yaml")) files.push(path);
+    }
+  };
+  try {
+    walk(folder);
+  } catch (error) {
+    const position = { file: folder, line: 1, column: 1, length: 1 };
+    report.add("VU1005", position, `cannot be read: ${(error as Error).message}`, "give the folder of the specification with --spec");
+    return [];
+  }
+  if (files.length === 0) {
+    report.add("VU1005", { file: folder, line: 1, column: 1, length: 1 }, "holds no .yaml file", "give the folder of the specification with --spec");
+  }
+  return files;
+}
