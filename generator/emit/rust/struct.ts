@@ -1,0 +1,51 @@
+import type { Area, Field, Model, Struct } from "../../ir/model.js";
+import { pascalCase, snakeCase } from "../../passes/identifiers.js";
+import { comment } from "./comment.js";
+
+export const DERIVES = "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]";
+
+const KEYWORDS = new Set(["type", "struct", "enum", "match", "ref", "self", "use", "mod", "move", "in", "loop", "fn"]);
+
+/** A `repr(C)` struct of types without alignment, so that offsets are those of the specification; asserted at compile time. */
+export function emitStruct(model: Model, struct: Struct, area: Area): string {
+  const name = pascalCase(struct.name);
+  const order = struct.byteOrder === "native" ? "native_endian" : struct.byteOrder === "little" ? "little_endian" : "big_endian";
+  const fixed = struct.fields.filter((field) => field.array?.kind !== "counted");
+  const counted = struct.fields.find((field) => field.array?.kind === "counted");
+  const more = counted ? ["", `Followed by \`${snakeCase(counted.name)}\`: ${counted.doc}`] : [];
+  const members = fixed.map((field) => {
+    const doc = field.type.kind === "padding" ? "/// Padding.\n" : comment(field);
+    return `${doc}pub ${fieldName(field)}: ${fieldType(model, field, order, area)},\n`.replace(/^(?=.)/gm, "    ");
+  });
+  const offsets = fixed.map((field) => `    assert!(core::mem::offset_of!(${name}, ${fieldName(field)}) == ${field.offset});\n`);
+  return `${comment(struct, ...more).replaceAll("///  \n", "///\n").replaceAll("/// \n", "///\n")}#[repr(C)]
+${DERIVES}
+pub struct ${name} {
+${members.join("")}}
+
+const _: () = {
+    assert!(core::mem::size_of::<${name}>() == ${struct.size});
+${offsets.join("")}};
+`;
+}
+
+function fieldName(field: Field): string {
+  const name = snakeCase(field.name);
+  return KEYWORDS.has(name) ? `r#${name}` : name;
+}
+
+function fieldType(model: Model, field: Field, order: string, area: Area): string {
+  const { type } = field;
+  if (type.kind === "padding") return `[u8; ${field.elementSize}]`;
+  let element: string;
+  if (type.kind === "struct" || type.kind === "bit-struct") element = typePath(model, type.name, area);
+  else if (type.bits === 8) element = type.kind === "integer" && type.signed ? "i8" : "u8";
+  else element = `zerocopy::${order}::${type.kind === "integer" && type.signed ? "I" : "U"}${type.bits}`;
+  return field.array?.kind === "fixed" ? `[${element}; ${field.array.length}]` : element;
+}
+
+/** The path of a type, from its module when it stands in another. */
+function typePath(model: Model, name: string, area: Area): string {
+  const home = model.areas.find((candidate) => [...candidate.structs, ...candidate.bitStructs].some((item) => item.name === name));
+  return !home || home.name === area.name ? pascalCase(name) : `crate::${home.name.split("/").map(snakeCase).join("::")}::${pascalCase(name)}`;
+}
