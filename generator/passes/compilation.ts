@@ -34,7 +34,7 @@ export function problem(
 
 /** The parts that every definition has; the source is inherited from `inherited` where it is not written. */
 export function itemOf(area: AreaInput, spec: ItemSpec, inherited: Source): Item {
-  const { file, line } = area.source.positionOf(spec);
+  const { line } = area.source.positionOf(spec);
   return {
     name: spec.name,
     doc: spec.doc ?? "",
@@ -43,7 +43,7 @@ export function itemOf(area: AreaInput, spec: ItemSpec, inherited: Source): Item
     deprecated: spec.deprecated ?? null,
     aliases: spec.aliases ?? [],
     cName: spec["c-name"] ?? null,
-    origin: `${file}:${line}`,
+    origin: `${area.source.name}:${line}`,
   };
 }
 

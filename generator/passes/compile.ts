@@ -48,7 +48,7 @@ function resolveArea(compilation: Compilation, layouts: Layouts, area: AreaInput
   const source = sourceOf(spec.source);
   return {
     name: spec.area,
-    file: area.source.path,
+    file: area.source.name,
     doc: spec.doc,
     source,
     implementation: spec.overlay?.implementation ?? null,

@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Report } from "./report.js";
 import { SourceFile } from "./source-file.js";
 
@@ -17,7 +17,9 @@ export function loadSpec(location: SpecLocation, report: Report): SourceFile[] {
   const read = (path: string, overlay: boolean): void => {
     const shown = relative(process.cwd(), path) || path;
     try {
-      sources.push(SourceFile.read(path, shown.startsWith("..") ? path : shown, overlay));
+      const name = relative(dirname(resolve(location.spec)), path);
+      const stable = name.startsWith("..") ? basename(path) : name;
+      sources.push(new SourceFile(shown.startsWith("..") ? path : shown, readFileSync(path, "utf8"), overlay, stable));
     } catch (error) {
       const position = { file: shown, line: 1, column: 1, length: 1 };
       report.add("VU1005", position, `cannot be read: ${(error as Error).message}`, "check the path and its permissions");

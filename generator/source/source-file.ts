@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Position } from "./position.js";
 
@@ -6,6 +5,8 @@ import type { Position } from "./position.js";
 export class SourceFile {
   /** Path as problems print it: relative to the working directory. */
   readonly path: string;
+  /** Path as generated files print it: the same wherever the generator runs. */
+  readonly name: string;
   readonly text: string;
   readonly document: Document.Parsed;
   /** Whether the file came in with `--overlay`. */
@@ -13,15 +14,12 @@ export class SourceFile {
   readonly #lines = new LineCounter();
   readonly #nodes = new WeakMap<object, Node>();
 
-  constructor(path: string, text: string, overlay = false) {
+  constructor(path: string, text: string, overlay = false, name = path) {
     this.path = path;
+    this.name = name;
     this.text = text;
     this.overlay = overlay;
     this.document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false });
-  }
-
-  static read(path: string, displayPath: string, overlay = false): SourceFile {
-    return new SourceFile(displayPath, readFileSync(path, "utf8"), overlay);
   }
 
   /** The file as plain objects, each remembered with its node. */

@@ -1,0 +1,22 @@
+import { emitMarkdown } from "./emit/markdown/emit.js";
+import { emitMetamodel } from "./emit/metamodel/emit.js";
+import type { Output } from "./emit/output.js";
+import { emitRust } from "./emit/rust/emit.js";
+import { emitTypeScript } from "./emit/typescript/emit.js";
+import type { Model } from "./ir/model.js";
+
+/** A kind of generated output. */
+export interface Target {
+  readonly name: string;
+  readonly summary: string;
+  /** Paths below the output folder that belong to the target; what is there and not emitted is stale. */
+  readonly owns: readonly string[];
+  emit(model: Model): Output[];
+}
+
+export const targets: readonly Target[] = [
+  { name: "typescript", summary: "codec, client stubs, dispatchers", owns: ["typescript"], emit: emitTypeScript },
+  { name: "rust", summary: "constants and layouts as a crate", owns: ["rust/Cargo.toml", "rust/rustfmt.toml", "rust/src"], emit: emitRust },
+  { name: "docs", summary: "tables in Markdown", owns: ["docs"], emit: emitMarkdown },
+  { name: "metamodel", summary: "the resolved model as JSON, with its schema", owns: ["metamodel.json", "metamodel.schema.json"], emit: emitMetamodel },
+];
