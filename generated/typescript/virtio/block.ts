@@ -111,9 +111,51 @@ export const VirtioBlkZoneModel = {
 export type VirtioBlkZoneModel = (typeof VirtioBlkZoneModel)[keyof typeof VirtioBlkZoneModel];
 
 /**
+ * What may be written to a zone.
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:94)
+ */
+export const VirtioBlkZoneType = {
+  /** Writes anywhere. */
+  CONVENTIONAL: 1,
+  /** Writes at the write pointer only. */
+  SEQUENTIAL_WRITE_REQUIRED: 2,
+  /** Writes at the write pointer for speed. */
+  SEQUENTIAL_WRITE_PREFERRED: 3,
+} as const;
+
+/** A known value of VirtioBlkZoneType. */
+export type VirtioBlkZoneType = (typeof VirtioBlkZoneType)[keyof typeof VirtioBlkZoneType];
+
+/**
+ * Where a zone is in its life.
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:102)
+ */
+export const VirtioBlkZoneState = {
+  /** It has no write pointer. */
+  NOT_WP: 0,
+  /** Nothing is written. */
+  EMPTY: 1,
+  /** Opened by a write. */
+  IOPEN: 2,
+  /** Opened by a request. */
+  EOPEN: 3,
+  /** Partly written, holding no resources. */
+  CLOSED: 4,
+  /** It can only be read. */
+  RDONLY: 13,
+  /** It is full. */
+  FULL: 14,
+  /** It is lost. */
+  OFFLINE: 15,
+} as const;
+
+/** A known value of VirtioBlkZoneState. */
+export type VirtioBlkZoneState = (typeof VirtioBlkZoneState)[keyof typeof VirtioBlkZoneState];
+
+/**
  * A legacy disk geometry.
  * In C: `virtio_blk_geometry`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:95)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:117)
  */
 export interface VirtioBlkGeometry {
   /** Cylinders. */
@@ -149,7 +191,7 @@ export const VirtioBlkGeometry: Codec<VirtioBlkGeometry> = {
 /**
  * How the disk is zoned.
  * In C: `virtio_blk_zoned_characteristics`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:103)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:125)
  */
 export interface VirtioBlkZonedCharacteristics {
   /** Size of a zone in sectors. */
@@ -201,7 +243,7 @@ export const VirtioBlkZonedCharacteristics: Codec<VirtioBlkZonedCharacteristics>
 /**
  * The configuration space of the block device.
  * In C: `virtio_blk_config`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:115)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:137)
  */
 export interface VirtioBlkConfig {
   /** Size of the disk in 512-byte sectors. */
@@ -351,7 +393,7 @@ export const VirtioBlkConfigFields: readonly ConfigurationField[] = [
 /**
  * The head of a request, read by the device; data follows, then a status byte.
  * In C: `virtio_blk_outhdr`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:143)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:165)
  */
 export interface VirtioBlkOutHeader {
   /** What is asked. */
@@ -386,7 +428,7 @@ export const VirtioBlkOutHeader: Codec<VirtioBlkOutHeader> = {
 /**
  * One range of a discard, write-zeroes or secure erase request.
  * In C: `virtio_blk_discard_write_zeroes`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:151)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:173)
  */
 export interface VirtioBlkDiscardWriteZeroes {
   /** First sector. */
@@ -420,7 +462,7 @@ export const VirtioBlkDiscardWriteZeroes: Codec<VirtioBlkDiscardWriteZeroes> = {
 
 /**
  * The tail of a request, written by the device.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:159)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:181)
  */
 export interface VirtioBlkRequestStatus {
   /** How it went. */
@@ -439,6 +481,85 @@ export const VirtioBlkRequestStatus: Codec<VirtioBlkRequestStatus> = {
     checkSize(view.byteLength - offset, 1, "VirtioBlkRequestStatus");
     return {
       status: view.getUint8(offset),
+    };
+  },
+};
+
+/**
+ * One zone in a report.
+ * In C: `virtio_blk_zone_descriptor`.
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:186)
+ */
+export interface VirtioBlkZoneDescriptor {
+  /** Capacity in sectors. */
+  zCap: bigint;
+  /** First sector. */
+  zStart: bigint;
+  /** Write pointer, a sector. */
+  zWp: bigint;
+  /** What may be written. */
+  zType: Open<VirtioBlkZoneType>;
+  /** Where it is in its life. */
+  zState: Open<VirtioBlkZoneState>;
+}
+
+/** Encoder and decoder of VirtioBlkZoneDescriptor, 64 bytes. */
+export const VirtioBlkZoneDescriptor: Codec<VirtioBlkZoneDescriptor> = {
+  SIZE: 64,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.zCap, true, "VirtioBlkZoneDescriptor.zCap");
+    writeU64(view, offset + 8, value.zStart, true, "VirtioBlkZoneDescriptor.zStart");
+    writeU64(view, offset + 16, value.zWp, true, "VirtioBlkZoneDescriptor.zWp");
+    checkRange(value.zType, 0, 255, "VirtioBlkZoneDescriptor.zType");
+    view.setUint8(offset + 24, value.zType);
+    checkRange(value.zState, 0, 255, "VirtioBlkZoneDescriptor.zState");
+    view.setUint8(offset + 25, value.zState);
+    writeZeros(view, offset + 26, 38);
+    return offset + 64;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 64, "VirtioBlkZoneDescriptor");
+    return {
+      zCap: readU64(view, offset, true),
+      zStart: readU64(view, offset + 8, true),
+      zWp: readU64(view, offset + 16, true),
+      zType: view.getUint8(offset + 24),
+      zState: view.getUint8(offset + 25),
+    };
+  },
+};
+
+/**
+ * What GET_LIFETIME returns.
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:197)
+ */
+export interface VirtioBlkLifetime {
+  /** How many reserved blocks are used up. */
+  preEolInfo: number;
+  /** Wear of the cells of kind A. */
+  deviceLifetimeEstTypA: number;
+  /** Wear of the cells of kind B. */
+  deviceLifetimeEstTypB: number;
+}
+
+/** Encoder and decoder of VirtioBlkLifetime, 6 bytes. */
+export const VirtioBlkLifetime: Codec<VirtioBlkLifetime> = {
+  SIZE: 6,
+  encodeInto(value, view, offset) {
+    checkRange(value.preEolInfo, 0, 65535, "VirtioBlkLifetime.preEolInfo");
+    view.setUint16(offset, value.preEolInfo, true);
+    checkRange(value.deviceLifetimeEstTypA, 0, 65535, "VirtioBlkLifetime.deviceLifetimeEstTypA");
+    view.setUint16(offset + 2, value.deviceLifetimeEstTypA, true);
+    checkRange(value.deviceLifetimeEstTypB, 0, 65535, "VirtioBlkLifetime.deviceLifetimeEstTypB");
+    view.setUint16(offset + 4, value.deviceLifetimeEstTypB, true);
+    return offset + 6;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 6, "VirtioBlkLifetime");
+    return {
+      preEolInfo: view.getUint16(offset, true),
+      deviceLifetimeEstTypA: view.getUint16(offset + 2, true),
+      deviceLifetimeEstTypB: view.getUint16(offset + 4, true),
     };
   },
 };

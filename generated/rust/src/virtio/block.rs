@@ -86,6 +86,36 @@ pub mod virtio_blk_zone_model {
     pub const HOST_AWARE: u8 = 2;
 }
 
+/// What may be written to a zone.
+pub mod virtio_blk_zone_type {
+    /// Writes anywhere.
+    pub const CONVENTIONAL: u8 = 1;
+    /// Writes at the write pointer only.
+    pub const SEQUENTIAL_WRITE_REQUIRED: u8 = 2;
+    /// Writes at the write pointer for speed.
+    pub const SEQUENTIAL_WRITE_PREFERRED: u8 = 3;
+}
+
+/// Where a zone is in its life.
+pub mod virtio_blk_zone_state {
+    /// It has no write pointer.
+    pub const NOT_WP: u8 = 0;
+    /// Nothing is written.
+    pub const EMPTY: u8 = 1;
+    /// Opened by a write.
+    pub const IOPEN: u8 = 2;
+    /// Opened by a request.
+    pub const EOPEN: u8 = 3;
+    /// Partly written, holding no resources.
+    pub const CLOSED: u8 = 4;
+    /// It can only be read.
+    pub const RDONLY: u8 = 13;
+    /// It is full.
+    pub const FULL: u8 = 14;
+    /// It is lost.
+    pub const OFFLINE: u8 = 15;
+}
+
 /// A legacy disk geometry.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
@@ -264,6 +294,53 @@ pub struct VirtioBlkRequestStatus {
 const _: () = {
     assert!(core::mem::size_of::<VirtioBlkRequestStatus>() == 1);
     assert!(core::mem::offset_of!(VirtioBlkRequestStatus, status) == 0);
+};
+
+/// One zone in a report.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
+pub struct VirtioBlkZoneDescriptor {
+    /// Capacity in sectors.
+    pub z_cap: zerocopy::little_endian::U64,
+    /// First sector.
+    pub z_start: zerocopy::little_endian::U64,
+    /// Write pointer, a sector.
+    pub z_wp: zerocopy::little_endian::U64,
+    /// What may be written.
+    pub z_type: u8,
+    /// Where it is in its life.
+    pub z_state: u8,
+    /// Padding.
+    pub reserved: [u8; 38],
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<VirtioBlkZoneDescriptor>() == 64);
+    assert!(core::mem::offset_of!(VirtioBlkZoneDescriptor, z_cap) == 0);
+    assert!(core::mem::offset_of!(VirtioBlkZoneDescriptor, z_start) == 8);
+    assert!(core::mem::offset_of!(VirtioBlkZoneDescriptor, z_wp) == 16);
+    assert!(core::mem::offset_of!(VirtioBlkZoneDescriptor, z_type) == 24);
+    assert!(core::mem::offset_of!(VirtioBlkZoneDescriptor, z_state) == 25);
+    assert!(core::mem::offset_of!(VirtioBlkZoneDescriptor, reserved) == 26);
+};
+
+/// What GET_LIFETIME returns.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
+pub struct VirtioBlkLifetime {
+    /// How many reserved blocks are used up.
+    pub pre_eol_info: zerocopy::little_endian::U16,
+    /// Wear of the cells of kind A.
+    pub device_lifetime_est_typ_a: zerocopy::little_endian::U16,
+    /// Wear of the cells of kind B.
+    pub device_lifetime_est_typ_b: zerocopy::little_endian::U16,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<VirtioBlkLifetime>() == 6);
+    assert!(core::mem::offset_of!(VirtioBlkLifetime, pre_eol_info) == 0);
+    assert!(core::mem::offset_of!(VirtioBlkLifetime, device_lifetime_est_typ_a) == 2);
+    assert!(core::mem::offset_of!(VirtioBlkLifetime, device_lifetime_est_typ_b) == 4);
 };
 
 /// Feature bits of the block device.
