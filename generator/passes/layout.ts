@@ -82,7 +82,8 @@ export class Layouts {
     }
     this.#reportOffsets(area, spec, wrong, rows, end);
     const expectedSize = Math.ceil(end / alignment) * alignment;
-    if (wrong.length === 0 && (spec.size !== end || expectedSize !== end)) {
+    const known = spec.fields.every((field) => field.pad !== undefined || INTEGER.test(field.type ?? "") || this.#compilation.symbols.types.has(field.type ?? ""));
+    if (known && wrong.length === 0 && (spec.size !== end || expectedSize !== end)) {
       const message =
         expectedSize === end
           ? `'${spec.name}' is ${end} bytes long, not ${spec.size}`

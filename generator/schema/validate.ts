@@ -7,14 +7,32 @@ import type { SourceFile } from "../source/source-file.js";
 import { suggestion } from "../source/suggest.js";
 import type { AreaSpec } from "./spec-types.js";
 
-let compiled: ValidateFunction | undefined;
+/** The schema of the language, compiled, with the alternatives that a definition can be told to belong to. */
+interface Language {
+  readonly validate: ValidateFunction;
+  /** Branches of alternatives, each with a test for the values that were meant for it. */
+  readonly branches: ReadonlyMap<unknown, (value: object) => boolean>;
+}
 
-function validator(): ValidateFunction {
-  if (!compiled) {
+let language: Language | undefined;
+
+function loadLanguage(): Language {
+  if (!language) {
     const schema = JSON.parse(readFileSync(packagePath("spec/spec.schema.json"), "utf8"));
-    compiled = new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema);
+    const { $defs } = schema;
+    language = {
+      validate: new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema),
+      branches: new Map<unknown, (value: object) => boolean>([
+        [$defs["value-field"], (value) => !("pad" in value)],
+        [$defs["padding-field"], (value) => "pad" in value],
+        [$defs.channel, (value) => !("extend" in value)],
+        [$defs["channel-extension"], (value) => "extend" in value],
+        [$defs.reply.oneOf[1], (value) => !("when" in value)],
+        [$defs.reply.oneOf[2], (value) => "when" in value],
+      ]),
+    };
   }
-  return compiled;
+  return language;
 }
 
 /**
@@ -27,9 +45,9 @@ export function validate(source: SourceFile, report: Report): AreaSpec | undefin
   }
   if (source.document.errors.length > 0) return undefined;
   const value = source.toValue();
-  const valid = validator();
-  if (valid(value)) return value as AreaSpec;
-  reportErrors(value, valid.errors ?? [], source, report);
+  const { validate: matches } = loadLanguage();
+  if (matches(value)) return value as AreaSpec;
+  reportErrors(value, matches.errors ?? [], source, report);
   return undefined;
 }
 
@@ -74,31 +92,18 @@ function reportErrors(root: unknown, errors: ErrorObject[], source: SourceFile, 
 }
 
 /**
- * An alternative fails in all its branches; the errors of the branch that was meant are those worth reading:
+ * A value that fits none of several forms has errors for each of them; those worth reading are of the form that was meant:
  * a padding field has `pad`, an extension has `extend`, a conditional reply has `when`.
  */
 function withoutForeignBranches(root: unknown, errors: ErrorObject[]): ErrorObject[] {
-  const branchKeys: Record<string, (value: Record<string, unknown>) => boolean> = {
-    "#/$defs/value-field": (value) => !("pad" in value),
-    "#/$defs/padding-field": (value) => "pad" in value,
-    "#/$defs/channel": (value) => !("extend" in value),
-    "#/$defs/channel-extension": (value) => "extend" in value,
-  };
+  const { branches } = loadLanguage();
   return errors.filter((error) => {
-    for (const [definition, applies] of Object.entries(branchKeys)) {
-      if (!error.schemaPath.startsWith(`${definition}/`)) continue;
-      const value = resolve(root, error.instancePath);
-      if (value !== null && typeof value === "object" && ["additionalProperties", "required"].includes(error.keyword)) {
-        return applies(value as Record<string, unknown>);
-      }
-    }
-    const reply = /\/\$defs\/reply\/oneOf\/([12])\//.exec(error.schemaPath);
     const value = resolve(root, error.instancePath);
-    if (reply && value !== null && typeof value === "object") return "when" in value === (reply[1] === "2");
-    if (error.keyword === "const" || (error.keyword === "type" && /\/oneOf\//.test(error.schemaPath))) {
-      return !errors.some((other) => other !== error && other.instancePath === error.instancePath && other.keyword !== "type");
-    }
-    return true;
+    const structured = value !== null && typeof value === "object";
+    const belongs = branches.get(error.parentSchema);
+    if (belongs) return structured && belongs(value);
+    const rivals = errors.filter((other) => other !== error && other.instancePath === error.instancePath);
+    return !["const", "type"].includes(error.keyword) || rivals.every((other) => other.keyword === "const" || other.keyword === "type");
   });
 }
 

@@ -28,7 +28,6 @@ export const diagnosticCodes = {
   VU5003: "a message refers to something that does not exist",
   VU5004: "a value rule does not fit the payload",
   VU6001: "documentation is missing",
-  VU6002: "a source is missing",
   VU7001: "an overlay does not fit the base",
 } as const;
 
