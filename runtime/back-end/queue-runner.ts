@@ -1,0 +1,169 @@
+import type { VhostUserError } from "../../generated/typescript/index.js";
+import { drainEvent, Watch } from "../binding/index.js";
+import { reasonOf } from "../connection/message-connection.js";
+import type { Virtqueue } from "./virtqueue.js";
+
+/** How a runner takes requests from its queue. */
+export interface QueueRunnerOptions {
+  /** Bytes of each request's readable part that are copied out when it is taken. */
+  readonly headerSize: number;
+  /** Bytes at the very end of each writable part that are written on completion: 0 or 1. */
+  readonly trailerSize: 0 | 1;
+}
+
+/** The four words that describe a request in {@link QueueRunner.chains}. */
+export const CHAIN_WORDS = 4;
+
+/** Most requests taken at once. */
+const BATCH = 128;
+
+/** Batches served before other work of the process gets its turn. */
+const BATCHES_A_TURN = 16;
+
+/** Milliseconds between looks at a ring that nobody kicks for. */
+const POLL_INTERVAL = 1;
+
+/**
+ * Serves one queue in batches on Node's event loop: a kick wakes it, it takes what is there, hands it to the device's code, and
+ * returns what that completed, with at most one call a batch. Kicks are suppressed while it is busy.
+ */
+export class QueueRunner {
+  readonly queue: Virtqueue;
+  /** The present batch: {@link CHAIN_WORDS} words a request, head, readable bytes, writable bytes and 0. */
+  readonly chains = new Uint32Array(BATCH * CHAIN_WORDS);
+  /** The headers of the present batch, back to back. */
+  readonly headers: Uint8Array;
+  readonly #options: QueueRunnerOptions;
+  readonly #serve: (count: number) => void;
+  readonly #used = new Uint32Array(BATCH * 2);
+  readonly #trailers: Uint8Array;
+  #completed = 0;
+  #inFlight = 0;
+  #busy = false;
+  #flushDue = false;
+  #turn: NodeJS.Immediate | undefined;
+  #watch: Watch | undefined;
+  #poll: NodeJS.Timeout | undefined;
+  #broken = false;
+  #stopped = false;
+  #atRest: (() => void) | undefined;
+
+  /** @param serve takes the `count` requests in {@link QueueRunner.chains}; each must be completed, now or later */
+  constructor(queue: Virtqueue, options: QueueRunnerOptions, serve: (count: number) => void) {
+    this.queue = queue;
+    this.#options = options;
+    this.#serve = serve;
+    this.headers = new Uint8Array(BATCH * options.headerSize);
+    this.#trailers = new Uint8Array(BATCH * options.trailerSize);
+  }
+
+  /** Begins with what waits in the ring already. */
+  start(): void {
+    const { kick } = this.queue;
+    if (kick) {
+      this.#watch = new Watch(kick.fd, "read", () => {
+        drainEvent(kick);
+        this.#run();
+      });
+      this.#watch.unref();
+    } else {
+      this.#poll = setInterval(() => this.#run(), POLL_INTERVAL);
+      this.#poll.unref();
+    }
+    this.#schedule();
+  }
+
+  /** Takes no more requests; resolves when those that were taken are complete. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#rest();
+    this.#flush();
+    if (this.#inFlight === 0 || this.#broken) return;
+    await new Promise<void>((resolve) => {
+      this.#atRest = resolve;
+    });
+  }
+
+  /**
+   * Completes a request. Completions of one batch are published together, later ones at the end of the present turn.
+   *
+   * @param head the request
+   * @param written bytes written to its writable part, the trailer included
+   * @param trailer the byte for the very end of the writable part, where there are trailers
+   */
+  complete(head: number, written: number, trailer: number): void {
+    const place = this.#completed++;
+    this.#used[place * 2] = head;
+    this.#used[place * 2 + 1] = written;
+    if (this.#options.trailerSize > 0) this.#trailers[place] = trailer;
+    if (this.#completed === BATCH) this.#flush();
+    else if (!this.#busy && !this.#flushDue) {
+      this.#flushDue = true;
+      queueMicrotask(() => {
+        this.#flushDue = false;
+        this.#flush();
+      });
+    }
+  }
+
+  #schedule(): void {
+    this.#turn ??= setImmediate(() => {
+      this.#turn = undefined;
+      this.#run();
+    });
+  }
+
+  #run(): void {
+    if (this.#stopped || this.#broken) return;
+    const { ring } = this.queue;
+    this.#busy = true;
+    try {
+      ring.disableNotifications();
+      for (let batch = 0; batch < BATCHES_A_TURN; batch++) {
+        const count = ring.pop(this.chains, this.headers, this.#options.headerSize);
+        if (count > 0) {
+          this.#inFlight += count;
+          this.#serve(count);
+          this.#flush();
+        } else if (!ring.enableNotifications()) return;
+      }
+      this.#schedule();
+    } catch (error) {
+      this.#break(reasonOf(error));
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #flush(): void {
+    const count = this.#completed;
+    if (count === 0) return;
+    this.#completed = 0;
+    this.#inFlight -= count;
+    if (!this.#broken) {
+      try {
+        if (this.#options.trailerSize > 0) this.queue.ring.complete(this.#used, count, this.#trailers.subarray(0, count));
+        else this.queue.ring.complete(this.#used, count);
+      } catch (error) {
+        this.#break(reasonOf(error));
+      }
+    }
+    if (this.#inFlight === 0) this.#atRest?.();
+  }
+
+  /** A broken ring is served no more; its requests cannot be returned. */
+  #break(failure: VhostUserError): void {
+    if (this.#broken) return;
+    this.#broken = true;
+    this.#rest();
+    this.#atRest?.();
+    this.queue.report(failure);
+  }
+
+  #rest(): void {
+    this.#watch?.close();
+    clearInterval(this.#poll);
+    clearImmediate(this.#turn);
+    this.#turn = undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import { RequestDevice, type RequestDeviceOptions } from "./request-device.js";
+import { type BackendServer, type ServerAddress, type ServerOptions, serve } from "./server.js";
+
+/**
+ * A whole back-end from one function: serves requests of the driver with what `handler` returns for each.
+ *
+ * @example
+ * await serveRequests({ path: "/run/echo.sock", handler: (request) => request.readable });
+ *
+ * @throws VhostUserError as {@link serve}
+ */
+export function serveRequests(options: RequestDeviceOptions & ServerAddress & ServerOptions): Promise<BackendServer> {
+  return serve(new RequestDevice(options), options, options);
+}

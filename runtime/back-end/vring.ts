@@ -1,0 +1,57 @@
+import { VhostUserError, type VringAddr } from "../../generated/typescript/index.js";
+import type { Descriptor } from "../binding/index.js";
+import type { Virtqueue } from "./virtqueue.js";
+
+/** What the front-end has said about one ring, and whether it runs. */
+export class Vring {
+  readonly index: number;
+  /** Number of descriptors; 0 until SET_VRING_NUM. */
+  size = 0;
+  /** Free-running index of the next available entry, while the ring does not run. */
+  base = 0;
+  /** Front-end addresses, undefined until SET_VRING_ADDR. */
+  addresses: VringAddr | undefined;
+  kick: Descriptor | undefined;
+  call: Descriptor | undefined;
+  error: Descriptor | undefined;
+  /** Between SET_VRING_KICK and GET_VRING_BASE. */
+  started = false;
+  /** Independent of `started`. */
+  enabled = false;
+  /** What the device serves now. A ring runs while it is started, enabled and its memory is there. */
+  running: Virtqueue | undefined;
+
+  constructor(index: number) {
+    this.index = index;
+  }
+
+  /** @throws VhostUserError ERR_VU_ORDER unless size and addresses are known, without which the ring cannot start */
+  checkSetUp(messageName: string): void {
+    if (this.size === 0) this.#missing(messageName, "size (SET_VRING_NUM)");
+    if (this.addresses === undefined) this.#missing(messageName, "addresses (SET_VRING_ADDR)");
+  }
+
+  /** @throws VhostUserError ERR_VU_ORDER while the ring is started */
+  checkStopped(messageName: string): void {
+    if (!this.started) return;
+    const text = `ring ${this.index} is started; stop it with GET_VRING_BASE first`;
+    throw new VhostUserError("ERR_VU_ORDER", text, { messageName });
+  }
+
+  /** Back to the state after creation; the ring must not run. */
+  reset(): void {
+    for (const descriptor of [this.kick, this.call, this.error]) descriptor?.close();
+    this.kick = undefined;
+    this.call = undefined;
+    this.error = undefined;
+    this.size = 0;
+    this.base = 0;
+    this.addresses = undefined;
+    this.started = false;
+    this.enabled = false;
+  }
+
+  #missing(messageName: string, what: string): never {
+    throw new VhostUserError("ERR_VU_ORDER", `ring ${this.index} has no ${what} yet`, { messageName });
+  }
+}

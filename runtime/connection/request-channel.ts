@@ -1,0 +1,251 @@
+import {
+  type CallOptions,
+  type Condition,
+  type Descriptor,
+  type Header,
+  type MessageDefinition,
+  Negotiation,
+  type OutgoingCall,
+  type RequestChannel,
+  replyIsDue,
+  U64,
+  VhostUserError,
+} from "../../generated/typescript/index.js";
+import type { StreamSocket } from "../binding/index.js";
+import { MessageConnection, reasonOf } from "./message-connection.js";
+import type { ReceivedMessage } from "./message-reader.js";
+import type { MessageObserver } from "./observer.js";
+
+/** Milliseconds to wait for a reply unless a call says otherwise. */
+export const DEFAULT_REPLY_TIMEOUT = 5000;
+
+/** How a channel is made. */
+export interface SocketChannelOptions {
+  /** Milliseconds to wait for each reply; {@link DEFAULT_REPLY_TIMEOUT} by default. */
+  readonly timeout?: number;
+  /** Is told of every message. */
+  readonly observer?: MessageObserver | undefined;
+  /** When requests without a reply of their own are acknowledged. */
+  readonly ackCondition: Condition;
+  /** Finds a request by its id, to name it. */
+  definitionOf(id: number): MessageDefinition | undefined;
+}
+
+/** What answer a request waits for: none, its own reply, or an acknowledgement. */
+type Expectation = "nothing" | "reply" | "acknowledgement";
+
+interface Exchange {
+  readonly call: OutgoingCall<unknown>;
+  readonly timeout: number;
+  expects: Expectation;
+  settle(error: unknown, value?: unknown): void;
+  settled: boolean;
+}
+
+/**
+ * Requests over a socket, one at a time: the next is sent when the present one is answered, because replies carry no number
+ * that would tell them apart.
+ *
+ * Requests without a reply of their own are acknowledged once REPLY_ACK is negotiated. A call that waits keeps the process
+ * alive, an idle channel does not.
+ */
+export class SocketChannel implements RequestChannel {
+  readonly negotiation: Negotiation = new Negotiation();
+  readonly #connection: MessageConnection;
+  readonly #options: SocketChannelOptions;
+  readonly #queue: Exchange[] = [];
+  #current: Exchange | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #markClosed: (reason: VhostUserError) => void = () => {};
+
+  /** Resolves with the reason when the channel is closed by either side; never rejects. */
+  readonly closed: Promise<VhostUserError>;
+
+  /** Takes the socket. */
+  constructor(socket: StreamSocket, options: SocketChannelOptions) {
+    this.#options = options;
+    this.closed = new Promise((resolve) => {
+      this.#markClosed = resolve;
+    });
+    this.#connection = new MessageConnection(
+      socket,
+      {
+        nameOf: (id) => options.definitionOf(id)?.name ?? String(id),
+        accept: (header) => this.#accept(header),
+        message: (message) => this.#answer(message),
+        ended: (reason) => this.#ended(reason),
+      },
+      options.observer,
+    );
+  }
+
+  /**
+   * Sends a request and waits for what answers it.
+   *
+   * An aborted call rejects at once with the signal's reason; when its request was already sent, the answer is still awaited
+   * (and dropped) before the next request. A reply that does not come in time ends the channel.
+   *
+   * @throws VhostUserError (by rejection) ERR_VU_CLOSED, ERR_VU_TRUNCATED, ERR_VU_REPLY_TIMEOUT, ERR_VU_REPLY_MISMATCH,
+   *   ERR_VU_NACK, or what encoding or decoding found
+   */
+  call<Reply>(call: OutgoingCall<Reply>, options: CallOptions = {}): Promise<Reply> {
+    return new Promise<Reply>((resolve, reject) => {
+      const { signal } = options;
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const onAbort = (): void => exchange.settle(signal?.reason);
+      const exchange: Exchange = {
+        call,
+        timeout: options.timeout ?? this.#options.timeout ?? DEFAULT_REPLY_TIMEOUT,
+        expects: "nothing",
+        settled: false,
+        settle(error, value) {
+          if (exchange.settled) return;
+          exchange.settled = true;
+          signal?.removeEventListener("abort", onAbort);
+          if (error === undefined) resolve(value as Reply);
+          else reject(error);
+        },
+      };
+      signal?.addEventListener("abort", onAbort, { once: true });
+      this.#queue.push(exchange);
+      this.#startNext();
+    });
+  }
+
+  /** Closes the connection; calls that wait reject with ERR_VU_CLOSED. */
+  close(): void {
+    this.#connection.close();
+  }
+
+  #startNext(): void {
+    while (this.#current === undefined) {
+      const exchange = this.#queue.shift();
+      if (exchange === undefined) return;
+      if (!exchange.settled) this.#start(exchange);
+    }
+  }
+
+  #start(exchange: Exchange): void {
+    const { call } = exchange;
+    const { definition } = call;
+    if (replyIsDue(definition, this.negotiation)) exchange.expects = "reply";
+    else if (this.negotiation.holds(this.#options.ackCondition)) exchange.expects = "acknowledgement";
+    try {
+      const flags = { reply: false, needReply: exchange.expects === "acknowledgement" };
+      const sent = this.#connection.send({
+        id: definition.id,
+        flags,
+        payloadSize: call.payloadSize,
+        encode: (view, offset) => call.encode(view, offset),
+        descriptors: call.descriptors,
+      });
+      if (exchange.expects === "nothing" && sent === undefined) {
+        exchange.settle(undefined);
+        return;
+      }
+      this.#wait(exchange);
+      sent?.then(
+        () => exchange.expects === "nothing" && this.#finish(undefined),
+        () => {
+          // The connection has ended; that rejects the call.
+        },
+      );
+    } catch (error) {
+      exchange.settle(error);
+    }
+  }
+
+  #wait(exchange: Exchange): void {
+    this.#current = exchange;
+    this.#connection.ref();
+    this.#timer = setTimeout(() => {
+      const seconds = exchange.timeout / 1000;
+      const text = `no reply within ${seconds} s`;
+      this.#connection.end(new VhostUserError("ERR_VU_REPLY_TIMEOUT", text, detailsOf(exchange)));
+    }, exchange.timeout);
+  }
+
+  #finish(error: unknown, value?: unknown): void {
+    clearTimeout(this.#timer);
+    const exchange = this.#current;
+    this.#current = undefined;
+    this.#connection.unref();
+    exchange?.settle(error, value);
+    this.#startNext();
+  }
+
+  /** Whether a header can be the answer to the request that waits for one. */
+  #accept(header: Header): void {
+    const exchange = this.#current;
+    const name = this.#options.definitionOf(header.request)?.name ?? String(header.request);
+    if (exchange === undefined || exchange.expects === "nothing") {
+      throw new VhostUserError("ERR_VU_REPLY_MISMATCH", `${name} came although no request waits for an answer`);
+    }
+    const { definition } = exchange.call;
+    if (header.request !== definition.id) {
+      throw new VhostUserError("ERR_VU_REPLY_MISMATCH", `answered by ${name}`, detailsOf(exchange));
+    }
+    if (!header.flags.reply || header.flags.needReply) {
+      throw new VhostUserError("ERR_VU_REPLY_MISMATCH", "the answer's flags are not those of a reply", detailsOf(exchange));
+    }
+    const most = exchange.expects === "reply" ? definition.maximumReplySize : U64.SIZE;
+    if (header.size > most) {
+      throw new VhostUserError("ERR_VU_SIZE", `reply of ${header.size} bytes, but at most ${most} are possible`, detailsOf(exchange));
+    }
+  }
+
+  #answer(message: ReceivedMessage): void {
+    const exchange = this.#current as Exchange;
+    const { call } = exchange;
+    try {
+      const value = exchange.expects === "reply" ? decodeReply(call, message) : checkAcknowledgement(exchange, message);
+      this.#finish(undefined, value);
+    } catch (error) {
+      for (const descriptor of message.descriptors) descriptor.close();
+      this.#finish(reasonOf(error));
+    }
+  }
+
+  #ended(reason: VhostUserError): void {
+    clearTimeout(this.#timer);
+    this.#connection?.close();
+    const waiting = this.#current ? [this.#current, ...this.#queue] : [...this.#queue];
+    this.#current = undefined;
+    this.#queue.length = 0;
+    for (const exchange of waiting) exchange.settle(reason);
+    this.#markClosed(reason);
+  }
+}
+
+function decodeReply(call: OutgoingCall<unknown>, message: ReceivedMessage): unknown {
+  const { definition } = call;
+  const empty = message.end === message.offset;
+  if (empty && definition.maximumReplySize > 0 && definition.reply.kind === "always" && definition.reply.failure === "empty") {
+    throw new VhostUserError("ERR_VU_NACK", "the back-end answered with an empty reply, which means failure", detailsOf({ call }));
+  }
+  if (definition.replyDescriptors === null) {
+    for (const descriptor of message.descriptors.splice(0)) descriptor.close();
+  }
+  const descriptors: Descriptor[] = message.descriptors;
+  return call.decodeReply?.(message.payload, message.offset, message.end, descriptors);
+}
+
+function checkAcknowledgement(exchange: Exchange, message: ReceivedMessage): undefined {
+  for (const descriptor of message.descriptors.splice(0)) descriptor.close();
+  const size = message.end - message.offset;
+  if (size !== U64.SIZE) {
+    throw new VhostUserError("ERR_VU_SIZE", `acknowledgement of ${size} bytes, not ${U64.SIZE}`, detailsOf(exchange));
+  }
+  const result = U64.decodeFrom(message.payload, message.offset);
+  if (result !== 0n) {
+    throw new VhostUserError("ERR_VU_NACK", `the peer refused it (result ${result})`, detailsOf(exchange));
+  }
+  return undefined;
+}
+
+function detailsOf({ call }: Pick<Exchange, "call">): { messageName: string; section: string } {
+  return { messageName: call.definition.name, section: call.definition.section };
+}

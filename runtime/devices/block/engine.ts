@@ -1,0 +1,26 @@
+import type { Virtqueue } from "../../back-end/virtqueue.js";
+import type { BlockStore } from "./store.js";
+
+/** What an engine needs to know to serve a queue. */
+export interface BlockEngineSettings {
+  readonly store: BlockStore;
+  /** The answer to GET_ID. */
+  readonly id: string;
+  /** False: a write is on the disk before it is answered. */
+  writeback: boolean;
+  /** Whether the driver negotiated DISCARD. */
+  readonly discard: boolean;
+  /** Whether the driver negotiated WRITE_ZEROES. */
+  readonly writeZeroes: boolean;
+}
+
+/** Serves the requests of one queue. */
+export interface QueueEngine {
+  /** Completes what it has taken and gives the queue back. */
+  stop(): Promise<Virtqueue>;
+  /** Changes when writes are answered. */
+  setWriteback(writeback: boolean): void;
+}
+
+/** Starts serving a queue. */
+export type StartEngine = (queue: Virtqueue, settings: BlockEngineSettings) => QueueEngine;

@@ -1,0 +1,2 @@
+export { BlockDevice, type BlockDeviceOptions, type BlockEngineName } from "./block-device.js";
+export { type BlockStore, createMemoryStore, createNullStore, openFileStore } from "./store.js";

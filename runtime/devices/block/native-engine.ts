@@ -1,0 +1,41 @@
+import { VhostUserError } from "../../../generated/typescript/index.js";
+import type { Virtqueue } from "../../back-end/virtqueue.js";
+import { BlockEngine, Watch } from "../../binding/index.js";
+import type { BlockEngineSettings, QueueEngine } from "./engine.js";
+
+/** Serves a queue on a native thread of its own: no JavaScript runs for a request. */
+export function startNativeEngine(queue: Virtqueue, settings: BlockEngineSettings): QueueEngine {
+  const { store } = settings;
+  const engine = BlockEngine.start(queue.ring, queue.kick, {
+    store: store.native,
+    capacity: store.capacity,
+    readOnly: store.readOnly,
+    id: settings.id,
+    writeback: settings.writeback,
+    discard: settings.discard,
+    writeZeroes: settings.writeZeroes,
+  });
+  let stopping = false;
+  const ended = new Promise<void>((resolve) => {
+    const watch = new Watch(engine.done.fd, "read", () => {
+      watch.close();
+      if (engine.error && !stopping) queue.report(new VhostUserError(engine.error.code, engine.error.message));
+      resolve();
+    });
+    watch.unref();
+  });
+  return {
+    async stop() {
+      stopping = true;
+      engine.requestStop();
+      const alive = setInterval(() => {}, KEEP_ALIVE_INTERVAL);
+      await ended;
+      clearInterval(alive);
+      return { ...queue, ring: engine.join() };
+    },
+    setWriteback: (writeback) => engine.setWriteback(writeback),
+  };
+}
+
+/** Milliseconds; any timer keeps the process alive while the end of a thread is awaited. */
+const KEEP_ALIVE_INTERVAL = 1000;

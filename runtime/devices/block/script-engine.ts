@@ -1,0 +1,210 @@
+import { fdatasync } from "node:fs";
+import {
+  VIRTIO_BLK_ID_SIZE,
+  VIRTIO_BLK_SECTOR_SIZE,
+  VirtioBlkDiscardWriteZeroes,
+  VirtioBlkOutHeader,
+  VirtioBlkRequestStatus,
+  VirtioBlkRequestType,
+  VirtioBlkStatus,
+  VirtioBlkWriteZeroesFlags,
+} from "../../../generated/typescript/index.js";
+import { CHAIN_WORDS, QueueRunner } from "../../back-end/queue-runner.js";
+import type { Virtqueue } from "../../back-end/virtqueue.js";
+import type { BlockEngineSettings, QueueEngine } from "./engine.js";
+import { MAXIMUM_RANGE_SECTORS, MAXIMUM_RANGES } from "./limits.js";
+import { type SectorRange, writeZeroes } from "./write-zeroes.js";
+
+const HEADER = VirtioBlkOutHeader.SIZE;
+const STATUS = VirtioBlkRequestStatus.SIZE;
+const SECTOR = VIRTIO_BLK_SECTOR_SIZE;
+
+/** A request that asks for something impossible: the status that answers it. */
+class Refusal extends Error {
+  readonly status: VirtioBlkStatus;
+
+  constructor(status: VirtioBlkStatus) {
+    super(`answered with status ${status}`);
+    this.status = status;
+  }
+}
+
+/**
+ * Serves a queue in TypeScript, in batches on Node's event loop.
+ *
+ * Reads and writes are done at once, between file and guest memory without a copy, and cost neither a promise nor a closure.
+ * Flushes wait on Node's thread pool; other requests go on meanwhile.
+ */
+class ScriptEngine implements QueueEngine {
+  readonly #runner: QueueRunner;
+  readonly #settings: BlockEngineSettings;
+  readonly #headers: DataView;
+  readonly #capacitySectors: number;
+  readonly #identifier: Uint8Array;
+  #writeback: boolean;
+
+  constructor(queue: Virtqueue, settings: BlockEngineSettings) {
+    this.#settings = settings;
+    this.#writeback = settings.writeback;
+    this.#capacitySectors = Number(settings.store.capacity / BigInt(SECTOR));
+    this.#identifier = new Uint8Array(VIRTIO_BLK_ID_SIZE);
+    new TextEncoder().encodeInto(settings.id, this.#identifier);
+    this.#runner = new QueueRunner(queue, { headerSize: HEADER, trailerSize: 1 }, (count) => this.#serve(count));
+    this.#headers = new DataView(this.#runner.headers.buffer);
+    this.#runner.start();
+  }
+
+  async stop(): Promise<Virtqueue> {
+    await this.#runner.stop();
+    return this.#runner.queue;
+  }
+
+  setWriteback(writeback: boolean): void {
+    this.#writeback = writeback;
+  }
+
+  #serve(count: number): void {
+    const { chains } = this.#runner;
+    for (let place = 0; place < count; place++) {
+      const head = chains[place * CHAIN_WORDS] as number;
+      const readable = (chains[place * CHAIN_WORDS + 1] as number) - HEADER;
+      const writable = (chains[place * CHAIN_WORDS + 2] as number) - STATUS;
+      if (readable < 0 || writable < 0) {
+        this.#complete(head, 0, VirtioBlkStatus.IOERR, writable);
+        continue;
+      }
+      const { type, sector } = VirtioBlkOutHeader.decodeFrom(this.#headers, place * HEADER);
+      try {
+        this.#dispatch(head, type, Number(sector), readable, writable);
+      } catch (error) {
+        if (error instanceof Refusal) this.#complete(head, 0, error.status, writable);
+        else if (isSystemError(error)) this.#complete(head, 0, VirtioBlkStatus.IOERR, writable);
+        else throw error;
+      }
+    }
+  }
+
+  #dispatch(head: number, type: number, sector: number, readable: number, writable: number): void {
+    switch (type) {
+      case VirtioBlkRequestType.IN:
+        this.#read(head, sector, writable);
+        break;
+      case VirtioBlkRequestType.OUT:
+        this.#write(head, sector, readable, writable);
+        break;
+      case VirtioBlkRequestType.FLUSH:
+        this.#flush(head, writable);
+        break;
+      case VirtioBlkRequestType.GET_ID:
+        this.#identify(head, writable);
+        break;
+      case VirtioBlkRequestType.DISCARD:
+        this.#discard(head, readable, writable);
+        break;
+      case VirtioBlkRequestType.WRITE_ZEROES:
+        this.#writeZeroes(head, readable, writable);
+        break;
+      default:
+        throw new Refusal(VirtioBlkStatus.UNSUPP);
+    }
+  }
+
+  #complete(head: number, data: number, status: VirtioBlkStatus, writable: number): void {
+    this.#runner.complete(head, writable < 0 ? 0 : data + STATUS, status);
+  }
+
+  #read(head: number, sector: number, length: number): void {
+    this.#checkRange(sector, length);
+    const { file } = this.#settings.store;
+    if (file) {
+      const read = this.#runner.queue.ring.readFromFile(head, 0, length, file, sector * SECTOR);
+      if (read < length) throw new Refusal(VirtioBlkStatus.IOERR);
+    }
+    this.#complete(head, length, VirtioBlkStatus.OK, 0);
+  }
+
+  #write(head: number, sector: number, length: number, writable: number): void {
+    this.#checkWritable();
+    this.#checkRange(sector, length);
+    const { file } = this.#settings.store;
+    if (file) {
+      const written = this.#runner.queue.ring.writeToFile(head, HEADER, length, file, sector * SECTOR);
+      if (written < length) throw new Refusal(VirtioBlkStatus.IOERR);
+    }
+    if (this.#writeback) this.#complete(head, 0, VirtioBlkStatus.OK, writable);
+    else this.#flush(head, writable);
+  }
+
+  #flush(head: number, writable: number): void {
+    const { store } = this.#settings;
+    if (!store.file || store.native.kind === "memory") {
+      this.#complete(head, 0, VirtioBlkStatus.OK, writable);
+      return;
+    }
+    fdatasync(store.file.fd, (error) => this.#complete(head, 0, error ? VirtioBlkStatus.IOERR : VirtioBlkStatus.OK, writable));
+  }
+
+  #identify(head: number, writable: number): void {
+    const bytes = this.#identifier.subarray(0, writable);
+    this.#runner.queue.ring.write(head, 0, bytes);
+    this.#complete(head, bytes.length, VirtioBlkStatus.OK, writable);
+  }
+
+  /** A hint that this engine does not take: nothing is deallocated, and the data stays. */
+  #discard(head: number, readable: number, writable: number): void {
+    if (!this.#settings.discard) throw new Refusal(VirtioBlkStatus.UNSUPP);
+    this.#ranges(head, readable, 0);
+    this.#complete(head, 0, VirtioBlkStatus.OK, writable);
+  }
+
+  #writeZeroes(head: number, readable: number, writable: number): void {
+    if (!this.#settings.writeZeroes) throw new Refusal(VirtioBlkStatus.UNSUPP);
+    const { file } = this.#settings.store;
+    const ranges = this.#ranges(head, readable, VirtioBlkWriteZeroesFlags.UNMAP);
+    if (!file) {
+      this.#complete(head, 0, VirtioBlkStatus.OK, writable);
+      return;
+    }
+    writeZeroes(file.fd, ranges).then(
+      () => (this.#writeback ? this.#complete(head, 0, VirtioBlkStatus.OK, writable) : this.#flush(head, writable)),
+      () => this.#complete(head, 0, VirtioBlkStatus.IOERR, writable),
+    );
+  }
+
+  /** The ranges of a discard or write-zeroes request, all of them checked before anything is done. */
+  #ranges(head: number, length: number, allowedFlags: number): SectorRange[] {
+    this.#checkWritable();
+    const size = VirtioBlkDiscardWriteZeroes.SIZE;
+    if (length === 0 || length % size !== 0 || length > MAXIMUM_RANGES * size) throw new Refusal(VirtioBlkStatus.IOERR);
+    const bytes = new Uint8Array(length);
+    this.#runner.queue.ring.read(head, HEADER, bytes);
+    const view = new DataView(bytes.buffer);
+    const ranges: SectorRange[] = [];
+    for (let offset = 0; offset < length; offset += size) {
+      const range = VirtioBlkDiscardWriteZeroes.decodeFrom(view, offset);
+      if ((range.flags & ~allowedFlags) !== 0) throw new Refusal(VirtioBlkStatus.UNSUPP);
+      if (range.numSectors > MAXIMUM_RANGE_SECTORS) throw new Refusal(VirtioBlkStatus.IOERR);
+      this.#checkRange(Number(range.sector), range.numSectors * SECTOR);
+      ranges.push({ first: Number(range.sector), count: range.numSectors });
+    }
+    return ranges;
+  }
+
+  #checkWritable(): void {
+    if (this.#settings.store.readOnly) throw new Refusal(VirtioBlkStatus.IOERR);
+  }
+
+  #checkRange(sector: number, length: number): void {
+    if (length % SECTOR !== 0 || sector + length / SECTOR > this.#capacitySectors) throw new Refusal(VirtioBlkStatus.IOERR);
+  }
+}
+
+/** Whether the file refused, as opposed to the ring being broken. */
+function isSystemError(error: unknown): boolean {
+  return (error as { code?: unknown }).code === "ERR_VU_SYSTEM";
+}
+
+/** Starts serving a queue in TypeScript. */
+export function startScriptEngine(queue: Virtqueue, settings: BlockEngineSettings): QueueEngine {
+  return new ScriptEngine(queue, settings);
+}
