@@ -3,7 +3,10 @@ import { posix } from "node:path";
 import Handlebars from "handlebars";
 import type { Model } from "../../ir/model.js";
 import { packagePath } from "../../package-path.js";
+import { diagnosticCodes } from "../../source/codes.js";
 import { type Output, REGENERATE } from "../output.js";
+import { errorCodes } from "../typescript/support/error.js";
+import { specLanguage } from "./spec-language.js";
 import { areaTables } from "./tables.js";
 
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
@@ -14,7 +17,17 @@ export function emitMarkdown(model: Model): Output[] {
     return { path: `docs/${area.name}.md`, text: render("area.hbs", { ...areaTables(model, area), regenerate: REGENERATE }) };
   });
   const index = { regenerate: REGENERATE, areas: model.areas.map((area) => ({ ...area, path: posix.join(".", `${area.name}.md`) })) };
-  return [...pages, { path: "docs/README.md", text: render("index.hbs", index) }];
+  return [...pages, ...references(), { path: "docs/README.md", text: render("index.hbs", index) }];
+}
+
+/** Pages about the language and the codes themselves. */
+function references(): Output[] {
+  const regenerate = REGENERATE;
+  return [
+    { path: "docs/spec-language.md", text: render("spec-language.hbs", { ...specLanguage(), regenerate }) },
+    { path: "docs/diagnostics.md", text: render("codes.hbs", { title: "Diagnostics of the generator", source: "generator/source/codes.ts", codes: diagnosticCodes, regenerate }) },
+    { path: "docs/errors.md", text: render("codes.hbs", { title: "Error codes", source: "generator/emit/typescript/support/error.ts", codes: errorCodes, regenerate }) },
+  ];
 }
 
 function render(name: string, data: unknown): string {
