@@ -1,5 +1,5 @@
-import { createInterface } from "node:readline";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { Child } from "../support/child-process.js";
 import { Qmp } from "../support/qmp.js";
 import type { Scope } from "../support/scope.js";

@@ -86,7 +86,8 @@ async function build(scope: Scope, kernel: string, busybox: string, directory: s
   await run(scope, "dpkg-deb", ["-x", busybox, unpacked]);
   const version = (await readdir(join(unpacked, "lib/modules")))[0] as string;
 
-  for (const path of ["bin", "dev", "proc", "sys", "tmp", "modules"]) await mkdir(join(root, path), { recursive: true });
+  for (const path of ["bin", "dev", "proc", "sys", "tmp", "modules"])
+    await mkdir(join(root, path), { recursive: true });
   await copyFile(join(unpacked, "bin/busybox"), join(root, "bin/busybox"));
   await copyFile(join(SOURCES, "init"), join(root, "init"));
   await chmod(join(root, "init"), 0o755);

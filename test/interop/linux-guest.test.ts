@@ -108,9 +108,15 @@ describe("a Linux guest", withPeers("qemu-system-x86_64", "qemu-storage-daemon",
       await disk.unplug();
 
       const zeroes = afterZeroes.subarray(1, -1);
-      assert.ok(zeroes.every((byte) => byte === 0), "the zeroed range is zero on the host");
+      assert.ok(
+        zeroes.every((byte) => byte === 0),
+        "the zeroed range is zero on the host",
+      );
       assert.ok(afterZeroes[0] !== 0 && afterZeroes.at(-1) !== 0, "its neighbours keep their bytes");
-      assert.ok(filled - afterDiscard >= 2 * MEBIBYTE, `discard frees storage: ${filled} before, ${afterDiscard} after`);
+      assert.ok(
+        filled - afterDiscard >= 2 * MEBIBYTE,
+        `discard frees storage: ${filled} before, ${afterDiscard} after`,
+      );
     });
   }
 });

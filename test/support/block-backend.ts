@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Child } from "./child-process.js";
 import type { Scope } from "./scope.js";
-import { eventually } from "./wait.js";
 import { isListening } from "./sockets.js";
+import { eventually } from "./wait.js";
 
 /** What a disk back-end in a process of its own is to serve. */
 export interface BlockBackendOptions {

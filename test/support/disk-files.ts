@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { open, stat, truncate, writeFile } from "node:fs/promises";
 import { createReadStream } from "node:fs";
+import { open, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Makes a file of `size` bytes that holds zeroes without taking space. */
