@@ -30,23 +30,22 @@ export function loadNativeLibrary(environment: NodeJS.ProcessEnv = process.env):
   }
   throw new VhostUserError(
     "ERR_VU_NATIVE_BINDING",
-    `The native library for ${platform()} could not be loaded. Tried:\n${failures.join("\n")}\nTo build it, run: ${BUILD_COMMAND}`,
+    `The native library for ${process.platform} on ${process.arch} could not be loaded. Tried:\n${failures.join("\n")}\nTo build it, run: ${BUILD_COMMAND}`,
   );
 }
 
 function candidates(environment: NodeJS.ProcessEnv): string[] {
   const named = environment[LIBRARY_VARIABLE];
   if (named) return [named];
-  const built = join(packageRoot(), "runtime", "native", `vhost-user.${platform()}.node`);
-  return [built, `vhost-user-${platform()}`];
+  const directory = join(packageRoot(), "runtime", "native");
+  const built = platforms().map((platform) => join(directory, `vhost-user.${platform}.node`));
+  return [...built, ...platforms().map((platform) => `vhost-user-${platform}`)];
 }
 
-/** The library's operating system, processor and, on Linux, C library, as in the names of its files. */
-function platform(): string {
+/** Operating system, processor and, on Linux, C library, as in the names of library files: a system has one of them. */
+function platforms(): string[] {
   const base = `${process.platform}-${process.arch}`;
-  if (process.platform !== "linux") return base;
-  const header = (process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined)?.header;
-  return `${base}-${header?.glibcVersionRuntime ? "gnu" : "musl"}`;
+  return process.platform === "linux" ? [`${base}-gnu`, `${base}-musl`] : [base];
 }
 
 /** This file runs from the sources and from dist, so the package is found by its manifest. */

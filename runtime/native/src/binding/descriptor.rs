@@ -1,0 +1,116 @@
+//! `Descriptor`, and the functions that make and use event descriptors and memory.
+
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
+use std::path::Path;
+
+use napi::bindgen_prelude::BigInt;
+use napi_derive::napi;
+
+use super::convert::{Address, Result, state_error};
+use crate::core::memory::memfd;
+use crate::core::{descriptor, event};
+
+#[napi]
+pub struct Descriptor {
+    inner: Option<OwnedFd>,
+}
+
+#[napi(object, object_to_js = false)]
+pub struct OpenOptions {
+    pub read_only: Option<bool>,
+}
+
+#[napi(object, object_to_js = false)]
+pub struct MemoryOptions {
+    pub sealed: Option<bool>,
+}
+
+impl From<OwnedFd> for Descriptor {
+    fn from(descriptor: OwnedFd) -> Self {
+        Self { inner: Some(descriptor) }
+    }
+}
+
+impl Descriptor {
+    pub fn borrow(&self) -> Result<BorrowedFd<'_>> {
+        self.inner.as_ref().map(AsFd::as_fd).ok_or_else(|| state_error("descriptor"))
+    }
+
+    pub fn take(&mut self) -> Result<OwnedFd> {
+        self.inner.take().ok_or_else(|| state_error("descriptor"))
+    }
+
+    pub fn copy(&self) -> Result<OwnedFd> {
+        Ok(descriptor::duplicate(self.borrow()?)?)
+    }
+}
+
+/// A second owner of a descriptor that may be absent.
+pub fn copy_of(optional: Option<&Descriptor>) -> Result<Option<OwnedFd>> {
+    optional.map(Descriptor::copy).transpose()
+}
+
+#[napi]
+impl Descriptor {
+    #[napi]
+    pub fn adopt(fd: i32) -> Result<Descriptor> {
+        Ok(descriptor::adopt(fd)?.into())
+    }
+
+    #[napi]
+    pub fn open_file(path: String, options: Option<OpenOptions>) -> Result<Descriptor> {
+        let read_only = options.and_then(|options| options.read_only).unwrap_or(false);
+        Ok(descriptor::open_file(Path::new(&path), read_only)?.into())
+    }
+
+    #[napi(getter)]
+    pub fn fd(&self) -> Result<i32> {
+        Ok(self.borrow()?.as_raw_fd())
+    }
+
+    #[napi(getter)]
+    pub fn closed(&self) -> bool {
+        self.inner.is_none()
+    }
+
+    #[napi]
+    pub fn kind(&self) -> Result<&'static str> {
+        Ok(descriptor::kind(self.borrow()?)?.name())
+    }
+
+    #[napi]
+    pub fn duplicate(&self) -> Result<Descriptor> {
+        Ok(self.copy()?.into())
+    }
+
+    #[napi]
+    pub fn size(&self) -> Result<BigInt> {
+        Ok(descriptor::size(self.borrow()?)?.into())
+    }
+
+    #[napi]
+    pub fn close(&mut self) {
+        self.inner = None;
+    }
+}
+
+#[napi]
+pub fn create_event() -> Result<Descriptor> {
+    Ok(event::create()?.into())
+}
+
+#[napi]
+pub fn signal_event(event: &Descriptor) -> Result<()> {
+    Ok(event::signal(event.borrow()?)?)
+}
+
+#[napi]
+pub fn drain_event(event: &Descriptor) -> Result<bool> {
+    Ok(event::drain(event.borrow()?)?)
+}
+
+#[napi]
+pub fn create_memory(name: String, size: Address, options: Option<MemoryOptions>) -> Result<Descriptor> {
+    let sealed = options.and_then(|options| options.sealed).unwrap_or(true);
+    Ok(memfd::create(&name, size.0, sealed)?.into())
+}

@@ -1,0 +1,241 @@
+//! `DeviceQueue`.
+
+use std::sync::Arc;
+
+use napi::bindgen_prelude::ClassInstance;
+use napi_derive::napi;
+
+use super::convert::{Address, Bytes, BytesMut, Result, Words, WordsMut, argument_error, head, state_error};
+use super::descriptor::{Descriptor, copy_of};
+use super::memory::GuestMemory;
+use crate::core::error::Error;
+use crate::core::queue::{self, Notifier, RingAddresses};
+
+/// Words that describe a chain in the table that `pop` fills.
+const WORDS_OF_CHAIN: usize = 4;
+
+#[napi]
+pub struct DeviceQueue {
+    inner: Option<queue::DeviceQueue>,
+    /// Stays when the queue is given to an engine.
+    notifier: Arc<Notifier>,
+}
+
+#[napi(object, object_to_js = false)]
+pub struct DeviceQueueOptions<'env> {
+    pub size: u32,
+    pub descriptor_table: Address,
+    pub available_ring: Address,
+    pub used_ring: Address,
+    pub next_available: Option<u32>,
+    pub event_idx: Option<bool>,
+    pub indirect: Option<bool>,
+    pub call: Option<ClassInstance<'env, Descriptor>>,
+    pub error: Option<ClassInstance<'env, Descriptor>>,
+}
+
+#[napi(object, object_from_js = false)]
+pub struct DeviceQueueCounters {
+    pub requests: f64,
+    pub completed: f64,
+    pub calls: f64,
+    pub calls_suppressed: f64,
+}
+
+#[napi(object, object_from_js = false)]
+pub struct Failure {
+    pub code: String,
+    pub message: String,
+}
+
+impl From<&Error> for Failure {
+    fn from(error: &Error) -> Self {
+        Self { code: error.code.as_ref().to_owned(), message: error.message.clone() }
+    }
+}
+
+impl From<queue::DeviceQueue> for DeviceQueue {
+    fn from(queue: queue::DeviceQueue) -> Self {
+        Self { notifier: Arc::clone(queue.notifier()), inner: Some(queue) }
+    }
+}
+
+impl DeviceQueue {
+    fn queue(&self) -> Result<&queue::DeviceQueue> {
+        self.inner.as_ref().ok_or_else(|| state_error("queue"))
+    }
+
+    fn queue_mut(&mut self) -> Result<&mut queue::DeviceQueue> {
+        self.inner.as_mut().ok_or_else(|| state_error("queue"))
+    }
+
+    /// Gives the queue to an engine.
+    pub fn take(&mut self) -> Result<queue::DeviceQueue> {
+        self.inner.take().ok_or_else(|| state_error("queue"))
+    }
+}
+
+#[napi]
+impl DeviceQueue {
+    #[napi(constructor)]
+    pub fn new(memory: &GuestMemory, options: DeviceQueueOptions) -> Result<Self> {
+        let next_available = options.next_available.unwrap_or(0);
+        let next_available = u16::try_from(next_available).map_err(|_| {
+            argument_error(format!("the next available index {next_available} is beyond 65535"))
+        })?;
+        let addresses = RingAddresses {
+            size: options.size,
+            descriptor_table: options.descriptor_table.0,
+            available_ring: options.available_ring.0,
+            used_ring: options.used_ring.0,
+        };
+        let (event_idx, indirect) = (options.event_idx.unwrap_or(false), options.indirect.unwrap_or(false));
+        let queue = queue::DeviceQueue::new(
+            Arc::clone(&memory.inner),
+            queue::DeviceQueueOptions { addresses, next_available, event_idx, indirect },
+        )?;
+        queue.notifier().set_call(copy_of(options.call.as_deref())?)?;
+        queue.notifier().set_error(copy_of(options.error.as_deref())?)?;
+        Ok(queue.into())
+    }
+
+    #[napi]
+    pub fn set_call(&self, call: Option<&Descriptor>) -> Result<()> {
+        Ok(self.notifier.set_call(copy_of(call)?)?)
+    }
+
+    #[napi]
+    pub fn set_error(&self, error: Option<&Descriptor>) -> Result<()> {
+        Ok(self.notifier.set_error(copy_of(error)?)?)
+    }
+
+    #[napi]
+    pub fn signal_call(&mut self) -> Result<()> {
+        self.queue_mut()?.call();
+        Ok(())
+    }
+
+    #[napi]
+    pub fn pop(&mut self, chains: WordsMut, headers: BytesMut, header_size: u32) -> Result<u32> {
+        let (chains, headers) = (chains.0, headers.0);
+        let header_size = header_size as usize;
+        let limit = chains.len() / WORDS_OF_CHAIN;
+        if header_size.checked_mul(limit).is_none_or(|needed| needed > headers.len()) {
+            let room = headers.len();
+            return Err(argument_error(format!(
+                "{limit} headers of {header_size} bytes do not fit in {room} bytes"
+            )));
+        }
+        let queue = self.queue_mut()?;
+        for (place, words) in chains.chunks_exact_mut(WORDS_OF_CHAIN).enumerate() {
+            let Some(head) = queue.pop()? else { return Ok(place as u32) };
+            let (readable, writable) = queue.lengths(head)?;
+            words.copy_from_slice(&[u32::from(head), readable, writable, 0]);
+            let header = &mut headers[place * header_size..(place + 1) * header_size];
+            let present = header_size.min(readable as usize);
+            queue.read(head, 0, &mut header[..present])?;
+            header[present..].fill(0);
+        }
+        Ok(limit as u32)
+    }
+
+    #[napi]
+    pub fn read(&self, chain: u32, offset: Address, into: BytesMut) -> Result<()> {
+        Ok(self.queue()?.read(head(chain)?, offset.0 as usize, into.0)?)
+    }
+
+    #[napi]
+    pub fn write(&self, chain: u32, offset: Address, from: Bytes) -> Result<()> {
+        Ok(self.queue()?.write(head(chain)?, offset.0 as usize, from.0)?)
+    }
+
+    #[napi]
+    pub fn read_from_file(
+        &mut self,
+        chain: u32,
+        offset: Address,
+        length: Address,
+        file: &Descriptor,
+        file_offset: Address,
+    ) -> Result<f64> {
+        let (offset, length) = (offset.0 as usize, length.0 as usize);
+        let queue = self.queue_mut()?;
+        Ok(queue.read_from_file(head(chain)?, offset, length, file.borrow()?, file_offset.0)? as f64)
+    }
+
+    #[napi]
+    pub fn write_to_file(
+        &mut self,
+        chain: u32,
+        offset: Address,
+        length: Address,
+        file: &Descriptor,
+        file_offset: Address,
+    ) -> Result<f64> {
+        let (offset, length) = (offset.0 as usize, length.0 as usize);
+        let queue = self.queue_mut()?;
+        Ok(queue.write_to_file(head(chain)?, offset, length, file.borrow()?, file_offset.0)? as f64)
+    }
+
+    #[napi]
+    pub fn complete(&mut self, used: Words, count: u32, trailers: Option<Bytes>) -> Result<()> {
+        let (used, count) = (used.0, count as usize);
+        if count > used.len() / 2 {
+            return Err(argument_error(format!("{count} pairs are not in an array of {} words", used.len())));
+        }
+        let trailers = trailers.map_or(&[][..], |trailers| trailers.0);
+        let size = trailers.len().checked_div(count).unwrap_or(0);
+        let queue = self.queue_mut()?;
+        let mut put = || {
+            for (place, pair) in used.chunks_exact(2).take(count).enumerate() {
+                let chain = head(pair[0])?;
+                let (_, writable) = queue.lengths(chain)?;
+                if let Some(end) = (writable as usize).checked_sub(size).filter(|_| size > 0) {
+                    queue.write(chain, end, &trailers[place * size..(place + 1) * size])?;
+                }
+                queue.complete(chain, pair[1])?;
+            }
+            Ok(())
+        };
+        // What was put on the ring before a mistake is the driver's already.
+        let result = put();
+        queue.publish()?;
+        result
+    }
+
+    #[napi]
+    pub fn enable_notifications(&mut self) -> Result<bool> {
+        Ok(self.queue_mut()?.enable_notifications()?)
+    }
+
+    #[napi]
+    pub fn disable_notifications(&mut self) -> Result<()> {
+        Ok(self.queue_mut()?.disable_notifications()?)
+    }
+
+    #[napi(getter)]
+    pub fn next_available(&self) -> Result<u32> {
+        Ok(u32::from(self.queue()?.next_available()))
+    }
+
+    #[napi(getter)]
+    pub fn outstanding(&self) -> Result<u32> {
+        Ok(self.queue()?.outstanding())
+    }
+
+    #[napi(getter)]
+    pub fn broken(&self) -> Result<Option<Failure>> {
+        Ok(self.queue()?.broken().map(Failure::from))
+    }
+
+    #[napi]
+    pub fn counters(&self) -> Result<DeviceQueueCounters> {
+        let counters = self.queue()?.counters();
+        Ok(DeviceQueueCounters {
+            requests: counters.requests as f64,
+            completed: counters.completed as f64,
+            calls: counters.calls as f64,
+            calls_suppressed: counters.calls_suppressed as f64,
+        })
+    }
+}

@@ -1,0 +1,24 @@
+//! The Node.js binding: converts arguments, results and errors, and holds what must not be used twice.
+//!
+//! What each class promises is written in `runtime/binding/*.ts`; here is only how it is done.
+
+mod convert;
+mod descriptor;
+mod device_queue;
+mod driver_queue;
+mod listener;
+mod memory;
+mod socket;
+mod uv;
+mod watch;
+
+use napi_derive::napi;
+
+/// The shape of this binding. It changes with every change of a name, an argument or a result.
+const ABI_VERSION: u32 = 1;
+
+/// Lets the loader refuse a library that does not belong to its sources.
+#[napi(js_name = "abiVersion")]
+pub fn abi_version() -> u32 {
+    ABI_VERSION
+}

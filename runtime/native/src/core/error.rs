@@ -1,0 +1,114 @@
+//! One error type for the whole core: a stable code, and a sentence with the values.
+
+use std::fmt;
+
+use rustix::io::Errno;
+
+/// The stable reason of an error. [`Code::as_ref`] is what JavaScript sees as `error.code`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// The peer closed or reset the connection.
+    Closed,
+    /// A descriptor is not of the kind that the call needs.
+    DescriptorKind,
+    /// A queue size is not a power of two or is out of range.
+    QueueSize,
+    /// A range of guest memory is not inside the guest's memory, or a ring is misaligned.
+    Address,
+    /// A memory region is malformed, overlaps another or is larger than its file.
+    MemoryRegion,
+    /// An index in a ring is out of range.
+    RingIndex,
+    /// A chain of descriptors is longer than its table.
+    RingLoop,
+    /// An indirect table is malformed or was not negotiated.
+    RingIndirect,
+    /// A ring or a buffer lies outside the guest's memory.
+    RingAddress,
+    /// The buffers of a chain are in the wrong order or too long.
+    RingLength,
+    /// The peer left a request unanswered.
+    ReplyTimeout,
+    /// The operating system refused.
+    System,
+    /// The caller passed something that makes no sense.
+    Argument,
+    /// The object was closed, or given to somebody else.
+    State,
+}
+
+impl AsRef<str> for Code {
+    fn as_ref(&self) -> &str {
+        match self {
+            Self::Closed => "ERR_VU_CLOSED",
+            Self::DescriptorKind => "ERR_VU_DESCRIPTOR_KIND",
+            Self::QueueSize => "ERR_VU_QUEUE_SIZE",
+            Self::Address => "ERR_VU_ADDRESS",
+            Self::MemoryRegion => "ERR_VU_MEMORY_REGION",
+            Self::RingIndex => "ERR_VU_RING_INDEX",
+            Self::RingLoop => "ERR_VU_RING_LOOP",
+            Self::RingIndirect => "ERR_VU_RING_INDIRECT",
+            Self::RingAddress => "ERR_VU_RING_ADDRESS",
+            Self::RingLength => "ERR_VU_RING_LENGTH",
+            Self::ReplyTimeout => "ERR_VU_REPLY_TIMEOUT",
+            Self::System => "ERR_VU_SYSTEM",
+            Self::Argument => "ERR_VU_ARGUMENT",
+            Self::State => "ERR_VU_STATE",
+        }
+    }
+}
+
+/// Why a call failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// The stable reason.
+    pub code: Code,
+    /// What went wrong, with the values.
+    pub message: String,
+}
+
+/// The result of every fallible call of the core.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// An error with a reason and a sentence.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into() }
+    }
+
+    /// An error of the operating system: `action` says what was tried and on what.
+    pub fn system(action: impl fmt::Display, errno: Errno) -> Self {
+        Self::new(Code::System, format!("{action}: {}", describe(errno)))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.code.as_ref(), self.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+macro_rules! errno_names {
+    ($errno:expr, $($name:ident)+) => {
+        match $errno.raw_os_error() {
+            $(libc::$name => Some(stringify!($name)),)+
+            _ => None,
+        }
+    };
+}
+
+/// The name of the error and the system's sentence, such as `ENOENT (No such file or directory)`.
+pub fn describe(errno: Errno) -> String {
+    let name = errno_names!(errno,
+        EACCES EADDRINUSE EADDRNOTAVAIL EAGAIN EBADF EBUSY ECONNREFUSED ECONNRESET EDQUOT EEXIST EFAULT EFBIG
+        EINTR EINVAL EIO EISDIR ELOOP EMFILE EMSGSIZE ENAMETOOLONG ENFILE ENODEV ENOENT ENOMEM ENOSPC ENOSYS
+        ENOTCONN ENOTDIR ENOTSOCK ENOTSUP ENXIO EOVERFLOW EPERM EPIPE EPROTOTYPE EROFS ESPIPE ETIMEDOUT ETOOMANYREFS ETXTBSY);
+    let sentence = std::io::Error::from(errno).to_string();
+    let sentence = sentence.split(" (os error").next().unwrap_or_default();
+    match name {
+        Some(name) => format!("{name} ({sentence})"),
+        None => format!("errno {} ({sentence})", errno.raw_os_error()),
+    }
+}

@@ -1,0 +1,72 @@
+//! Event descriptors: how kicks, calls and errors are signalled.
+
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+
+use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll};
+use rustix::io::Errno;
+
+use super::descriptor::{self, Kind};
+use super::error::{Code, Error, Result};
+
+/// Creates a non-blocking event descriptor with a counter of zero.
+pub fn create() -> Result<OwnedFd> {
+    eventfd(0, EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK)
+        .map_err(|errno| Error::system("create an event descriptor", errno))
+}
+
+/// Refuses a descriptor that is not an event descriptor.
+pub fn require(event: impl AsFd, purpose: &str) -> Result<()> {
+    match descriptor::kind(event)? {
+        Kind::Event => Ok(()),
+        other => Err(Error::new(
+            Code::DescriptorKind,
+            format!("the {purpose} descriptor is of kind {}; an eventfd is needed", other.name()),
+        )),
+    }
+}
+
+/// Adds one. A counter that is full is a signal that was not read yet, so that is no error.
+///
+/// The descriptor may be the peer's and blocking. It must stay so, because the peer may read it that way, so it is
+/// asked first whether the write would block.
+pub fn signal(event: impl AsFd) -> Result<()> {
+    let event = event.as_fd();
+    loop {
+        if !is_ready(event, PollFlags::OUT)? {
+            return Ok(());
+        }
+        match rustix::io::write(event, &1u64.to_ne_bytes()) {
+            Ok(_) | Err(Errno::AGAIN) => return Ok(()),
+            Err(Errno::INTR) => {}
+            Err(errno) => return Err(Error::system("signal an event descriptor", errno)),
+        }
+    }
+}
+
+/// Resets to zero; true when it had been signalled. Never blocks, even if the peer made the descriptor blocking.
+pub fn drain(event: impl AsFd) -> Result<bool> {
+    let event = event.as_fd();
+    let mut counter = [0u8; 8];
+    loop {
+        if !is_ready(event, PollFlags::IN)? {
+            return Ok(false);
+        }
+        match rustix::io::read(event, &mut counter) {
+            Ok(_) => return Ok(true),
+            Err(Errno::AGAIN) => return Ok(false),
+            Err(Errno::INTR) => {}
+            Err(errno) => return Err(Error::system("read an event descriptor", errno)),
+        }
+    }
+}
+
+fn is_ready(event: BorrowedFd<'_>, wanted: PollFlags) -> Result<bool> {
+    let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+    loop {
+        match poll(&mut [PollFd::from_borrowed_fd(event, wanted)], Some(&now)) {
+            Ok(ready) => return Ok(ready > 0),
+            Err(Errno::INTR) => {}
+            Err(errno) => return Err(Error::system("poll an event descriptor", errno)),
+        }
+    }
+}

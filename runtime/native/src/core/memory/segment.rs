@@ -1,0 +1,78 @@
+//! A contiguous piece of guest memory by host address: what the kernel's vectored calls take.
+
+use vm_memory::VolatileSlice;
+
+/// A host address and a length, laid out as the kernel's `iovec`.
+///
+/// A segment borrows from the snapshot of memory it was resolved with, which its holder keeps alive.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct Segment(libc::iovec);
+
+// SAFETY: a segment is an address in shared memory, and the memory may be used from any thread.
+unsafe impl Send for Segment {}
+
+impl Segment {
+    /// A piece of `length` bytes at a host address.
+    pub(crate) fn new(pointer: *mut u8, length: usize) -> Self {
+        Self(libc::iovec { iov_base: pointer.cast(), iov_len: length })
+    }
+
+    /// The host address.
+    pub fn pointer(&self) -> *mut u8 {
+        self.0.iov_base.cast()
+    }
+
+    /// Bytes.
+    #[allow(clippy::len_without_is_empty, reason = "an empty segment is never made")]
+    pub fn len(&self) -> usize {
+        self.0.iov_len
+    }
+
+    /// The piece without its first `count` bytes, of at most `limit` bytes.
+    pub fn part(&self, count: usize, limit: usize) -> Self {
+        let count = count.min(self.len());
+        Self::new(self.pointer().wrapping_add(count), (self.len() - count).min(limit))
+    }
+
+    /// Copies from the start of the piece, as much as fits; returns bytes copied.
+    pub fn copy_to(&self, into: &mut [u8]) -> usize {
+        self.volatile().copy_to(into)
+    }
+
+    /// Copies to the start of the piece, as much as fits; returns bytes copied.
+    pub fn copy_from(&self, from: &[u8]) -> usize {
+        let count = from.len().min(self.len());
+        self.volatile().copy_from(&from[..count]);
+        count
+    }
+
+    fn volatile(&self) -> VolatileSlice<'_> {
+        // SAFETY: the piece was resolved inside a mapped region, and whoever holds it keeps the snapshot that holds the region.
+        unsafe { VolatileSlice::new(self.pointer(), self.len()) }
+    }
+
+    /// The array that vectored calls take.
+    pub(crate) fn as_vectors(segments: &[Self]) -> *const libc::iovec {
+        segments.as_ptr().cast()
+    }
+}
+
+/// Visits the pieces of `segments` that hold bytes `offset..offset + length` of their concatenation.
+///
+/// The caller has checked that the range is inside.
+pub fn each_part(segments: &[Segment], mut offset: usize, mut length: usize, mut visit: impl FnMut(Segment)) {
+    for segment in segments {
+        if length == 0 {
+            return;
+        }
+        if offset >= segment.len() {
+            offset -= segment.len();
+            continue;
+        }
+        let part = segment.part(offset, length);
+        offset = 0;
+        length -= part.len();
+        visit(part);
+    }
+}

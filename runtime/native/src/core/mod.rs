@@ -1,0 +1,11 @@
+//! Everything the runtime needs below JavaScript, with no trace of JavaScript in it.
+
+pub mod descriptor;
+pub mod error;
+pub mod event;
+pub mod io;
+pub mod listener;
+pub mod memory;
+pub mod protocol;
+pub mod queue;
+pub mod socket;

@@ -1,0 +1,121 @@
+//! A chain that the device has taken: its buffers, and access to them with bounds.
+
+use std::sync::Arc;
+
+use crate::core::error::{Code, Error, Result};
+use crate::core::memory::guest::Snapshot;
+use crate::core::memory::segment::{Segment, each_part};
+
+/// The buffers of one chain. Its room is reused by the next chain with the same head.
+#[derive(Default)]
+pub(super) struct Chain {
+    /// Keeps the segments mapped; present while the device has the chain.
+    snapshot: Option<Arc<Snapshot>>,
+    /// The readable segments, then the writable ones.
+    segments: Vec<Segment>,
+    readable_segments: usize,
+    readable: u32,
+    writable: u32,
+    has_writable: bool,
+}
+
+impl Chain {
+    /// Whether the device has the chain.
+    pub fn is_taken(&self) -> bool {
+        self.snapshot.is_some()
+    }
+
+    /// Marks the chain, now complete, as taken.
+    pub fn take(&mut self, snapshot: &Arc<Snapshot>) {
+        self.snapshot = Some(Arc::clone(snapshot));
+    }
+
+    /// Empties the chain.
+    pub fn clear(&mut self) {
+        let segments = std::mem::take(&mut self.segments);
+        *self = Self { segments, ..Self::default() };
+        self.segments.clear();
+    }
+
+    /// Accounts for a buffer before its segments are added.
+    pub fn begin_buffer(&mut self, writable: bool, length: u32) -> Result<()> {
+        if !writable && self.has_writable {
+            let message = "a buffer that the device reads follows one that it writes";
+            return Err(Error::new(Code::RingLength, message));
+        }
+        self.has_writable |= writable;
+        let total = self.readable.checked_add(self.writable).and_then(|total| total.checked_add(length));
+        if total.is_none() {
+            return Err(Error::new(Code::RingLength, "the buffers of a chain add up to 4 GiB or more"));
+        }
+        if writable {
+            self.writable += length;
+        } else {
+            self.readable += length;
+        }
+        Ok(())
+    }
+
+    /// Adds a piece of the buffer begun last.
+    pub fn add_segment(&mut self, writable: bool, segment: Segment) {
+        self.segments.push(segment);
+        if !writable {
+            self.readable_segments = self.segments.len();
+        }
+    }
+
+    /// Bytes that the device may read.
+    pub fn readable(&self) -> u32 {
+        self.readable
+    }
+
+    /// Bytes that the device may write.
+    pub fn writable(&self) -> u32 {
+        self.writable
+    }
+
+    /// Copies from the readable part.
+    pub fn read(&self, offset: usize, into: &mut [u8]) -> Result<()> {
+        check("readable", self.readable, offset, into.len())?;
+        let mut done = 0;
+        each_part(&self.segments[..self.readable_segments], offset, into.len(), |segment| {
+            done += segment.copy_to(&mut into[done..]);
+        });
+        Ok(())
+    }
+
+    /// Copies into the writable part.
+    pub fn write(&self, offset: usize, from: &[u8]) -> Result<()> {
+        check("writable", self.writable, offset, from.len())?;
+        let mut done = 0;
+        each_part(&self.segments[self.readable_segments..], offset, from.len(), |segment| {
+            done += segment.copy_from(&from[done..]);
+        });
+        Ok(())
+    }
+
+    /// Appends the pieces of a range of the readable part.
+    pub fn cut_readable(&self, offset: usize, length: usize, into: &mut Vec<Segment>) -> Result<()> {
+        check("readable", self.readable, offset, length)?;
+        each_part(&self.segments[..self.readable_segments], offset, length, |part| into.push(part));
+        Ok(())
+    }
+
+    /// Appends the pieces of a range of the writable part.
+    pub fn cut_writable(&self, offset: usize, length: usize, into: &mut Vec<Segment>) -> Result<()> {
+        check("writable", self.writable, offset, length)?;
+        each_part(&self.segments[self.readable_segments..], offset, length, |part| into.push(part));
+        Ok(())
+    }
+}
+
+fn check(part: &str, size: u32, offset: usize, length: usize) -> Result<()> {
+    match offset.checked_add(length) {
+        Some(end) if end <= size as usize => Ok(()),
+        _ => {
+            let message =
+                format!("{length} bytes at offset {offset} are beyond the {part} part of {size} bytes");
+            Err(Error::new(Code::Argument, message))
+        }
+    }
+}
