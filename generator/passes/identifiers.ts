@@ -21,8 +21,3 @@ export function upperSnakeCase(name: string): string {
 export function snakeCase(name: string): string {
   return name.replaceAll("-", "_");
 }
-
-/** What a name becomes in generated code, in a form in which two names collide when they would collide in any target. */
-export function identifiers(name: string): string[] {
-  return [pascalCase(name)];
-}

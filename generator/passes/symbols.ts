@@ -6,13 +6,13 @@ import type {
   FeatureBitSpec,
   FeatureSetSpec,
   FlagsSpec,
-  ItemSpec,
   MessageSpec,
   StructSpec,
 } from "../schema/spec-types.js";
 import type { Report } from "../source/report.js";
-import { identifiers } from "./identifiers.js";
 import { type AreaInput, problem } from "./compilation.js";
+import { pascalCase } from "./identifiers.js";
+import { reservedNames } from "./reserved-names.js";
 
 /** A definition and the file in which it stands. */
 export interface Definition<Spec> {
@@ -43,38 +43,33 @@ export class Symbols {
 /** First pass: collects all names, merges overlays into what they extend, and reports names that collide. */
 export function collectSymbols(areas: readonly AreaInput[], report: Report): Symbols {
   const symbols = new Symbols();
-  const taken = new Map<string, Definition<ItemSpec>>();
+  const taken = new Map<string, { name: string; place: string }>();
 
-  const define = (area: AreaInput, spec: ItemSpec): void => {
-    for (const identifier of identifiers(spec.name)) {
-      const other = taken.get(identifier);
-      if (!other) {
-        taken.set(identifier, { area, spec });
-        continue;
-      }
-      const { file, line } = other.area.source.positionOf(other.spec, "name");
-      const same = other.spec.name === spec.name;
-      problem(
-        { report },
-        area,
-        spec,
-        "name",
-        same ? "VU2002" : "VU3006",
-        same ? `'${spec.name}' is already defined` : `'${spec.name}' and '${other.spec.name}' both become ${identifier}`,
-        `choose another name; the first is at ${file}:${line}`,
-      );
+  const define = (area: AreaInput, owner: object, name: string, key = "name"): void => {
+    const identifier = pascalCase(name);
+    if (reservedNames.has(identifier)) {
+      problem({ report }, area, owner, key, "VU3006", `'${name}' becomes ${identifier}, which generated code needs for itself`, "choose another name");
       return;
     }
+    const other = taken.get(identifier);
+    if (other) {
+      const same = other.name === name;
+      const message = same ? `'${name}' is already defined` : `'${name}' and '${other.name}' both become ${identifier}`;
+      problem({ report }, area, owner, key, same ? "VU2002" : "VU3006", message, `choose another name; the first is at ${other.place}`);
+      return;
+    }
+    const { file, line } = area.source.positionOf(owner, key);
+    taken.set(identifier, { name, place: `${file}:${line}` });
   };
 
   for (const area of areas) {
     const { spec } = area;
     for (const item of spec.constants ?? []) {
-      define(area, item);
+      define(area, item, item.name);
       symbols.constants.set(item.name, { area, spec: item });
     }
     const addType = (definition: TypeDefinition): void => {
-      define(area, definition.spec);
+      define(area, definition.spec, definition.spec.name);
       if (!symbols.types.has(definition.spec.name)) symbols.types.set(definition.spec.name, definition);
     };
     for (const item of spec.flags ?? []) addType({ kind: "flags", area, spec: item });
@@ -82,12 +77,14 @@ export function collectSymbols(areas: readonly AreaInput[], report: Report): Sym
     for (const item of spec["bit-structs"] ?? []) addType({ kind: "bit-struct", area, spec: item });
     for (const item of spec.structs ?? []) addType({ kind: "struct", area, spec: item });
     for (const item of spec.features ?? []) {
-      define(area, item);
+      define(area, item, item.name);
       symbols.featureSets.set(item.name, { area, spec: item, bits: item.bits.map((bit) => ({ area, spec: bit })) });
     }
     for (const channel of spec.channels ?? []) {
       if ("extend" in channel) continue;
-      define(area, channel);
+      define(area, channel, channel.name);
+      define(area, channel, channel.client, "client");
+      define(area, channel, channel.server, "server");
       symbols.channels.set(channel.name, { area, spec: channel, messages: channel.messages.map((message) => ({ area, spec: message })) });
     }
   }

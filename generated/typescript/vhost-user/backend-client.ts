@@ -31,7 +31,7 @@ export class BackendClient {
         encode: () => {},
         descriptors: [],
         decodeReply: (view, offset, end) => {
-          checkExactSize(end - offset, 8, "GET_FEATURES reply");
+          checkExactSize(end - offset, U64.SIZE, "GET_FEATURES reply");
           return U64.decodeFrom(view, offset);
         },
       },
@@ -182,7 +182,7 @@ export class BackendClient {
         encode: (view, offset) => void (VringState.encodeInto(payload, view, offset)),
         descriptors: [],
         decodeReply: (view, offset, end) => {
-          checkExactSize(end - offset, 8, "GET_VRING_BASE reply");
+          checkExactSize(end - offset, VringState.SIZE, "GET_VRING_BASE reply");
           return VringState.decodeFrom(view, offset);
         },
       },
@@ -269,7 +269,7 @@ export class BackendClient {
         encode: () => {},
         descriptors: [],
         decodeReply: (view, offset, end) => {
-          checkExactSize(end - offset, 8, "GET_PROTOCOL_FEATURES reply");
+          checkExactSize(end - offset, U64.SIZE, "GET_PROTOCOL_FEATURES reply");
           return U64.decodeFrom(view, offset);
         },
       },
@@ -316,7 +316,7 @@ export class BackendClient {
         encode: () => {},
         descriptors: [],
         decodeReply: (view, offset, end) => {
-          checkExactSize(end - offset, 8, "GET_QUEUE_NUM reply");
+          checkExactSize(end - offset, U64.SIZE, "GET_QUEUE_NUM reply");
           return U64.decodeFrom(view, offset);
         },
       },
@@ -405,7 +405,7 @@ export class BackendClient {
         encode: () => {},
         descriptors: [],
         decodeReply: (view, offset, end) => {
-          checkExactSize(end - offset, 8, "GET_MAX_MEM_SLOTS reply");
+          checkExactSize(end - offset, U64.SIZE, "GET_MAX_MEM_SLOTS reply");
           return U64.decodeFrom(view, offset);
         },
       },
@@ -429,7 +429,7 @@ export class BackendClient {
         encode: (view, offset) => void (SingleMemRegion.encodeInto(payload, view, offset)),
         descriptors: [descriptor],
         decodeReply: (view, offset, end) => {
-          checkExactSize(end - offset, 40, "ADD_MEM_REG reply");
+          checkExactSize(end - offset, SingleMemRegion.SIZE, "ADD_MEM_REG reply");
           return SingleMemRegion.decodeFrom(view, offset);
         },
       },

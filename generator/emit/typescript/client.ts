@@ -84,17 +84,22 @@ options,
 function decodeReply(signature: Signature, module: Module): string {
   const { message, reply } = signature;
   if (message.reply.kind === "none") return "";
-  const failure =
-    message.reply.kind === "always" && message.reply.failure === "empty"
-      ? `if (end === offset) throw new ${module.support("VhostUserError")}("ERR_VU_NACK", "the peer refused", ${module.support("detailsOf")}(definition));\n`
-      : "";
-  const exact =
-    reply.present && reply.sizes.minimum === reply.sizes.maximum
-      ? `${module.support("checkExactSize")}(end - offset, ${reply.sizes.maximum}, "${upperSnakeCase(message.name)} reply");\n`
-      : "";
-  const takesDescriptors = message.replyDescriptors !== null;
+  const lines: string[] = [];
+  if (message.reply.kind === "always" && message.reply.failure === "empty") {
+    lines.push(`if (end === offset) throw new ${module.support("VhostUserError")}("ERR_VU_NACK", "the peer refused", ${module.support("detailsOf")}(definition));`);
+  }
+  lines.push(`${module.support("checkExactSize")}(end - offset, ${reply.exactSize()}, "${upperSnakeCase(message.name)} reply");`);
   const value = reply.present ? reply.decode() : "undefined";
-  const result = takesDescriptors ? `{ ${reply.present ? `payload: ${value}, ` : ""}descriptors }` : value;
-  const parameters = takesDescriptors ? "view, offset, end, descriptors" : reply.present || failure ? "view, offset, end" : "";
-  return `\ndecodeReply: (${parameters}) => {\n${failure}${exact}return ${result};\n},`;
+  lines.push(`return ${message.replyDescriptors === null ? value : `{ ${reply.present ? `payload: ${value}, ` : ""}descriptors }`};`);
+  const body = lines.filter((line) => !line.includes("(end - offset, end - offset,")).join("\n");
+  return `\ndecodeReply: (${usedParameters(["view", "offset", "end", "descriptors"], body)}) => {\n${body}\n},`;
+}
+
+/** The parameters that a body mentions; the ones in front of them are marked as unused. */
+function usedParameters(names: readonly string[], body: string): string {
+  const used = names.map((name) => new RegExp(`\\b${name}\\b`).test(body));
+  return names
+    .slice(0, used.lastIndexOf(true) + 1)
+    .map((name, index) => (used[index] ? name : `_${name}`))
+    .join(", ");
 }

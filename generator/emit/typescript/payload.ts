@@ -48,6 +48,14 @@ export class Payload {
     });
   }
 
+  /** An expression for the number of bytes that a received payload must have; variable ones check their own. */
+  exactSize(): string {
+    return this.#choose((name) => {
+      if (name === null) return "0";
+      return this.#layout(name).variable ? "end - offset" : `${this.#module.use(pascalCase(name))}.SIZE`;
+    });
+  }
+
   /** An expression that encodes `value` at `offset`. */
   encode(value: string): string {
     return this.#choose((name) => (name === null ? "offset" : `${this.#module.use(pascalCase(name))}.encodeInto(${this.#cast(value, name)}, view, offset)`));

@@ -104,7 +104,8 @@ function closedCheck({ module }: Context, field: Field, value: string, path: str
   if (field.type.kind === "enum") return [`${module.support("checkKnown")}(${value}, Object.values(${module.use(pascalCase(field.type.name))}), "${path}");`];
   if (field.type.kind !== "flags") return [];
   const flags = module.use(pascalCase(field.type.name));
-  return [`${module.support("checkKnownBits")}(${value}, BigInt(Object.values(${flags}).reduce((mask, bit) => mask | bit)), "${path}");`];
+  const [type, zero] = field.type.bits === 64 ? ["bigint", "0n"] : ["number", "0"];
+  return [`${module.support("checkKnownBits")}(${value}, BigInt(Object.values(${flags}).reduce<${type}>((mask, bit) => mask | bit, ${zero})), "${path}");`];
 }
 
 /** The body of `decodeFrom`. */
