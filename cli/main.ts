@@ -17,7 +17,9 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
  * @returns the exit status: 0 success, 1 failure, 2 wrong usage
  */
 export async function run(words: string[]): Promise<number> {
-  const name = Object.keys(commands).find((candidate) => candidate.split(" ").every((word, index) => words[index] === word));
+  const name = Object.keys(commands).find((candidate) =>
+    candidate.split(" ").every((word, index) => words[index] === word),
+  );
   if (name === undefined) {
     const asked = words.length === 0 || ["help", "--help", "-h"].includes(words[0] ?? "");
     const overview = await overviewText();
@@ -32,7 +34,9 @@ export async function run(words: string[]): Promise<number> {
     return 0;
   }
   try {
-    const options = Object.fromEntries(Object.entries(command.options).map(([key, { type, multiple }]) => [key, { type, multiple: multiple ?? false }]));
+    const options = Object.fromEntries(
+      Object.entries(command.options).map(([key, { type, multiple }]) => [key, { type, multiple: multiple ?? false }]),
+    );
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
     return await command.run(values, positionals);
   } catch (error) {
@@ -40,7 +44,9 @@ export async function run(words: string[]): Promise<number> {
       process.stderr.write(`vhost-user ${name}: ${(error as Error).message}\nusage: vhost-user ${command.usage}\n`);
       return 2;
     }
-    process.stderr.write(`vhost-user ${name}: ${process.env.VHOST_USER_DEBUG ? (error as Error).stack : (error as Error).message}\n`);
+    process.stderr.write(
+      `vhost-user ${name}: ${process.env.VHOST_USER_DEBUG ? (error as Error).stack : (error as Error).message}\n`,
+    );
     return 1;
   }
 }
@@ -53,7 +59,9 @@ async function overviewText(): Promise<string> {
 }
 
 function helpText(command: Command): string {
-  const rows = Object.entries(command.options).map(([key, option]) => [`--${key}${option.value ? `=${option.value}` : ""}`, option.help] as const);
+  const rows = Object.entries(command.options).map(
+    ([key, option]) => [`--${key}${option.value ? `=${option.value}` : ""}`, option.help] as const,
+  );
   const width = Math.max(0, ...rows.map(([left]) => left.length));
   const options = rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}\n`).join("");
   return `usage: vhost-user ${command.usage}\n\n${command.summary}\n\n${options}`;

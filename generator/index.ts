@@ -1,13 +1,14 @@
 /** The generator as a library: read a specification, check it, emit from it. */
+
+export type { Output } from "./emit/output.js";
 export { type GenerateOptions, type GenerateResult, plan, readSpec, selectTargets } from "./generate.js";
 export * from "./ir/model.js";
-export type { Output } from "./emit/output.js";
-export { diagnosticCodes, type DiagnosticCode } from "./source/codes.js";
+export { type DiagnosticCode, diagnosticCodes } from "./source/codes.js";
 export { formatProblems, type ProblemFormat } from "./source/format.js";
 export type { SpecLocation } from "./source/load.js";
 export type { Position } from "./source/position.js";
 export type { Problem, Report } from "./source/report.js";
 export { type Target, targets } from "./targets.js";
-export { apply, type Difference } from "./write/tree.js";
-export { lineDiff } from "./write/line-diff.js";
 export { watchSpec } from "./watch.js";
+export { lineDiff } from "./write/line-diff.js";
+export { apply, type Difference } from "./write/tree.js";

@@ -7,7 +7,8 @@ export function packagePath(path: string): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error(`no package.json above ${fileURLToPath(import.meta.url)}: the installation is damaged`);
+    if (parent === folder)
+      throw new Error(`no package.json above ${fileURLToPath(import.meta.url)}: the installation is damaged`);
     folder = parent;
   }
   return join(folder, path);

@@ -16,7 +16,17 @@ export interface Target {
 
 export const targets: readonly Target[] = [
   { name: "typescript", summary: "codec, client stubs, dispatchers", owns: ["typescript"], emit: emitTypeScript },
-  { name: "rust", summary: "constants and layouts as a crate", owns: ["rust/Cargo.toml", "rust/rustfmt.toml", "rust/src"], emit: emitRust },
+  {
+    name: "rust",
+    summary: "constants and layouts as a crate",
+    owns: ["rust/Cargo.toml", "rust/rustfmt.toml", "rust/src"],
+    emit: emitRust,
+  },
   { name: "docs", summary: "tables in Markdown", owns: ["docs"], emit: emitMarkdown },
-  { name: "metamodel", summary: "the resolved model as JSON, with its schema", owns: ["metamodel.json", "metamodel.schema.json"], emit: emitMetamodel },
+  {
+    name: "metamodel",
+    summary: "the resolved model as JSON, with its schema",
+    owns: ["metamodel.json", "metamodel.schema.json"],
+    emit: emitMetamodel,
+  },
 ];

@@ -1,5 +1,14 @@
 import { join, relative } from "node:path";
-import { apply, type Difference, formatProblems, type GenerateOptions, lineDiff, plan, targets, watchSpec } from "../../generator/index.js";
+import {
+  apply,
+  type Difference,
+  formatProblems,
+  type GenerateOptions,
+  lineDiff,
+  plan,
+  targets,
+  watchSpec,
+} from "../../generator/index.js";
 import { packagePath } from "../../generator/package-path.js";
 import { type Command, UsageError } from "../command.js";
 
@@ -12,7 +21,12 @@ export const command: Command = {
     spec: { type: "string", value: "DIR", help: "folder of the specification (default: this package's)" },
     overlay: { type: "string", value: "FILE", multiple: true, help: "a file that adds to it; may be repeated" },
     out: { type: "string", value: "DIR", help: "output folder (default: generated)" },
-    target: { type: "string", value: "NAME", multiple: true, help: `${targets.map((target) => target.name).join(", ")} (default: all); may be repeated` },
+    target: {
+      type: "string",
+      value: "NAME",
+      multiple: true,
+      help: `${targets.map((target) => target.name).join(", ")} (default: all); may be repeated`,
+    },
     check: { type: "boolean", help: "write nothing; fail, with the differences, when something is not up to date" },
     watch: { type: "boolean", help: "go on, and generate again after each change" },
   },
@@ -48,14 +62,23 @@ function step(options: GenerateOptions, check: boolean): number {
   const { report, sources, differences } = plan(options);
   if (report.failed) {
     process.stderr.write(formatProblems(report.sorted(), sources, "text"));
-    process.stderr.write(`\n${report.problems.length} problem${report.problems.length === 1 ? "" : "s"}; nothing was written\n`);
+    process.stderr.write(
+      `\n${report.problems.length} problem${report.problems.length === 1 ? "" : "s"}; nothing was written\n`,
+    );
     return 1;
   }
   if (check) return reportStale(options, differences);
   apply(options.out, differences);
-  for (const { path, kind } of differences) process.stdout.write(`${kind === "stale" ? "removed" : kind === "new" ? "wrote" : "changed"} ${join(options.out, path)}\n`);
+  for (const { path, kind } of differences)
+    process.stdout.write(
+      `${kind === "stale" ? "removed" : kind === "new" ? "wrote" : "changed"} ${join(options.out, path)}\n`,
+    );
   const time = `${Math.round(performance.now() - start)} ms`;
-  process.stdout.write(differences.length === 0 ? `everything in ${options.out} is up to date (${time})\n` : `${differences.length} files (${time})\n`);
+  process.stdout.write(
+    differences.length === 0
+      ? `everything in ${options.out} is up to date (${time})\n`
+      : `${differences.length} files (${time})\n`,
+  );
   return 0;
 }
 

@@ -17,7 +17,10 @@ export const command: Command = {
   async run(values) {
     const format = ((values.format as string | undefined) ?? "text") as ProblemFormat;
     if (!FORMATS.includes(format)) throw new UsageError(`no format '${format}'; there are ${FORMATS.join(", ")}`);
-    const { report, sources } = readSpec({ spec: (values.spec as string | undefined) ?? packagePath("spec"), overlays: (values.overlay as string[] | undefined) ?? [] });
+    const { report, sources } = readSpec({
+      spec: (values.spec as string | undefined) ?? packagePath("spec"),
+      overlays: (values.overlay as string[] | undefined) ?? [],
+    });
     const problems = report.sorted();
     if (format !== "text" || problems.length > 0) process.stdout.write(formatProblems(problems, sources, format));
     if (format === "text") process.stdout.write(`${sources.length} files, ${problems.length} problems\n`);

@@ -198,7 +198,11 @@ export interface Message extends Item {
   readonly negotiates: { readonly space: string; readonly step: "offer" | "accept" } | null;
   readonly enters: readonly string[];
   readonly leaves: readonly string[];
-  readonly order: { readonly after: readonly string[]; readonly queue: "stopped" | "any"; readonly queues: "stopped" | "any" };
+  readonly order: {
+    readonly after: readonly string[];
+    readonly queue: "stopped" | "any";
+    readonly queues: "stopped" | "any";
+  };
   /** The implementation whose overlay added it; null for the standard. */
   readonly implementation: string | null;
 }

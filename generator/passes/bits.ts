@@ -16,7 +16,15 @@ function reportTwins<Entry extends { name: string }>(
   for (const entry of entries) {
     const byName = names.get(entry.name);
     if (byName) {
-      problem(compilation, area, entry, "name", "VU3005", `there are two entries '${entry.name}'`, "rename one of them");
+      problem(
+        compilation,
+        area,
+        entry,
+        "name",
+        "VU3005",
+        `there are two entries '${entry.name}'`,
+        "rename one of them",
+      );
     }
     const byNumber = numbers.get(entry[key]);
     if (byNumber) {
@@ -41,13 +49,24 @@ export function resolveFlags(compilation: Compilation, area: AreaInput, spec: Fl
   reportTwins(compilation, area, spec.bits, "bit", "bit");
   for (const entry of spec.bits) {
     if (entry.bit >= bits) {
-      problem(compilation, area, entry, "bit", "VU2008", `bit ${entry.bit} does not fit a ${spec.type}`, `bits are 0 to ${bits - 1}`);
+      problem(
+        compilation,
+        area,
+        entry,
+        "bit",
+        "VU2008",
+        `bit ${entry.bit} does not fit a ${spec.type}`,
+        `bits are 0 to ${bits - 1}`,
+      );
     }
   }
   return {
     ...item,
     bits,
-    entries: spec.bits.map((entry) => ({ ...withCName(itemOf(area, entry, item.source), spec.prefix), bit: entry.bit })),
+    entries: spec.bits.map((entry) => ({
+      ...withCName(itemOf(area, entry, item.source), spec.prefix),
+      bit: entry.bit,
+    })),
   };
 }
 
@@ -57,22 +76,40 @@ export function resolveEnum(compilation: Compilation, area: AreaInput, spec: Enu
   reportTwins(compilation, area, spec.entries, "value", "value");
   for (const entry of spec.entries) {
     if (entry.value >= 2 ** bits) {
-      problem(compilation, area, entry, "value", "VU2009", `${entry.value} does not fit a ${spec.type}`, `values are 0 to ${2 ** bits - 1}`);
+      problem(
+        compilation,
+        area,
+        entry,
+        "value",
+        "VU2009",
+        `${entry.value} does not fit a ${spec.type}`,
+        `values are 0 to ${2 ** bits - 1}`,
+      );
     }
   }
   return {
     ...item,
     bits,
-    entries: spec.entries.map((entry) => ({ ...withCName(itemOf(area, entry, item.source), spec.prefix), value: entry.value })),
+    entries: spec.entries.map((entry) => ({
+      ...withCName(itemOf(area, entry, item.source), spec.prefix),
+      value: entry.value,
+    })),
   };
 }
 
 /** The C name of an entry: the written one, or the prefix and the name. */
 export function withCName<T extends { name: string; cName: string | null }>(item: T, prefix: string | undefined): T {
-  return item.cName === null && prefix !== undefined ? { ...item, cName: `${prefix}${upperSnakeCase(item.name)}` } : item;
+  return item.cName === null && prefix !== undefined
+    ? { ...item, cName: `${prefix}${upperSnakeCase(item.name)}` }
+    : item;
 }
 
-export function resolveBitStruct(compilation: Compilation, area: AreaInput, spec: BitStructSpec, source: Source): BitStruct {
+export function resolveBitStruct(
+  compilation: Compilation,
+  area: AreaInput,
+  spec: BitStructSpec,
+  source: Source,
+): BitStruct {
   const bits = integerBits(spec.type);
   const item = itemOf(area, spec, source);
   const owners: (string | undefined)[] = [];
@@ -80,11 +117,27 @@ export function resolveBitStruct(compilation: Compilation, area: AreaInput, spec
     const { first, last } = bitRange(field);
     const key = field.bit === undefined ? "bits" : "bit";
     if (last < first || last >= bits) {
-      problem(compilation, area, field, key, "VU2008", `bits ${first} to ${last} do not fit a ${spec.type}`, `bits are 0 to ${bits - 1}`);
+      problem(
+        compilation,
+        area,
+        field,
+        key,
+        "VU2008",
+        `bits ${first} to ${last} do not fit a ${spec.type}`,
+        `bits are 0 to ${bits - 1}`,
+      );
     }
     const other = owners.slice(first, last + 1).find((owner) => owner !== undefined);
     if (other) {
-      problem(compilation, area, field, key, "VU2008", `'${field.name}' overlaps '${other}'`, "give each field bits of its own");
+      problem(
+        compilation,
+        area,
+        field,
+        key,
+        "VU2008",
+        `'${field.name}' overlaps '${other}'`,
+        "give each field bits of its own",
+      );
     }
     for (let bit = first; bit <= Math.min(last, bits - 1); bit++) owners[bit] = field.name;
     return { ...itemOf(area, field, item.source), first, last, boolean: field.bit !== undefined };

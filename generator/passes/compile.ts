@@ -1,15 +1,16 @@
 import type { Area, Device, Model } from "../ir/model.js";
-import { validate } from "../schema/validate.js";
 import type { DeviceSpec } from "../schema/spec-types.js";
+import { validate } from "../schema/validate.js";
 import { Report } from "../source/report.js";
 import type { SourceFile } from "../source/source-file.js";
 import { suggestion } from "../source/suggest.js";
 import { resolveBitStruct, resolveEnum, resolveFlags } from "./bits.js";
+import { resolveChannel } from "./channels.js";
 import { type AreaInput, type Compilation, itemOf, problem, sourceOf } from "./compilation.js";
 import { reportUndocumented } from "./documentation.js";
 import { reportSharedBits, resolveFeatureSet } from "./features.js";
 import { Layouts } from "./layout.js";
-import { resolveChannel, resolveQuirk } from "./messages.js";
+import { resolveQuirk } from "./quirks.js";
 import { collectSymbols } from "./symbols.js";
 
 /** The outcome of compiling a specification: the model, unless there are problems. */
@@ -28,8 +29,15 @@ export function compile(sources: readonly SourceFile[], report = new Report()): 
     const spec = validate(source, report);
     if (!spec) continue;
     if (source.overlay !== (spec.overlay !== undefined)) {
-      const advice = source.overlay ? "an overlay says whose it is: add 'overlay: { implementation: NAME }'" : "give this file with --overlay";
-      report.add("VU7001", source.positionOf(spec, "area"), source.overlay ? "this file is not an overlay" : "an overlay stands among the base files", advice);
+      const advice = source.overlay
+        ? "an overlay says whose it is: add 'overlay: { implementation: NAME }'"
+        : "give this file with --overlay";
+      report.add(
+        "VU7001",
+        source.positionOf(spec, "area"),
+        source.overlay ? "this file is not an overlay" : "an overlay stands among the base files",
+        advice,
+      );
     }
     areas.push({ spec, source });
   }
@@ -52,13 +60,19 @@ function resolveArea(compilation: Compilation, layouts: Layouts, area: AreaInput
     doc: spec.doc,
     source,
     implementation: spec.overlay?.implementation ?? null,
-    constants: (spec.constants ?? []).map((item) => ({ ...itemOf(area, item, source), value: item.value, unit: item.unit ?? null })),
+    constants: (spec.constants ?? []).map((item) => ({
+      ...itemOf(area, item, source),
+      value: item.value,
+      unit: item.unit ?? null,
+    })),
     flags: (spec.flags ?? []).map((item) => resolveFlags(compilation, area, item, source)),
     enums: (spec.enums ?? []).map((item) => resolveEnum(compilation, area, item, source)),
     bitStructs: (spec["bit-structs"] ?? []).map((item) => resolveBitStruct(compilation, area, item, source)),
     structs: (spec.structs ?? []).map((item) => layouts.resolve(area, item, source)),
     features: (spec.features ?? []).map((item) => resolveFeatureSet(compilation, area, item, source)),
-    channels: (spec.channels ?? []).flatMap((item) => ("extend" in item ? [] : [resolveChannel(compilation, area, item, source)])),
+    channels: (spec.channels ?? []).flatMap((item) =>
+      "extend" in item ? [] : [resolveChannel(compilation, area, item, source)],
+    ),
     devices: (spec.devices ?? []).map((item) => resolveDevice(compilation, area, item)),
     quirks: (spec.quirks ?? []).flatMap((item) => resolveQuirk(compilation, area, item) ?? []),
   };
@@ -67,10 +81,26 @@ function resolveArea(compilation: Compilation, layouts: Layouts, area: AreaInput
 function resolveDevice(compilation: Compilation, area: AreaInput, spec: DeviceSpec): Device {
   const { symbols } = compilation;
   if (spec.features !== undefined && !symbols.featureSets.has(spec.features)) {
-    problem(compilation, area, spec, "features", "VU4001", `feature set '${spec.features}' is not defined`, suggestion(spec.features, [...symbols.featureSets.keys()]));
+    problem(
+      compilation,
+      area,
+      spec,
+      "features",
+      "VU4001",
+      `feature set '${spec.features}' is not defined`,
+      suggestion(spec.features, [...symbols.featureSets.keys()]),
+    );
   }
   if (spec.config !== undefined && symbols.types.get(spec.config)?.kind !== "struct") {
-    problem(compilation, area, spec, "config", "VU2001", `struct '${spec.config}' is not defined`, suggestion(spec.config, [...symbols.types.keys()]));
+    problem(
+      compilation,
+      area,
+      spec,
+      "config",
+      "VU2001",
+      `struct '${spec.config}' is not defined`,
+      suggestion(spec.config, [...symbols.types.keys()]),
+    );
   }
   return {
     ...itemOf(area, spec, sourceOf(area.spec.source)),
@@ -79,7 +109,12 @@ function resolveDevice(compilation: Compilation, area: AreaInput, spec: DeviceSp
     config: spec.config ?? null,
     queues: spec.queues.map((queue) => {
       const [first, last] = queue.index.split("..");
-      return { name: queue.name, first: Number(first), last: last === undefined ? Number(first) : last === "" ? null : Number(last), doc: queue.doc };
+      return {
+        name: queue.name,
+        first: Number(first),
+        last: last === undefined ? Number(first) : last === "" ? null : Number(last),
+        doc: queue.doc,
+      };
     }),
   };
 }

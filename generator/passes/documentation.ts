@@ -13,12 +13,18 @@ export function reportUndocumented(compilation: Compilation): void {
     check(compilation, area, spec.constants, "constant");
     check(compilation, area, spec.devices, "device");
     check(compilation, area, spec.quirks, "quirk");
-    for (const flags of check(compilation, area, spec.flags, "flags")) check(compilation, area, flags.bits, `bit of '${flags.name}':`);
-    for (const item of check(compilation, area, spec.enums, "enum")) check(compilation, area, item.entries, `entry of '${item.name}':`);
-    for (const item of check(compilation, area, spec["bit-structs"], "bit-struct")) check(compilation, area, item.fields, `field of '${item.name}':`);
-    for (const item of check(compilation, area, spec.structs, "struct")) check(compilation, area, item.fields, `field of '${item.name}':`);
-    for (const item of check(compilation, area, spec.features, "feature set")) check(compilation, area, item.bits, `feature of '${item.name}':`);
-    for (const addition of spec["feature-additions"] ?? []) check(compilation, area, addition.bits, `feature of '${addition.features}':`);
+    for (const flags of check(compilation, area, spec.flags, "flags"))
+      check(compilation, area, flags.bits, `bit of '${flags.name}':`);
+    for (const item of check(compilation, area, spec.enums, "enum"))
+      check(compilation, area, item.entries, `entry of '${item.name}':`);
+    for (const item of check(compilation, area, spec["bit-structs"], "bit-struct"))
+      check(compilation, area, item.fields, `field of '${item.name}':`);
+    for (const item of check(compilation, area, spec.structs, "struct"))
+      check(compilation, area, item.fields, `field of '${item.name}':`);
+    for (const item of check(compilation, area, spec.features, "feature set"))
+      check(compilation, area, item.bits, `feature of '${item.name}':`);
+    for (const addition of spec["feature-additions"] ?? [])
+      check(compilation, area, addition.bits, `feature of '${addition.features}':`);
     for (const channel of spec.channels ?? []) {
       if (!("extend" in channel)) check(compilation, area, [channel], "channel");
       check(compilation, area, channel.messages, "message");
@@ -26,10 +32,23 @@ export function reportUndocumented(compilation: Compilation): void {
   }
 }
 
-function check<Spec extends Documented>(compilation: Compilation, area: AreaInput, items: readonly Spec[] | undefined, what: string): readonly Spec[] {
+function check<Spec extends Documented>(
+  compilation: Compilation,
+  area: AreaInput,
+  items: readonly Spec[] | undefined,
+  what: string,
+): readonly Spec[] {
   for (const item of items ?? []) {
     if (item.pad === undefined && !item.doc?.trim()) {
-      problem(compilation, area, item, "name", "VU6001", `${what} '${item.name}' has no documentation`, "add doc: what it is, in a sentence");
+      problem(
+        compilation,
+        area,
+        item,
+        "name",
+        "VU6001",
+        `${what} '${item.name}' has no documentation`,
+        "add doc: what it is, in a sentence",
+      );
     }
   }
   return items ?? [];

@@ -7,23 +7,48 @@ import { upperSnakeCase } from "./identifiers.js";
 import type { Definition, FeatureSetDefinition } from "./symbols.js";
 
 /** Resolves a feature set with the bits that overlays added, and checks bits, names and dependencies. */
-export function resolveFeatureSet(compilation: Compilation, area: AreaInput, spec: FeatureSetSpec, source: Source): FeatureSet {
+export function resolveFeatureSet(
+  compilation: Compilation,
+  area: AreaInput,
+  spec: FeatureSetSpec,
+  source: Source,
+): FeatureSet {
   const definition = compilation.symbols.featureSets.get(spec.name) as FeatureSetDefinition;
   const item = itemOf(area, spec, source);
   const names = new Set(definition.bits.map((bit) => bit.spec.name));
   const seen = new Set<string>();
   const bits = definition.bits.map((bit): FeatureBit => {
     if (seen.has(bit.spec.name)) {
-      problem(compilation, bit.area, bit.spec, "name", "VU3005", `there are two features '${bit.spec.name}' in '${spec.name}'`, "rename one of them");
+      problem(
+        compilation,
+        bit.area,
+        bit.spec,
+        "name",
+        "VU3005",
+        `there are two features '${bit.spec.name}' in '${spec.name}'`,
+        "rename one of them",
+      );
     }
     seen.add(bit.spec.name);
     for (const [index, required] of (bit.spec.requires ?? []).entries()) {
       if (!names.has(required)) {
-        problem(compilation, bit.area, bit.spec.requires as string[], index, "VU4001", `feature '${required}' is not defined in '${spec.name}'`, suggestion(required, [...names]));
+        problem(
+          compilation,
+          bit.area,
+          bit.spec.requires as string[],
+          index,
+          "VU4001",
+          `feature '${required}' is not defined in '${spec.name}'`,
+          suggestion(required, [...names]),
+        );
       }
     }
     reportCircle(compilation, definition, bit);
-    return { ...withCName(itemOf(bit.area, bit.spec, item.source), spec.prefix), bit: bit.spec.bit, requires: bit.spec.requires ?? [] };
+    return {
+      ...withCName(itemOf(bit.area, bit.spec, item.source), spec.prefix),
+      bit: bit.spec.bit,
+      requires: bit.spec.requires ?? [],
+    };
   });
   return { ...item, prefix: spec.prefix ?? "", space: spaceOf(spec), bits };
 }
@@ -56,7 +81,15 @@ export function reportSharedBits(compilation: Compilation): void {
 
   function reportShared(bit: Definition<FeatureBitSpec>, other: Definition<FeatureBitSpec>): void {
     const { file, line } = other.area.source.positionOf(other.spec);
-    problem(compilation, bit.area, bit.spec, "bit", "VU3003", `'${bit.spec.name}' has bit ${bit.spec.bit}, which is '${other.spec.name}'`, `choose a free bit; the first is at ${file}:${line}`);
+    problem(
+      compilation,
+      bit.area,
+      bit.spec,
+      "bit",
+      "VU3003",
+      `'${bit.spec.name}' has bit ${bit.spec.bit}, which is '${other.spec.name}'`,
+      `choose a free bit; the first is at ${file}:${line}`,
+    );
   }
 }
 
@@ -65,15 +98,40 @@ function isDeviceSet(compilation: Compilation, set: string): boolean {
 }
 
 /** Looks up a feature by set (`protocol-feature`, or any feature set) and name; reports when it is not there. */
-export function featureReference(compilation: Compilation, area: AreaInput, owner: object, set: string, feature: string): FeatureReference | null {
+export function featureReference(
+  compilation: Compilation,
+  area: AreaInput,
+  owner: object,
+  set: string,
+  feature: string,
+): FeatureReference | null {
   const definition = compilation.symbols.featureSets.get(set);
   if (!definition) {
-    problem(compilation, area, owner, set, "VU4001", `feature set '${set}' is not defined`, suggestion(set, [...compilation.symbols.featureSets.keys()]));
+    problem(
+      compilation,
+      area,
+      owner,
+      set,
+      "VU4001",
+      `feature set '${set}' is not defined`,
+      suggestion(set, [...compilation.symbols.featureSets.keys()]),
+    );
     return null;
   }
   const bit = definition.bits.find((candidate) => candidate.spec.name === feature);
   if (!bit) {
-    problem(compilation, area, owner, set, "VU4001", `feature '${feature}' is not defined in '${set}'`, suggestion(feature, definition.bits.map((candidate) => candidate.spec.name)));
+    problem(
+      compilation,
+      area,
+      owner,
+      set,
+      "VU4001",
+      `feature '${feature}' is not defined in '${set}'`,
+      suggestion(
+        feature,
+        definition.bits.map((candidate) => candidate.spec.name),
+      ),
+    );
     return null;
   }
   return { set, feature, space: spaceOf(definition.spec), bit: bit.spec.bit };
@@ -99,6 +157,14 @@ function reportCircle(compilation: Compilation, set: FeatureSetDefinition, start
   };
   if (leadsBack(start.spec.name)) {
     const circle = [...path, start.spec.name].map(upperSnakeCase).join(" > ");
-    problem(compilation, start.area, start.spec, "requires", "VU4002", `feature '${start.spec.name}' requires itself: ${circle}`, "break the circle");
+    problem(
+      compilation,
+      start.area,
+      start.spec,
+      "requires",
+      "VU4002",
+      `feature '${start.spec.name}' requires itself: ${circle}`,
+      "break the circle",
+    );
   }
 }

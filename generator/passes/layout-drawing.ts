@@ -13,7 +13,12 @@ export interface LayoutRow {
 
 /** A table of a struct's layout, with a mark where the written offset differs. */
 export function drawLayout(rows: readonly LayoutRow[], end: number): string {
-  const table = rows.map((row) => [String(row.offset), row.array?.kind === "counted" ? "*" : String(row.size), row.name, typeText(row)]);
+  const table = rows.map((row) => [
+    String(row.offset),
+    row.array?.kind === "counted" ? "*" : String(row.size),
+    row.name,
+    typeText(row),
+  ]);
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0), 6));
   const line = (cells: readonly string[], mark = ""): string =>
     `${cells[0]?.padStart(widths[0] ?? 0)}  ${cells[1]?.padStart(widths[1] ?? 0)}  ${cells[2]?.padEnd(widths[2] ?? 0)}  ${cells[3] ?? ""}${mark}`.trimEnd();

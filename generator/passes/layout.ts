@@ -51,7 +51,15 @@ export class Layouts {
     for (const field of spec.fields) {
       const other = names.get(camelCase(field.name));
       if (other) {
-        problem(this.#compilation, area, field, "name", "VU2005", `there are two fields '${field.name}'`, "rename one of them");
+        problem(
+          this.#compilation,
+          area,
+          field,
+          "name",
+          "VU2005",
+          `there are two fields '${field.name}'`,
+          "rename one of them",
+        );
       }
       names.set(camelCase(field.name), field.name);
       const layout = this.#layoutOf(area, field);
@@ -62,7 +70,15 @@ export class Layouts {
       alignment = Math.max(alignment, fieldAlignment);
       const size = array?.kind === "counted" ? 0 : layout.size * (array?.length ?? 1);
       if (tail > 0) {
-        problem(this.#compilation, area, field, "name", "VU2006", `'${field.name}' stands behind a counted array`, "a counted array must be the last field");
+        problem(
+          this.#compilation,
+          area,
+          field,
+          "name",
+          "VU2006",
+          `'${field.name}' stands behind a counted array`,
+          "a counted array must be the last field",
+        );
       }
       if (array?.kind === "counted") tail = layout.size * array.max;
       rows.push({ name: field.name, offset: end, written: field.offset, size, type: field.type ?? "padding", array });
@@ -82,13 +98,21 @@ export class Layouts {
     }
     this.#reportOffsets(area, spec, wrong, rows, end);
     const expectedSize = Math.ceil(end / alignment) * alignment;
-    const known = spec.fields.every((field) => field.pad !== undefined || INTEGER.test(field.type ?? "") || this.#compilation.symbols.types.has(field.type ?? ""));
+    const known = spec.fields.every(
+      (field) =>
+        field.pad !== undefined ||
+        INTEGER.test(field.type ?? "") ||
+        this.#compilation.symbols.types.has(field.type ?? ""),
+    );
     if (known && wrong.length === 0 && (spec.size !== end || expectedSize !== end)) {
       const message =
         expectedSize === end
           ? `'${spec.name}' is ${end} bytes long, not ${spec.size}`
           : `'${spec.name}' ends at ${end}, but its alignment is ${alignment}`;
-      const advice = expectedSize === end ? `write size: ${end}, or mend the fields` : `add ${expectedSize - end} bytes of padding at the end`;
+      const advice =
+        expectedSize === end
+          ? `write size: ${end}, or mend the fields`
+          : `add ${expectedSize - end} bytes of padding at the end`;
       problem(this.#compilation, area, spec, "size", "VU2004", message, advice, drawLayout(rows, end));
     }
     for (const field of fields) {
@@ -99,7 +123,15 @@ export class Layouts {
     }
     const values = fields.filter((field) => field.type.kind !== "padding");
     if (spec.transparent && values.length !== 1) {
-      problem(this.#compilation, area, spec, "transparent", "VU2009", `'${spec.name}' has ${values.length} fields`, "only a struct with one field can be transparent");
+      problem(
+        this.#compilation,
+        area,
+        spec,
+        "transparent",
+        "VU2009",
+        `'${spec.name}' has ${values.length} fields`,
+        "only a struct with one field can be transparent",
+      );
     }
     return {
       ...item,
@@ -115,7 +147,13 @@ export class Layouts {
   }
 
   /** One problem for the first field that is wrong; the ones behind it are wrong for the same reason. */
-  #reportOffsets(area: AreaInput, spec: StructSpec, wrong: { field: FieldSpec; expected: number }[], rows: LayoutRow[], end: number): void {
+  #reportOffsets(
+    area: AreaInput,
+    spec: StructSpec,
+    wrong: { field: FieldSpec; expected: number }[],
+    rows: LayoutRow[],
+    end: number,
+  ): void {
     const first = wrong[0];
     if (!first) return;
     const layout = this.#layoutOf(area, first.field, false);
@@ -141,7 +179,15 @@ export class Layouts {
     if (!definition) {
       if (report) {
         const known = [...this.#compilation.symbols.types.keys(), "u8", "u16", "u32", "u64"];
-        problem(this.#compilation, area, field, "type", "VU2001", `type '${name}' is not defined`, suggestion(name, known));
+        problem(
+          this.#compilation,
+          area,
+          field,
+          "type",
+          "VU2001",
+          `type '${name}' is not defined`,
+          suggestion(name, known),
+        );
       }
       return { type: { kind: "integer", bits: 8, signed: false }, size: 1, alignment: 1 };
     }
@@ -152,13 +198,29 @@ export class Layouts {
     if (this.#open.includes(name)) {
       if (report) {
         const path = [...this.#open.slice(this.#open.indexOf(name)), name].join(" > ");
-        problem(this.#compilation, area, field, "type", "VU2007", `struct '${name}' contains itself: ${path}`, "break the circle");
+        problem(
+          this.#compilation,
+          area,
+          field,
+          "type",
+          "VU2007",
+          `struct '${name}' contains itself: ${path}`,
+          "break the circle",
+        );
       }
       return { type: { kind: "struct", name }, size: 1, alignment: 1 };
     }
     const inner = this.resolve(definition.area, definition.spec, definition.area.spec.source as Source);
     if (inner.variable && report) {
-      problem(this.#compilation, area, field, "type", "VU2006", `struct '${name}' has no fixed size`, "structs with a counted array cannot be fields");
+      problem(
+        this.#compilation,
+        area,
+        field,
+        "type",
+        "VU2006",
+        `struct '${name}' has no fixed size`,
+        "structs with a counted array cannot be fields",
+      );
     }
     return { type: { kind: "struct", name }, size: inner.size, alignment: inner.alignment };
   }
@@ -170,13 +232,31 @@ export class Layouts {
     const counter = before.find((candidate) => candidate.name === by);
     if (counter?.type.kind !== "integer" || counter.array !== null || counter.type.bits === 64) {
       const known = before.filter((candidate) => candidate.type.kind === "integer").map((candidate) => candidate.name);
-      problem(this.#compilation, area, field, "count-from", "VU2006", `'${by}' is no count in front of '${field.name}' in '${spec.name}'`, suggestion(by, known));
+      problem(
+        this.#compilation,
+        area,
+        field,
+        "count-from",
+        "VU2006",
+        `'${by}' is no count in front of '${field.name}' in '${spec.name}'`,
+        suggestion(by, known),
+      );
     }
-    const max = typeof field.max === "string" ? this.#compilation.symbols.constants.get(field.max)?.spec.value : field.max;
+    const max =
+      typeof field.max === "string" ? this.#compilation.symbols.constants.get(field.max)?.spec.value : field.max;
     if (max === undefined) {
       const known = [...this.#compilation.symbols.constants.keys()];
-      const advice = typeof field.max === "string" ? suggestion(field.max, known) : "add max: a number or the name of a constant";
-      problem(this.#compilation, area, field, field.max === undefined ? "count-from" : "max", "VU2006", `array '${field.name}' has no bound`, advice);
+      const advice =
+        typeof field.max === "string" ? suggestion(field.max, known) : "add max: a number or the name of a constant";
+      problem(
+        this.#compilation,
+        area,
+        field,
+        field.max === undefined ? "count-from" : "max",
+        "VU2006",
+        `array '${field.name}' has no bound`,
+        advice,
+      );
     }
     return { kind: "counted", by, max: max ?? 1 };
   }

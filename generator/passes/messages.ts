@@ -1,5 +1,22 @@
-import type { Channel, Condition, FeatureReference, Item, Message, PayloadChoice, Quirk, Reply, Request, Source, ValueRule } from "../ir/model.js";
-import type { ChannelSpec, ConditionSpec, FdsSpec, MessageSpec, PayloadChoiceSpec, QuirkSpec, ReplySpec, RequestSpec, StructSpec } from "../schema/spec-types.js";
+import type {
+  Condition,
+  FeatureReference,
+  Item,
+  Message,
+  PayloadChoice,
+  Reply,
+  Request,
+  ValueRule,
+} from "../ir/model.js";
+import type {
+  ConditionSpec,
+  FdsSpec,
+  MessageSpec,
+  PayloadChoiceSpec,
+  ReplySpec,
+  RequestSpec,
+  StructSpec,
+} from "../schema/spec-types.js";
 import { suggestion } from "../source/suggest.js";
 import { range } from "./bits.js";
 import { type AreaInput, type Compilation, itemOf, problem, sourceOf } from "./compilation.js";
@@ -8,61 +25,20 @@ import { featureReference } from "./features.js";
 import { camelCase, upperSnakeCase } from "./identifiers.js";
 import type { ChannelDefinition } from "./symbols.js";
 
-/** Resolves the channels: every message's payloads, gates, reply rule, descriptors and order. */
-export function resolveChannel(compilation: Compilation, area: AreaInput, spec: ChannelSpec, source: Source): Channel {
-  const definition = compilation.symbols.channels.get(spec.name) as ChannelDefinition;
-  const item = itemOf(area, spec, source);
-  structNamed(compilation, area, spec, "header", spec.header);
-  const resolver = new MessageResolver(compilation, definition);
-  reportTwins(compilation, definition);
-  return {
-    ...item,
-    prefix: spec.prefix ?? "",
-    sender: spec.sender,
-    receiver: spec.receiver,
-    header: spec.header,
-    ack: spec.ack ? resolveAck(compilation, area, spec.ack) : null,
-    client: spec.client,
-    server: spec.server,
-    states: (spec.states ?? []).map((state) => itemOf(area, state, item.source)),
-    messages: definition.messages.map((message) => resolver.message(message.area, message.spec)),
-  };
-}
-
-function resolveAck(compilation: Compilation, area: AreaInput, ack: { payload: string; feature: string }): Channel["ack"] {
-  structNamed(compilation, area, ack, "payload", ack.payload);
-  const [set, feature] = ack.feature.split(".") as [string, string];
-  const gate: Record<string, string> = { [set]: feature };
-  const reference = featureReference(compilation, area, gate, set, feature);
-  return reference ? { payload: ack.payload, feature: reference } : null;
-}
-
-function reportTwins(compilation: Compilation, channel: ChannelDefinition): void {
-  const ids = new Map<number, string>();
-  const names = new Map<string, string>();
-  for (const { area, spec } of channel.messages) {
-    const twin = ids.get(spec.id);
-    if (twin) {
-      problem(compilation, area, spec, "id", "VU3001", `message '${spec.name}' has the id ${spec.id} of '${twin}'`, `choose a free id in channel '${channel.spec.name}'`);
-    } else ids.set(spec.id, spec.name);
-    for (const name of new Set([camelCase(spec.name), camelCase(spec.method ?? spec.name)])) {
-      const other = names.get(name);
-      if (other !== undefined && other !== spec.name) {
-        problem(compilation, area, spec, "name", "VU3002", `'${spec.name}' and '${other}' both become ${name}`, "rename one of them, or give it a method name");
-      } else if (other === spec.name && name === camelCase(spec.name)) {
-        problem(compilation, area, spec, "name", "VU3002", `there are two messages '${spec.name}'`, "rename one of them");
-      }
-      names.set(name, spec.name);
-    }
-  }
-}
-
 /** Reports unless `name` is a struct. */
-function structNamed(compilation: Compilation, area: AreaInput, owner: object, key: string, name: string): StructSpec | undefined {
+export function structNamed(
+  compilation: Compilation,
+  area: AreaInput,
+  owner: object,
+  key: string,
+  name: string,
+): StructSpec | undefined {
   const definition = compilation.symbols.types.get(name);
   if (definition?.kind === "struct") return definition.spec;
   if (definition?.kind === "bit-struct") return { name, size: 0, transparent: false, fields: [] };
-  const known = [...compilation.symbols.types.values()].filter((type) => type.kind === "struct").map((type) => type.spec.name);
+  const known = [...compilation.symbols.types.values()]
+    .filter((type) => type.kind === "struct")
+    .map((type) => type.spec.name);
   problem(compilation, area, owner, key, "VU2001", `payload '${name}' is not defined`, suggestion(name, known));
   return undefined;
 }
@@ -89,7 +65,9 @@ export class MessageResolver {
       method: camelCase(spec.method ?? spec.name),
       ioctl: spec.ioctl ?? null,
       scope: spec.scope ?? "device",
-      requires: (spec.requires ?? []).map((condition) => this.condition(area, condition)).filter((condition) => condition !== null),
+      requires: (spec.requires ?? [])
+        .map((condition) => this.condition(area, condition))
+        .filter((condition) => condition !== null),
       request,
       reply,
       ack: this.#ack(area, spec, reply),
@@ -121,29 +99,76 @@ export class MessageResolver {
     if ("always" in spec) {
       if (spec.always !== "empty") structNamed(this.#compilation, area, spec, "always", spec.always);
       else if (spec.failure) {
-        problem(this.#compilation, area, spec, "failure", "VU5001", "an empty reply cannot tell failure from success", "name a payload, or drop 'failure'");
+        problem(
+          this.#compilation,
+          area,
+          spec,
+          "failure",
+          "VU5001",
+          "an empty reply cannot tell failure from success",
+          "name a payload, or drop 'failure'",
+        );
       }
       return { kind: "always", payload: spec.always === "empty" ? null : spec.always, failure: spec.failure ?? null };
     }
     const conditions = spec.when.map((choice) => JSON.stringify(choice.if));
     const twin = conditions.findIndex((condition, index) => conditions.indexOf(condition) !== index);
     if (twin >= 0) {
-      problem(this.#compilation, area, spec.when, twin, "VU5001", "this reply can never be sent: an earlier one has the same condition", "remove one of them");
+      problem(
+        this.#compilation,
+        area,
+        spec.when,
+        twin,
+        "VU5001",
+        "this reply can never be sent: an earlier one has the same condition",
+        "remove one of them",
+      );
     }
     if (!this.#channel.spec.ack) {
-      problem(this.#compilation, area, owner, "reply", "VU5001", "a conditional reply needs a channel with an acknowledgement", "the sender could not tell whether to wait; add 'ack' to the channel");
+      problem(
+        this.#compilation,
+        area,
+        owner,
+        "reply",
+        "VU5001",
+        "a conditional reply needs a channel with an acknowledgement",
+        "the sender could not tell whether to wait; add 'ack' to the channel",
+      );
     }
     return { kind: "when", when: spec.when.flatMap((choice) => this.#choice(area, choice)) };
   }
 
-  descriptors(area: AreaInput, fds: FdsSpec | undefined, request: Request, reply: Reply): Pick<Message, "requestDescriptors" | "replyDescriptors"> {
+  descriptors(
+    area: AreaInput,
+    fds: FdsSpec | undefined,
+    request: Request,
+    reply: Reply,
+  ): Pick<Message, "requestDescriptors" | "replyDescriptors"> {
     const condition = (spec: ConditionSpec): Condition | null => this.condition(area, spec);
     if (fds?.reply && reply.kind === "none") {
-      problem(this.#compilation, area, fds, "reply", "VU5002", "descriptors of a reply that is never sent", "give the message a reply, or drop 'fds.reply'");
+      problem(
+        this.#compilation,
+        area,
+        fds,
+        "reply",
+        "VU5002",
+        "descriptors of a reply that is never sent",
+        "give the message a reply, or drop 'fds.reply'",
+      );
     }
     return {
-      requestDescriptors: fds?.request ? resolveDescriptors(this.#compilation, area, fds.request, request.payload, condition) : null,
-      replyDescriptors: fds?.reply ? resolveDescriptors(this.#compilation, area, fds.reply, reply.kind === "always" ? reply.payload : null, condition) : null,
+      requestDescriptors: fds?.request
+        ? resolveDescriptors(this.#compilation, area, fds.request, request.payload, condition)
+        : null,
+      replyDescriptors: fds?.reply
+        ? resolveDescriptors(
+            this.#compilation,
+            area,
+            fds.reply,
+            reply.kind === "always" ? reply.payload : null,
+            condition,
+          )
+        : null,
     };
   }
 
@@ -152,7 +177,15 @@ export class MessageResolver {
     const { step, state, ...features } = spec;
     const [entry, more] = Object.entries(features);
     if ((entry === undefined) === (state === undefined) || more) {
-      problem(this.#compilation, area, spec, undefined, "VU5003", "a condition names one feature or one state", "write { FEATURE-SET: FEATURE } or { state: STATE }");
+      problem(
+        this.#compilation,
+        area,
+        spec,
+        undefined,
+        "VU5003",
+        "a condition names one feature or one state",
+        "write { FEATURE-SET: FEATURE } or { state: STATE }",
+      );
       return null;
     }
     if (state !== undefined) {
@@ -170,21 +203,53 @@ export class MessageResolver {
     return condition ? [{ if: condition, payload: spec.payload === "empty" ? null : spec.payload }] : [];
   }
 
-  #valueRule(area: AreaInput, request: RequestSpec, field: string, rule: string | { enum: string; closed?: boolean }): ValueRule[] {
+  #valueRule(
+    area: AreaInput,
+    request: RequestSpec,
+    field: string,
+    rule: string | { enum: string; closed?: boolean },
+  ): ValueRule[] {
     const payload = this.#compilation.symbols.types.get(request.payload);
     const fields = payload?.kind === "struct" ? payload.spec.fields.map((candidate) => candidate.name) : [];
     if (payload?.kind === "struct" && !fields.includes(field)) {
-      problem(this.#compilation, area, request.values as object, field, "VU5004", `payload '${request.payload}' has no field '${field}'`, suggestion(field, fields));
+      problem(
+        this.#compilation,
+        area,
+        request.values as object,
+        field,
+        "VU5004",
+        `payload '${request.payload}' has no field '${field}'`,
+        suggestion(field, fields),
+      );
       return [];
     }
     if (typeof rule === "string") {
       const [minimum, maximum] = range(rule);
-      if (minimum > maximum) problem(this.#compilation, area, request.values as object, field, "VU5004", `the range ${rule} is empty`, "write the smaller number first");
+      if (minimum > maximum)
+        problem(
+          this.#compilation,
+          area,
+          request.values as object,
+          field,
+          "VU5004",
+          `the range ${rule} is empty`,
+          "write the smaller number first",
+        );
       return [{ field, kind: "range", minimum, maximum }];
     }
     if (this.#compilation.symbols.types.get(rule.enum)?.kind !== "enum") {
-      const known = [...this.#compilation.symbols.types.values()].filter((type) => type.kind === "enum").map((type) => type.spec.name);
-      problem(this.#compilation, area, rule, "enum", "VU2001", `enum '${rule.enum}' is not defined`, suggestion(rule.enum, known));
+      const known = [...this.#compilation.symbols.types.values()]
+        .filter((type) => type.kind === "enum")
+        .map((type) => type.spec.name);
+      problem(
+        this.#compilation,
+        area,
+        rule,
+        "enum",
+        "VU2001",
+        `enum '${rule.enum}' is not defined`,
+        suggestion(rule.enum, known),
+      );
       return [];
     }
     return [{ field, kind: "enum", enum: rule.enum, closed: rule.closed ?? false }];
@@ -192,21 +257,46 @@ export class MessageResolver {
 
   #ack(area: AreaInput, spec: MessageSpec, reply: Reply): "optional" | "required" {
     if (spec.ack === "required" && reply.kind === "always") {
-      problem(this.#compilation, area, spec, "ack", "VU5001", `'${spec.name}' always has a reply, so it is never acknowledged`, "drop 'ack' or the reply");
+      problem(
+        this.#compilation,
+        area,
+        spec,
+        "ack",
+        "VU5001",
+        `'${spec.name}' always has a reply, so it is never acknowledged`,
+        "drop 'ack' or the reply",
+      );
     }
     if (spec.ack === "required" && !this.#channel.spec.ack) {
-      problem(this.#compilation, area, spec, "ack", "VU5001", `channel '${this.#channel.spec.name}' has no acknowledgement`, "add 'ack' to the channel, or drop it here");
+      problem(
+        this.#compilation,
+        area,
+        spec,
+        "ack",
+        "VU5001",
+        `channel '${this.#channel.spec.name}' has no acknowledgement`,
+        "add 'ack' to the channel, or drop it here",
+      );
     }
     return spec.ack ?? "optional";
   }
 
   #negotiates(area: AreaInput, spec: MessageSpec, request: Request, reply: Reply): Message["negotiates"] {
     if (!spec.negotiates) return null;
-    const payload = spec.negotiates.step === "offer" ? (reply.kind === "always" ? reply.payload : null) : request.payload;
+    const payload =
+      spec.negotiates.step === "offer" ? (reply.kind === "always" ? reply.payload : null) : request.payload;
     const definition = payload === null ? undefined : this.#compilation.symbols.types.get(payload);
     if (definition?.kind !== "struct" || !definition.spec.transparent) {
       const side = spec.negotiates.step === "offer" ? "reply" : "request";
-      problem(this.#compilation, area, spec, "negotiates", "VU5001", `the ${side} of '${spec.name}' carries no feature bits`, "its payload must be a transparent struct such as u64");
+      problem(
+        this.#compilation,
+        area,
+        spec,
+        "negotiates",
+        "VU5001",
+        `the ${side} of '${spec.name}' carries no feature bits`,
+        "its payload must be a transparent struct such as u64",
+      );
     }
     return spec.negotiates;
   }
@@ -220,40 +310,32 @@ export class MessageResolver {
   #checkState(area: AreaInput, owner: object, key: string | number, state: string): void {
     const known = (this.#channel.spec.states ?? []).map((candidate) => candidate.name);
     if (known.includes(state)) return;
-    problem(this.#compilation, area, owner, key, "VU4003", `state '${state}' is not defined in channel '${this.#channel.spec.name}'`, suggestion(state, known));
+    problem(
+      this.#compilation,
+      area,
+      owner,
+      key,
+      "VU4003",
+      `state '${state}' is not defined in channel '${this.#channel.spec.name}'`,
+      suggestion(state, known),
+    );
   }
 
   #after(area: AreaInput, spec: MessageSpec): string[] {
     const after = spec.order?.after ?? [];
     const known = this.#channel.messages.map((message) => message.spec.name);
     for (const [index, name] of after.entries()) {
-      if (!known.includes(name)) problem(this.#compilation, area, after, index, "VU5003", `there is no message '${name}'`, suggestion(name, known));
+      if (!known.includes(name))
+        problem(
+          this.#compilation,
+          area,
+          after,
+          index,
+          "VU5003",
+          `there is no message '${name}'`,
+          suggestion(name, known),
+        );
     }
     return after;
   }
-}
-
-/** Resolves a quirk: the message it differs from, and the parts that it replaces. */
-export function resolveQuirk(compilation: Compilation, area: AreaInput, spec: QuirkSpec): Quirk | null {
-  const [channelName, messageName] = spec.message.split(".") as [string, string];
-  const channel = compilation.symbols.channels.get(channelName);
-  const message = channel?.messages.find((candidate) => candidate.spec.name === messageName);
-  if (!channel || !message) {
-    const known = channel ? channel.messages.map((candidate) => `${channelName}.${candidate.spec.name}`) : [...compilation.symbols.channels.keys()];
-    problem(compilation, area, spec, "message", "VU5003", `there is no message '${spec.message}'`, suggestion(spec.message, known));
-    return null;
-  }
-  const resolver = new MessageResolver(compilation, channel);
-  const request = spec.request ? resolver.request(area, spec.request) : null;
-  const reply = spec.reply ? resolver.reply(area, spec, spec.reply) : null;
-  const standard = resolver.message(message.area, message.spec);
-  return {
-    ...itemOf(area, spec, sourceOf(area.spec.source)),
-    implementation: area.spec.overlay?.implementation ?? "",
-    channel: channelName,
-    message: messageName,
-    request,
-    reply,
-    ...resolver.descriptors(area, spec.fds, request ?? standard.request, reply ?? standard.reply),
-  };
 }

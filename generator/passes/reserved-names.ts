@@ -1,5 +1,18 @@
 /** Names of JavaScript that generated code itself uses. */
-const LANGUAGE = ["Array", "BigInt", "Boolean", "DataView", "Error", "Map", "Number", "Object", "Promise", "Set", "String", "Uint8Array"];
+const LANGUAGE = [
+  "Array",
+  "BigInt",
+  "Boolean",
+  "DataView",
+  "Error",
+  "Map",
+  "Number",
+  "Object",
+  "Promise",
+  "Set",
+  "String",
+  "Uint8Array",
+];
 
 /** Names that the support library of the generated code exports. */
 const SUPPORT = [

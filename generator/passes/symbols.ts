@@ -48,14 +48,30 @@ export function collectSymbols(areas: readonly AreaInput[], report: Report): Sym
   const define = (area: AreaInput, owner: object, name: string, key = "name"): void => {
     const identifier = pascalCase(name);
     if (reservedNames.has(identifier)) {
-      problem({ report }, area, owner, key, "VU3006", `'${name}' becomes ${identifier}, which generated code needs for itself`, "choose another name");
+      problem(
+        { report },
+        area,
+        owner,
+        key,
+        "VU3006",
+        `'${name}' becomes ${identifier}, which generated code needs for itself`,
+        "choose another name",
+      );
       return;
     }
     const other = taken.get(identifier);
     if (other) {
       const same = other.name === name;
       const message = same ? `'${name}' is already defined` : `'${name}' and '${other.name}' both become ${identifier}`;
-      problem({ report }, area, owner, key, same ? "VU2002" : "VU3006", message, `choose another name; the first is at ${other.place}`);
+      problem(
+        { report },
+        area,
+        owner,
+        key,
+        same ? "VU2002" : "VU3006",
+        message,
+        `choose another name; the first is at ${other.place}`,
+      );
       return;
     }
     const { file, line } = area.source.positionOf(owner, key);
@@ -85,7 +101,11 @@ export function collectSymbols(areas: readonly AreaInput[], report: Report): Sym
       define(area, channel, channel.name);
       define(area, channel, channel.client, "client");
       define(area, channel, channel.server, "server");
-      symbols.channels.set(channel.name, { area, spec: channel, messages: channel.messages.map((message) => ({ area, spec: message })) });
+      symbols.channels.set(channel.name, {
+        area,
+        spec: channel,
+        messages: channel.messages.map((message) => ({ area, spec: message })),
+      });
     }
   }
   mergeOverlays(areas, symbols, report);
@@ -94,7 +114,15 @@ export function collectSymbols(areas: readonly AreaInput[], report: Report): Sym
 
 function mergeOverlays(areas: readonly AreaInput[], symbols: Symbols, report: Report): void {
   const lost = (area: AreaInput, owner: object, key: string, what: string, name: string, known: string[]): void =>
-    problem({ report }, area, owner, key, "VU7001", `there is no ${what} '${name}' to extend`, `known here: ${known.join(", ")}`);
+    problem(
+      { report },
+      area,
+      owner,
+      key,
+      "VU7001",
+      `there is no ${what} '${name}' to extend`,
+      `known here: ${known.join(", ")}`,
+    );
   for (const area of areas) {
     for (const channel of area.spec.channels ?? []) {
       if (!("extend" in channel)) continue;

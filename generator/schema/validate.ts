@@ -1,6 +1,6 @@
-import { type ErrorObject } from "ajv";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { readFileSync } from "node:fs";
+import type { ErrorObject } from "ajv";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { packagePath } from "../package-path.js";
 import type { Report } from "../source/report.js";
 import type { SourceFile } from "../source/source-file.js";
@@ -41,7 +41,12 @@ function loadLanguage(): Language {
  */
 export function validate(source: SourceFile, report: Report): AreaSpec | undefined {
   for (const error of source.document.errors) {
-    report.add("VU1001", source.at(error.pos[0], error.pos[1]), firstLine(error.message), "mend the YAML; nothing else of this file was checked");
+    report.add(
+      "VU1001",
+      source.at(error.pos[0], error.pos[1]),
+      firstLine(error.message),
+      "mend the YAML; nothing else of this file was checked",
+    );
   }
   if (source.document.errors.length > 0) return undefined;
   const value = source.toValue();
@@ -67,19 +72,34 @@ function reportErrors(root: unknown, errors: ErrorObject[], source: SourceFile, 
       const value = resolve(root, error.instancePath) as object;
       const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
       once(`${error.instancePath}/${name}`, () =>
-        report.add("VU1002", source.positionOf(value, name, true), `key '${name}' is not known here`, suggestion(name, known)),
+        report.add(
+          "VU1002",
+          source.positionOf(value, name, true),
+          `key '${name}' is not known here`,
+          suggestion(name, known),
+        ),
       );
     } else if (error.keyword === "required") {
       const name = String(error.params.missingProperty);
       const value = resolve(root, error.instancePath);
       const position = value !== null && typeof value === "object" ? source.positionOf(value) : source.positionOf({});
       once(`${error.instancePath}!${name}`, () =>
-        report.add("VU1003", { ...position, length: 1 }, `key '${name}' is missing`, `add '${name}': ${describe(error, name)}`),
+        report.add(
+          "VU1003",
+          { ...position, length: 1 },
+          `key '${name}' is missing`,
+          `add '${name}': ${describe(error, name)}`,
+        ),
       );
     } else {
       const position = owner ? source.positionOf(owner, key) : source.positionOf({});
       once(error.instancePath, () =>
-        report.add("VU1004", position, `${key === undefined ? "the file" : `'${key}'`} ${error.message ?? "has the wrong form"}`, formAdvice(error)),
+        report.add(
+          "VU1004",
+          position,
+          `${key === undefined ? "the file" : `'${key}'`} ${error.message ?? "has the wrong form"}`,
+          formAdvice(error),
+        ),
       );
     }
   }
@@ -103,7 +123,10 @@ function withoutForeignBranches(root: unknown, errors: ErrorObject[]): ErrorObje
     const belongs = branches.get(error.parentSchema);
     if (belongs) return structured && belongs(value);
     const rivals = errors.filter((other) => other !== error && other.instancePath === error.instancePath);
-    return !["const", "type"].includes(error.keyword) || rivals.every((other) => other.keyword === "const" || other.keyword === "type");
+    return (
+      !["const", "type"].includes(error.keyword) ||
+      rivals.every((other) => other.keyword === "const" || other.keyword === "type")
+    );
   });
 }
 
@@ -124,7 +147,9 @@ function locate(root: unknown, pointer: string): { owner: object | undefined; ke
 }
 
 function describe(error: ErrorObject, key: string): string {
-  const properties = error.parentSchema?.properties as Record<string, { description?: string; $ref?: string }> | undefined;
+  const properties = error.parentSchema?.properties as
+    | Record<string, { description?: string; $ref?: string }>
+    | undefined;
   return properties?.[key]?.description ?? (key === "doc" ? "what it is, in a sentence" : "see spec/spec.schema.json");
 }
 

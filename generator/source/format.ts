@@ -6,7 +6,11 @@ import type { SourceFile } from "./source-file.js";
 export type ProblemFormat = "text" | "json" | "sarif";
 
 /** Prints problems for a person (`text`) or a program. */
-export function formatProblems(problems: readonly Problem[], sources: readonly SourceFile[], format: ProblemFormat): string {
+export function formatProblems(
+  problems: readonly Problem[],
+  sources: readonly SourceFile[],
+  format: ProblemFormat,
+): string {
   if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
   if (format === "sarif") return `${JSON.stringify(sarif(problems), null, 2)}\n`;
   const texts = new Map(sources.map((source) => [source.path, source.text]));

@@ -22,7 +22,12 @@ export function loadSpec(location: SpecLocation, report: Report): SourceFile[] {
       sources.push(new SourceFile(shown.startsWith("..") ? path : shown, readFileSync(path, "utf8"), overlay, stable));
     } catch (error) {
       const position = { file: shown, line: 1, column: 1, length: 1 };
-      report.add("VU1005", position, `cannot be read: ${(error as Error).message}`, "check the path and its permissions");
+      report.add(
+        "VU1005",
+        position,
+        `cannot be read: ${(error as Error).message}`,
+        "check the path and its permissions",
+      );
     }
   };
   const base = baseFiles(resolve(location.spec), report);
@@ -46,11 +51,21 @@ function baseFiles(folder: string, report: Report): string[] {
     walk(folder);
   } catch (error) {
     const position = { file: folder, line: 1, column: 1, length: 1 };
-    report.add("VU1005", position, `cannot be read: ${(error as Error).message}`, "give the folder of the specification with --spec");
+    report.add(
+      "VU1005",
+      position,
+      `cannot be read: ${(error as Error).message}`,
+      "give the folder of the specification with --spec",
+    );
     return [];
   }
   if (files.length === 0) {
-    report.add("VU1005", { file: folder, line: 1, column: 1, length: 1 }, "holds no .yaml file", "give the folder of the specification with --spec");
+    report.add(
+      "VU1005",
+      { file: folder, line: 1, column: 1, length: 1 },
+      "holds no .yaml file",
+      "give the folder of the specification with --spec",
+    );
   }
   return files;
 }

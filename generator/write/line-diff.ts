@@ -8,7 +8,9 @@ export function lineDiff(before: string, after: string): string {
   const a = before === "" ? [] : before.replace(/\n$/, "").split("\n");
   const b = after === "" ? [] : after.replace(/\n$/, "").split("\n");
   const rows = mergedRows(a, b);
-  const shown = rows.filter((_, index) => rows.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some((row) => row[0] !== " "));
+  const shown = rows.filter((_, index) =>
+    rows.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some((row) => row[0] !== " "),
+  );
   const out = shown.slice(0, LIMIT);
   if (shown.length > LIMIT) out.push(`... and ${shown.length - LIMIT} more lines`);
   return out.join("\n");
@@ -21,7 +23,11 @@ function mergedRows(a: readonly string[], b: readonly string[]): string[] {
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   const kept = (lines: readonly string[]): string[] => lines.map((line) => ` ${line}`);
-  return [...kept(a.slice(0, head)), ...middleRows(a.slice(head, a.length - tail), b.slice(head, b.length - tail)), ...kept(a.slice(a.length - tail))];
+  return [
+    ...kept(a.slice(0, head)),
+    ...middleRows(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+    ...kept(a.slice(a.length - tail)),
+  ];
 }
 
 function middleRows(a: readonly string[], b: readonly string[]): string[] {
@@ -32,7 +38,9 @@ function middleRows(a: readonly string[], b: readonly string[]): string[] {
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       common[i * width + j] =
-        a[i] === b[j] ? (common[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
+        a[i] === b[j]
+          ? (common[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
     }
   }
   const rows: string[] = [];
@@ -43,7 +51,11 @@ function middleRows(a: readonly string[], b: readonly string[]): string[] {
       rows.push(` ${a[i]}`);
       i++;
       j++;
-    } else if (j >= b.length || (i < a.length && (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))) rows.push(`-${a[i++]}`);
+    } else if (
+      j >= b.length ||
+      (i < a.length && (common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0))
+    )
+      rows.push(`-${a[i++]}`);
     else rows.push(`+${b[j++]}`);
   }
   return rows;

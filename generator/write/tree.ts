@@ -18,11 +18,13 @@ export function compare(folder: string, outputs: readonly Output[], owned: reado
   const wanted = new Set(outputs.map((output) => output.path));
   for (const { path, text } of outputs) {
     const before = read(join(folder, path));
-    if (before !== text) differences.push({ path, kind: before === undefined ? "new" : "changed", before: before ?? "", after: text });
+    if (before !== text)
+      differences.push({ path, kind: before === undefined ? "new" : "changed", before: before ?? "", after: text });
   }
   for (const root of owned) {
     for (const path of filesBelow(folder, root)) {
-      if (!wanted.has(path)) differences.push({ path, kind: "stale", before: read(join(folder, path)) ?? "", after: "" });
+      if (!wanted.has(path))
+        differences.push({ path, kind: "stale", before: read(join(folder, path)) ?? "", after: "" });
     }
   }
   return differences;

@@ -50,7 +50,14 @@ class Loopback implements RequestChannel {
     this.sent.push(call.definition.name);
     const payload = new DataView(new ArrayBuffer(call.payloadSize));
     call.encode(payload, 0);
-    const message = { id: call.definition.id, needReply: false, payload, offset: 0, end: call.payloadSize, descriptors: [...call.descriptors] };
+    const message = {
+      id: call.definition.id,
+      needReply: false,
+      payload,
+      offset: 0,
+      end: call.payloadSize,
+      descriptors: [...call.descriptors],
+    };
     const reply = await dispatchBackend(this.#backend, message, this.peer);
     if (!reply || !call.decodeReply || !replyIsDue(call.definition, this.negotiation)) return undefined as Reply;
     const view = new DataView(new ArrayBuffer(reply.payloadSize));
@@ -155,30 +162,55 @@ describe("client stub and dispatcher together", () => {
 
   it("turn a failed method into the empty reply that means failure", async () => {
     await negotiate();
-    const failing = new Loopback(backend({ getConfig: (config) => client.getConfig({ ...config, payload: new Uint8Array(257) }) }));
+    const failing = new Loopback(
+      backend({ getConfig: (config) => client.getConfig({ ...config, payload: new Uint8Array(257) }) }),
+    );
     failing.peer.space("protocol").accepted = ProtocolFeature.CONFIG;
     failing.negotiation.space("protocol").accepted = ProtocolFeature.CONFIG;
-    await refused(new BackendClient(failing).getConfig({ offset: 0, flags: 0, payload: new Uint8Array(8) }), "ERR_VU_NACK");
+    await refused(
+      new BackendClient(failing).getConfig({ offset: 0, flags: 0, payload: new Uint8Array(8) }),
+      "ERR_VU_NACK",
+    );
   });
 });
 
 describe("the dispatcher", () => {
-  const message = (id: number, payload: DataView, descriptors: Descriptor[] = []) => ({ id, needReply: false, payload, offset: 0, end: payload.byteLength, descriptors });
+  const message = (id: number, payload: DataView, descriptors: Descriptor[] = []) => ({
+    id,
+    needReply: false,
+    payload,
+    offset: 0,
+    end: payload.byteLength,
+    descriptors,
+  });
 
   it("refuses a request that it does not know, and closes what came with it", async () => {
     const stray = new FakeDescriptor("memory");
-    await refused(dispatchBackend(backend({}), message(4711, new DataView(new ArrayBuffer(0)), [stray]), new Negotiation()), "ERR_VU_UNKNOWN_REQUEST");
+    await refused(
+      dispatchBackend(backend({}), message(4711, new DataView(new ArrayBuffer(0)), [stray]), new Negotiation()),
+      "ERR_VU_UNKNOWN_REQUEST",
+    );
     assert.ok(stray.closed);
   });
 
   it("refuses a payload of the wrong size", async () => {
     const payload = new DataView(new ArrayBuffer(7));
-    await refused(dispatchBackend(backend({}), message(FrontendRequest.SET_VRING_NUM, payload), new Negotiation()), "ERR_VU_SIZE");
+    await refused(
+      dispatchBackend(backend({}), message(FrontendRequest.SET_VRING_NUM, payload), new Negotiation()),
+      "ERR_VU_SIZE",
+    );
   });
 
   it("refuses descriptors with a message that has none", async () => {
     const stray = new FakeDescriptor("eventfd");
-    await refused(dispatchBackend(backend({}), message(FrontendRequest.SET_OWNER, new DataView(new ArrayBuffer(0)), [stray]), new Negotiation()), "ERR_VU_DESCRIPTOR_COUNT");
+    await refused(
+      dispatchBackend(
+        backend({}),
+        message(FrontendRequest.SET_OWNER, new DataView(new ArrayBuffer(0)), [stray]),
+        new Negotiation(),
+      ),
+      "ERR_VU_DESCRIPTOR_COUNT",
+    );
     assert.ok(stray.closed);
   });
 
@@ -186,7 +218,11 @@ describe("the dispatcher", () => {
     const negotiation = new Negotiation();
     negotiation.space("protocol").accepted = ProtocolFeature.CONFIGURE_MEM_SLOTS;
     const stray = new FakeDescriptor("memory");
-    await dispatchBackend(backend({ removeMemRegion: () => {} }), message(FrontendRequest.REM_MEM_REG, new DataView(new ArrayBuffer(40)), [stray]), negotiation);
+    await dispatchBackend(
+      backend({ removeMemRegion: () => {} }),
+      message(FrontendRequest.REM_MEM_REG, new DataView(new ArrayBuffer(40)), [stray]),
+      negotiation,
+    );
     assert.ok(stray.closed);
   });
 });
@@ -197,6 +233,8 @@ describe("a feature set", () => {
   });
 
   it("knows which features lack one that they need", () => {
-    assert.deepEqual(ProtocolFeatures.unmet(ProtocolFeature.INBAND_NOTIFICATIONS | ProtocolFeature.REPLY_ACK), [{ feature: "INBAND_NOTIFICATIONS", requires: "BACKEND_REQ" }]);
+    assert.deepEqual(ProtocolFeatures.unmet(ProtocolFeature.INBAND_NOTIFICATIONS | ProtocolFeature.REPLY_ACK), [
+      { feature: "INBAND_NOTIFICATIONS", requires: "BACKEND_REQ" },
+    ]);
   });
 });

@@ -1,7 +1,20 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { Config, Header, isVhostUserError, MemTable, NATIVE_LITTLE_ENDIAN, PackedVringBase, SingleMemRegion, VirtioBlkConfig, VirtioBlkOutHeader, VirtioBlkRequestType, VringAddr, VringFd } from "../../generated/typescript/index.js";
+import {
+  Config,
+  Header,
+  isVhostUserError,
+  MemTable,
+  NATIVE_LITTLE_ENDIAN,
+  PackedVringBase,
+  SingleMemRegion,
+  VirtioBlkConfig,
+  VirtioBlkOutHeader,
+  VirtioBlkRequestType,
+  VringAddr,
+  VringFd,
+} from "../../generated/typescript/index.js";
 
 const u16 = fc.integer({ min: 0, max: 0xffff });
 const u32 = fc.integer({ min: 0, max: 0xffff_ffff });
@@ -54,8 +67,16 @@ describe("a struct of fixed size", () => {
   it("refuses a number that does not fit, by name", () => {
     const value = { index: 2 ** 32, flags: 0, descriptor: 0n, used: 0n, available: 0n, log: 0n };
     refused(() => VringAddr.encodeInto(value, buffer(40), 0), "ERR_VU_VALUE", /VringAddr\.index is 4294967296/);
-    refused(() => VringAddr.encodeInto({ ...value, index: 0, used: -1n }, buffer(40), 0), "ERR_VU_VALUE", /VringAddr\.used is -1/);
-    refused(() => VringAddr.encodeInto({ ...value, index: 0, log: 1n << 64n }, buffer(40), 0), "ERR_VU_VALUE", /VringAddr\.log/);
+    refused(
+      () => VringAddr.encodeInto({ ...value, index: 0, used: -1n }, buffer(40), 0),
+      "ERR_VU_VALUE",
+      /VringAddr\.used is -1/,
+    );
+    refused(
+      () => VringAddr.encodeInto({ ...value, index: 0, log: 1n << 64n }, buffer(40), 0),
+      "ERR_VU_VALUE",
+      /VringAddr\.log/,
+    );
   });
 
   it("refuses to be read from too few bytes", () => {
@@ -120,7 +141,12 @@ describe("an integer divided into fields", () => {
     const view = buffer(4);
     PackedVringBase.encodeInto({ available: 0, availableWrap: true, used: 0, usedWrap: true }, view, 0);
     assert.equal(view.getUint32(0, NATIVE_LITTLE_ENDIAN), 0x8000_8000);
-    assert.deepEqual(PackedVringBase.decodeFrom(view, 0), { available: 0, availableWrap: true, used: 0, usedWrap: true });
+    assert.deepEqual(PackedVringBase.decodeFrom(view, 0), {
+      available: 0,
+      availableWrap: true,
+      used: 0,
+      usedWrap: true,
+    });
   });
 
   it("refuses bits that are reserved", () => {
@@ -130,7 +156,11 @@ describe("an integer divided into fields", () => {
   });
 
   it("refuses an index that the field cannot hold", () => {
-    refused(() => VringFd.encodeInto({ index: 256, invalidFd: false }, buffer(8), 0), "ERR_VU_VALUE", /VringFd\.index is 256/);
+    refused(
+      () => VringFd.encodeInto({ index: 256, invalidFd: false }, buffer(8), 0),
+      "ERR_VU_VALUE",
+      /VringFd\.index is 256/,
+    );
   });
 
   it("is a field of other structs", () => {

@@ -14,7 +14,10 @@ const corpus = new URL("corpus/", import.meta.url);
 
 function expectation(text: string): { expected: string; body: string } {
   const lines = text.split("\n");
-  const head = lines.slice(0, lines.findIndex((line) => !line.startsWith("#")));
+  const head = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith("#")),
+  );
   return { expected: head.map((line) => line.slice(2)).join("\n"), body: lines.slice(head.length).join("\n") };
 }
 
@@ -41,7 +44,9 @@ describe("diagnostics", () => {
   }
 
   it("have an example each", () => {
-    const shown = new Set(names.flatMap((name) => problemsOf(name, expectation(readFileSync(new URL(name, corpus), "utf8")).body).codes));
+    const shown = new Set(
+      names.flatMap((name) => problemsOf(name, expectation(readFileSync(new URL(name, corpus), "utf8")).body).codes),
+    );
     shown.add("VU1005");
     assert.deepEqual(
       Object.keys(diagnosticCodes).filter((code) => !shown.has(code)),

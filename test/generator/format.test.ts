@@ -53,7 +53,10 @@ describe("the schema of the language", () => {
   it("describes every key, so that editors can explain it", () => {
     const { $defs, properties } = JSON.parse(readFileSync("spec/spec.schema.json", "utf8"));
     const undescribed = Object.entries({ ...$defs, top: { properties } }).flatMap(([name, definition]) =>
-      Object.entries((definition as { properties?: Record<string, { description?: string; $ref?: string; oneOf?: unknown }> }).properties ?? {})
+      Object.entries(
+        (definition as { properties?: Record<string, { description?: string; $ref?: string; oneOf?: unknown }> })
+          .properties ?? {},
+      )
         .filter(([, property]) => !property.description && !property.$ref && !property.oneOf)
         .map(([key]) => `${name}.${key}`),
     );

@@ -22,7 +22,8 @@ describe("generate", () => {
   it("gives the same bytes every time", () => {
     const [one, two] = [generate("one"), generate("two")];
     for (const file of readdirSync(one, { recursive: true, encoding: "utf8" })) {
-      if (statSync(join(one, file)).isFile()) assert.equal(readFileSync(join(one, file), "utf8"), readFileSync(join(two, file), "utf8"), file);
+      if (statSync(join(one, file)).isFile())
+        assert.equal(readFileSync(join(one, file), "utf8"), readFileSync(join(two, file), "utf8"), file);
     }
   });
 
@@ -82,7 +83,10 @@ channels:
 `,
     );
     const out = generate("overlaid", "spec", [overlay]);
-    assert.match(readFileSync(join(out, "typescript/vhost-user/backend-client.ts"), "utf8"), /async getTemperature\(options\?: CallOptions\): Promise<Temperature>/);
+    assert.match(
+      readFileSync(join(out, "typescript/vhost-user/backend-client.ts"), "utf8"),
+      /async getTemperature\(options\?: CallOptions\): Promise<Temperature>/,
+    );
     assert.match(readFileSync(join(out, "rust/src/vhost_user/features.rs"), "utf8"), /THERMOMETER: u64 = 1 << 40/);
     assert.match(readFileSync(join(out, "docs/vhost-user/frontend-requests.md"), "utf8"), /VHOST_USER_GET_TEMPERATURE/);
   });
@@ -91,7 +95,9 @@ channels:
 describe("the metamodel", () => {
   it("keeps to its own schema", () => {
     const out = generate("metamodel");
-    const [model, schema] = ["metamodel.json", "metamodel.schema.json"].map((name) => JSON.parse(readFileSync(join(out, name), "utf8")));
+    const [model, schema] = ["metamodel.json", "metamodel.schema.json"].map((name) =>
+      JSON.parse(readFileSync(join(out, name), "utf8")),
+    );
     const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
     assert.ok(validate(model), JSON.stringify(validate.errors, null, 1));
   });

@@ -9,7 +9,9 @@ const { areas } = model;
 
 /** The rows of a table of facts. */
 function facts(name: string): Record<string, string>[] {
-  const [head, ...rows] = readFileSync(new URL(`facts/${name}.tsv`, import.meta.url), "utf8").trimEnd().split("\n");
+  const [head, ...rows] = readFileSync(new URL(`facts/${name}.tsv`, import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
   const keys = (head as string).split("\t");
   return rows.map((row) => Object.fromEntries(row.split("\t").map((cell, index) => [keys[index] as string, cell])));
 }
@@ -56,7 +58,6 @@ describe("the specification agrees with the facts: messages", () => {
   function structName(fact: string): string {
     return STRUCTS[fact] ?? "-";
   }
-
 });
 
 describe("the specification agrees with the facts: feature bits", () => {
@@ -64,7 +65,12 @@ describe("the specification agrees with the facts: feature bits", () => {
   for (const fact of facts("features")) {
     it(`${fact.set} bit ${fact.bit} is ${fact.name}`, () => {
       const bit = sets.get(fact.set as string)?.bits.find((candidate) => candidate.bit === Number(fact.bit));
-      const names = [bit?.cName, ...(bit?.aliases ?? []).map((alias) => `${sets.get(fact.set as string)?.prefix}${alias.replaceAll("-", "_").toUpperCase()}`)];
+      const names = [
+        bit?.cName,
+        ...(bit?.aliases ?? []).map(
+          (alias) => `${sets.get(fact.set as string)?.prefix}${alias.replaceAll("-", "_").toUpperCase()}`,
+        ),
+      ];
       assert.ok(names.includes(fact.name as string), `${names.join(", ")} includes ${fact.name}`);
     });
   }
@@ -74,17 +80,23 @@ describe("the specification agrees with the facts: layouts", () => {
   const structs = areas.flatMap((area) => area.structs);
   for (const fact of facts("structs")) {
     it(`${fact.struct}.${fact.field} at ${fact.offset}`, () => {
-      const struct = structs.find((candidate) => candidate.name === STRUCTS[fact.struct as string] || candidate.cName === fact.struct);
+      const struct = structs.find(
+        (candidate) => candidate.name === STRUCTS[fact.struct as string] || candidate.cName === fact.struct,
+      );
       assert.ok(struct, `${fact.struct} is in the specification`);
       if (fact.field === "(whole)") {
         assert.equal(struct.size, Number(fact.size));
         return;
       }
       const name = (fact.field as string).replaceAll("_", "-");
-      const field = struct.fields.find((candidate) => [candidate.name, ...candidate.aliases].includes(name) || candidate.offset === Number(fact.offset));
+      const field = struct.fields.find(
+        (candidate) =>
+          [candidate.name, ...candidate.aliases].includes(name) || candidate.offset === Number(fact.offset),
+      );
       assert.ok(field, `${fact.field} is in ${struct.name}`);
       assert.equal(field.offset, Number(fact.offset));
-      if (fact.size !== "flex") assert.equal(field.elementSize * (field.array?.kind === "fixed" ? field.array.length : 1), Number(fact.size));
+      if (fact.size !== "flex")
+        assert.equal(field.elementSize * (field.array?.kind === "fixed" ? field.array.length : 1), Number(fact.size));
     });
   }
 });
@@ -92,7 +104,9 @@ describe("the specification agrees with the facts: layouts", () => {
 describe("the specification agrees with the facts: values of virtio-blk", () => {
   const entries = [
     ...areas.flatMap((area) => area.enums).flatMap((item) => item.entries),
-    ...areas.flatMap((area) => area.flags).flatMap((item) => item.entries.map((bit) => ({ ...bit, value: 2 ** bit.bit }))),
+    ...areas
+      .flatMap((area) => area.flags)
+      .flatMap((item) => item.entries.map((bit) => ({ ...bit, value: 2 ** bit.bit }))),
     ...areas.flatMap((area) => area.constants),
   ];
   for (const fact of facts("values")) {

@@ -38,7 +38,9 @@ describe("code generated from a specification that uses the whole language", () 
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
       types: [],
     });
-    const messages = ts.getPreEmitDiagnostics(program).map((found) => `${found.file?.fileName}: ${ts.flattenDiagnosticMessageText(found.messageText, "\n")}`);
+    const messages = ts
+      .getPreEmitDiagnostics(program)
+      .map((found) => `${found.file?.fileName}: ${ts.flattenDiagnosticMessageText(found.messageText, "\n")}`);
     assert.deepEqual(messages, []);
   });
 
@@ -139,8 +141,15 @@ describe("messages that depend on the negotiation", () => {
 describe("names that generated code needs", () => {
   it("include all that the support library exports", async () => {
     const folder = new URL("../../generator/emit/typescript/support/", import.meta.url);
-    const exported = readdirSync(folder).flatMap((name) => [...readFileSync(new URL(name, folder), "utf8").matchAll(/^export (?:class|interface|type) (\w+)/gm)].map((match) => match[1] as string));
-    assert.deepEqual(exported.filter((name) => !reservedNames.has(name)), []);
+    const exported = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(new URL(name, folder), "utf8").matchAll(/^export (?:class|interface|type) (\w+)/gm)].map(
+        (match) => match[1] as string,
+      ),
+    );
+    assert.deepEqual(
+      exported.filter((name) => !reservedNames.has(name)),
+      [],
+    );
   });
 });
 
@@ -152,6 +161,9 @@ describe("an overlay", () => {
 
   it("describes quirks in the model", () => {
     const [quirk] = model?.areas.flatMap((area) => area.quirks) ?? [];
-    assert.deepEqual([quirk?.implementation, quirk?.channel, quirk?.message, quirk?.request?.payload], ["odd", "test-request", "log", "count"]);
+    assert.deepEqual(
+      [quirk?.implementation, quirk?.channel, quirk?.message, quirk?.request?.payload],
+      ["odd", "test-request", "log", "count"],
+    );
   });
 });

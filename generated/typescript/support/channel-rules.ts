@@ -6,7 +6,8 @@ import type { Negotiation } from "./negotiation.js";
 
 /** Whether a request is answered with a payload of its own in the present state of the negotiation. */
 export function replyIsDue(definition: MessageDefinition, negotiation: Negotiation): boolean {
-  if (definition.reply.kind === "when") return definition.reply.conditions.some((condition) => negotiation.holds(condition));
+  if (definition.reply.kind === "when")
+    return definition.reply.conditions.some((condition) => negotiation.holds(condition));
   return definition.reply.kind === "always";
 }
 
@@ -14,7 +15,11 @@ export function replyIsDue(definition: MessageDefinition, negotiation: Negotiati
 export function checkGates(definition: MessageDefinition, negotiation: Negotiation): void {
   for (const gate of definition.gates) {
     if (negotiation.holds(gate)) continue;
-    throw new VhostUserError("ERR_VU_GATE", `needs ${gate.name}, which is not ${gateWord(gate)}`, detailsOf(definition));
+    throw new VhostUserError(
+      "ERR_VU_GATE",
+      `needs ${gate.name}, which is not ${gateWord(gate)}`,
+      detailsOf(definition),
+    );
   }
 }
 
@@ -36,23 +41,39 @@ export function checkRequest(definition: MessageDefinition, message: IncomingMes
   checkGates(definition, negotiation);
   const size = message.end - message.offset;
   if (size < definition.minimumSize || size > definition.maximumSize) {
-    throw new VhostUserError("ERR_VU_SIZE", `payload of ${size} bytes, not ${rangeText(definition.minimumSize, definition.maximumSize)}`, detailsOf(definition));
+    throw new VhostUserError(
+      "ERR_VU_SIZE",
+      `payload of ${size} bytes, not ${rangeText(definition.minimumSize, definition.maximumSize)}`,
+      detailsOf(definition),
+    );
   }
   checkDescriptors(definition, definition.requestDescriptors, message.descriptors);
 }
 
 /** @throws VhostUserError ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND */
-export function checkDescriptors(definition: MessageDefinition, rule: DescriptorRule | null, descriptors: readonly Descriptor[]): void {
+export function checkDescriptors(
+  definition: MessageDefinition,
+  rule: DescriptorRule | null,
+  descriptors: readonly Descriptor[],
+): void {
   const minimum = rule?.minimum ?? 0;
   const maximum = rule?.maximum ?? 0;
   if (descriptors.length < minimum || descriptors.length > maximum) {
-    throw new VhostUserError("ERR_VU_DESCRIPTOR_COUNT", `${descriptors.length} descriptors, not ${rangeText(minimum, maximum)}`, detailsOf(definition));
+    throw new VhostUserError(
+      "ERR_VU_DESCRIPTOR_COUNT",
+      `${descriptors.length} descriptors, not ${rangeText(minimum, maximum)}`,
+      detailsOf(definition),
+    );
   }
   if (rule === null || rule.ignored) return;
   for (const descriptor of descriptors) {
     const kind = descriptor.kind();
     if (!isOfKind(kind, rule.kind)) {
-      throw new VhostUserError("ERR_VU_DESCRIPTOR_KIND", `descriptor is of kind ${kind}, not ${rule.kind}`, detailsOf(definition));
+      throw new VhostUserError(
+        "ERR_VU_DESCRIPTOR_KIND",
+        `descriptor is of kind ${kind}, not ${rule.kind}`,
+        detailsOf(definition),
+      );
     }
   }
 }
@@ -64,9 +85,17 @@ function isOfKind(kind: DescriptorKind, wanted: string): boolean {
 }
 
 /** @throws VhostUserError ERR_VU_DESCRIPTOR_COUNT unless exactly `count` descriptors came */
-export function checkDescriptorCount(definition: MessageDefinition, descriptors: readonly Descriptor[], count: number): void {
+export function checkDescriptorCount(
+  definition: MessageDefinition,
+  descriptors: readonly Descriptor[],
+  count: number,
+): void {
   if (descriptors.length === count) return;
-  throw new VhostUserError("ERR_VU_DESCRIPTOR_COUNT", `${descriptors.length} descriptors, but the payload speaks of ${count}`, detailsOf(definition));
+  throw new VhostUserError(
+    "ERR_VU_DESCRIPTOR_COUNT",
+    `${descriptors.length} descriptors, but the payload speaks of ${count}`,
+    detailsOf(definition),
+  );
 }
 
 function rangeText(minimum: number, maximum: number): string {

@@ -49,7 +49,9 @@ export class VhostUserError extends Error {
   readonly section: string | undefined;
 
   constructor(code: ErrorCode, text: string, details: ErrorDetails = {}) {
-    super(`${code}: ${details.messageName === undefined ? "" : `${details.messageName}: `}${text}`, { cause: details.cause });
+    super(`${code}: ${details.messageName === undefined ? "" : `${details.messageName}: `}${text}`, {
+      cause: details.cause,
+    });
     this.name = "VhostUserError";
     this.code = code;
     this.messageName = details.messageName;
@@ -59,5 +61,9 @@ export class VhostUserError extends Error {
 
 /** Whether something thrown carries one of the stable codes; true also for errors of another copy of this package. */
 export function isVhostUserError(error: unknown): error is Error & { readonly code: ErrorCode } {
-  return error instanceof Error && typeof (error as { code?: unknown }).code === "string" && (error as unknown as { code: string }).code.startsWith("ERR_VU_");
+  return (
+    error instanceof Error &&
+    typeof (error as { code?: unknown }).code === "string" &&
+    (error as unknown as { code: string }).code.startsWith("ERR_VU_")
+  );
 }

@@ -29,7 +29,10 @@ export class FeatureSet {
   maskOf(...names: string[]): bigint {
     return names.reduce((mask, name) => {
       const feature = this.features.find((candidate) => candidate.name === name);
-      if (!feature) throw new TypeError(`no feature ${name}; known: ${this.features.map((candidate) => candidate.name).join(", ")}`);
+      if (!feature)
+        throw new TypeError(
+          `no feature ${name}; known: ${this.features.map((candidate) => candidate.name).join(", ")}`,
+        );
       return mask | feature.mask;
     }, 0n);
   }

@@ -14,9 +14,15 @@ const compiled = new Map<string, Handlebars.TemplateDelegate>();
 /** The docs target: a page of tables a spec file, and an index. */
 export function emitMarkdown(model: Model): Output[] {
   const pages = model.areas.map((area): Output => {
-    return { path: `docs/${area.name}.md`, text: render("area.hbs", { ...areaTables(model, area), regenerate: REGENERATE }) };
+    return {
+      path: `docs/${area.name}.md`,
+      text: render("area.hbs", { ...areaTables(model, area), regenerate: REGENERATE }),
+    };
   });
-  const index = { regenerate: REGENERATE, areas: model.areas.map((area) => ({ ...area, path: posix.join(".", `${area.name}.md`) })) };
+  const index = {
+    regenerate: REGENERATE,
+    areas: model.areas.map((area) => ({ ...area, path: posix.join(".", `${area.name}.md`) })),
+  };
   return [...pages, ...references(), { path: "docs/README.md", text: render("index.hbs", index) }];
 }
 
@@ -25,8 +31,24 @@ function references(): Output[] {
   const regenerate = REGENERATE;
   return [
     { path: "docs/spec-language.md", text: render("spec-language.hbs", { ...specLanguage(), regenerate }) },
-    { path: "docs/diagnostics.md", text: render("codes.hbs", { title: "Diagnostics of the generator", source: "generator/source/codes.ts", codes: diagnosticCodes, regenerate }) },
-    { path: "docs/errors.md", text: render("codes.hbs", { title: "Error codes", source: "generator/emit/typescript/support/error.ts", codes: errorCodes, regenerate }) },
+    {
+      path: "docs/diagnostics.md",
+      text: render("codes.hbs", {
+        title: "Diagnostics of the generator",
+        source: "generator/source/codes.ts",
+        codes: diagnosticCodes,
+        regenerate,
+      }),
+    },
+    {
+      path: "docs/errors.md",
+      text: render("codes.hbs", {
+        title: "Error codes",
+        source: "generator/emit/typescript/support/error.ts",
+        codes: errorCodes,
+        regenerate,
+      }),
+    },
   ];
 }
 

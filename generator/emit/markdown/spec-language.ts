@@ -19,11 +19,15 @@ interface Part {
 
 /** The parts of the spec language as its JSON Schema describes them. */
 export function specLanguage(): { parts: Part[] } {
-  const schema = JSON.parse(readFileSync(packagePath("spec/spec.schema.json"), "utf8")) as Schema & { $defs: Record<string, Schema> };
+  const schema = JSON.parse(readFileSync(packagePath("spec/spec.schema.json"), "utf8")) as Schema & {
+    $defs: Record<string, Schema>;
+  };
   const parts = Object.entries(schema.$defs)
     .flatMap(([name, definition]) => {
       const forms = definition.oneOf?.filter((form) => form.properties) ?? [];
-      return definition.properties ? [partOf(name, definition, schema.$defs)] : forms.map((form) => partOf(name, form, schema.$defs));
+      return definition.properties
+        ? [partOf(name, definition, schema.$defs)]
+        : forms.map((form) => partOf(name, form, schema.$defs));
     })
     .filter((part) => part.keys.length > 0);
   return { parts: [partOf("A file", schema, schema.$defs), ...parts] };
@@ -40,7 +44,8 @@ function partOf(name: string, definition: Schema, definitions: Record<string, Sc
 
 function describe(value: Schema, definitions: Record<string, Schema>): string {
   const target = value.$ref?.split("/").at(-1);
-  const text = value.description ?? (target === undefined ? "" : (definitions[target]?.description ?? `See ${target}.`));
+  const text =
+    value.description ?? (target === undefined ? "" : (definitions[target]?.description ?? `See ${target}.`));
   const choices = value.enum ? ` One of ${value.enum.map((choice) => `\`${choice}\``).join(", ")}.` : "";
   return `${text}${choices}`.replaceAll("|", "\\|");
 }

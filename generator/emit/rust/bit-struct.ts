@@ -26,7 +26,8 @@ function accessors(field: BitField, word: string, get: string, set: (value: stri
   const mask = `0x${(((1n << BigInt(field.last - field.first + 1)) - 1n) << BigInt(field.first)).toString(16)}`;
   const constant = upperSnakeCase(field.name);
   const method = snakeCase(field.name);
-  const shifted = field.first === 0 ? `(${get} & Self::${constant})` : `((${get} & Self::${constant}) >> ${field.first})`;
+  const shifted =
+    field.first === 0 ? `(${get} & Self::${constant})` : `((${get} & Self::${constant}) >> ${field.first})`;
   const getter = field.boolean
     ? `    pub fn ${method}(self) -> bool {\n        ${get} & Self::${constant} != 0\n    }\n`
     : `    pub fn ${method}(self) -> ${word} {\n        ${shifted.replace(/^\((.*)\)$/, "$1")}\n    }\n`;

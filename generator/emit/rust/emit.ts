@@ -12,14 +12,23 @@ export function emitRust(model: Model): Output[] {
     const folder = area.name.split("/").slice(0, -1).map(snakeCase).join("/");
     folders.set(folder, [...(folders.get(folder) ?? []), area]);
   }
-  const outputs: Output[] = [{ path: "rust/Cargo.toml", text: manifest() }, { path: "rust/rustfmt.toml", text: `${banner("#", ["spec/"])}max_width = 200\nuse_small_heuristics = "Max"\n` }];
+  const outputs: Output[] = [
+    { path: "rust/Cargo.toml", text: manifest() },
+    { path: "rust/rustfmt.toml", text: `${banner("#", ["spec/"])}max_width = 200\nuse_small_heuristics = "Max"\n` },
+  ];
   const roots: string[] = [];
   for (const [folder, areas] of folders) {
     const modules = areas.map((area) => `pub mod ${moduleName(area)};\n`).join("");
     if (folder === "") roots.push(modules);
     else {
       roots.push(`pub mod ${folder};\n`);
-      outputs.push({ path: `rust/src/${folder}/mod.rs`, text: `${banner("//", areas.map((area) => area.file))}${modules}` });
+      outputs.push({
+        path: `rust/src/${folder}/mod.rs`,
+        text: `${banner(
+          "//",
+          areas.map((area) => area.file),
+        )}${modules}`,
+      });
     }
     for (const area of areas) {
       const path = folder === "" ? moduleName(area) : `${folder}/${moduleName(area)}`;
@@ -58,15 +67,35 @@ zerocopy = { version = "=0.8.63", features = ["derive"] }
 function emitArea(model: Model, area: Area): string {
   const parts: string[] = [
     ...area.constants.map(emitConstant),
-    ...area.flags.map((item) => constantModule(item, item.entries.map((entry) => constant(entry, `u${item.bits}`, `1 << ${entry.bit}`)))),
-    ...area.enums.map((item) => constantModule(item, item.entries.map((entry) => constant(entry, `u${item.bits}`, String(entry.value))))),
+    ...area.flags.map((item) =>
+      constantModule(
+        item,
+        item.entries.map((entry) => constant(entry, `u${item.bits}`, `1 << ${entry.bit}`)),
+      ),
+    ),
+    ...area.enums.map((item) =>
+      constantModule(
+        item,
+        item.entries.map((entry) => constant(entry, `u${item.bits}`, String(entry.value))),
+      ),
+    ),
     ...area.bitStructs.map(emitBitStruct),
     ...area.structs.map((struct) => emitStruct(model, struct, area)),
-    ...area.features.map((set) => constantModule(set, set.bits.map((bit) => constant(bit, bit.bit > 63 ? "u128" : "u64", `1 << ${bit.bit}`)))),
-    ...area.devices.map((device) => `${comment(device)}pub const ${upperSnakeCase(device.name)}_DEVICE_ID: u32 = ${device.virtioId};\n`),
+    ...area.features.map((set) =>
+      constantModule(
+        set,
+        set.bits.map((bit) => constant(bit, bit.bit > 63 ? "u128" : "u64", `1 << ${bit.bit}`)),
+      ),
+    ),
+    ...area.devices.map(
+      (device) => `${comment(device)}pub const ${upperSnakeCase(device.name)}_DEVICE_ID: u32 = ${device.virtioId};\n`,
+    ),
     ...area.channels.map(emitChannel),
   ];
-  const derives = area.structs.length + area.bitStructs.length > 0 ? "use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};\n\n" : "";
+  const derives =
+    area.structs.length + area.bitStructs.length > 0
+      ? "use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};\n\n"
+      : "";
   return `${banner("//", [area.file])}//! ${area.doc}\n\n${derives}${parts.join("\n")}`;
 }
 
@@ -85,5 +114,8 @@ function constantModule(item: Item, constants: readonly string[]): string {
 }
 
 function emitChannel(channel: Channel): string {
-  return constantModule(channel, channel.messages.map((message) => constant(message, "u32", String(message.id))));
+  return constantModule(
+    channel,
+    channel.messages.map((message) => constant(message, "u32", String(message.id))),
+  );
 }

@@ -2,14 +2,16 @@ import type { Area, Field, Model, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase } from "../../passes/identifiers.js";
 import { comment } from "./comment.js";
 
-export const DERIVES = "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]";
+export const DERIVES =
+  "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]";
 
 const KEYWORDS = new Set(["type", "struct", "enum", "match", "ref", "self", "use", "mod", "move", "in", "loop", "fn"]);
 
 /** A `repr(C)` struct of types without alignment, so that offsets are those of the specification; asserted at compile time. */
 export function emitStruct(model: Model, struct: Struct, area: Area): string {
   const name = pascalCase(struct.name);
-  const order = struct.byteOrder === "native" ? "native_endian" : struct.byteOrder === "little" ? "little_endian" : "big_endian";
+  const order =
+    struct.byteOrder === "native" ? "native_endian" : struct.byteOrder === "little" ? "little_endian" : "big_endian";
   const fixed = struct.fields.filter((field) => field.array?.kind !== "counted");
   const counted = struct.fields.find((field) => field.array?.kind === "counted");
   const more = counted ? ["", `Followed by \`${snakeCase(counted.name)}\`: ${counted.doc}`] : [];
@@ -17,8 +19,12 @@ export function emitStruct(model: Model, struct: Struct, area: Area): string {
     const doc = field.type.kind === "padding" ? "/// Padding.\n" : comment(field);
     return `${doc}pub ${fieldName(field)}: ${fieldType(model, field, order, area)},\n`.replace(/^(?=.)/gm, "    ");
   });
-  const offsets = fixed.map((field) => `    assert!(core::mem::offset_of!(${name}, ${fieldName(field)}) == ${field.offset});\n`);
-  return `${comment(struct, ...more).replaceAll("///  \n", "///\n").replaceAll("/// \n", "///\n")}#[repr(C)]
+  const offsets = fixed.map(
+    (field) => `    assert!(core::mem::offset_of!(${name}, ${fieldName(field)}) == ${field.offset});\n`,
+  );
+  return `${comment(struct, ...more)
+    .replaceAll("///  \n", "///\n")
+    .replaceAll("/// \n", "///\n")}#[repr(C)]
 ${DERIVES}
 pub struct ${name} {
 ${members.join("")}}
@@ -46,6 +52,10 @@ function fieldType(model: Model, field: Field, order: string, area: Area): strin
 
 /** The path of a type, from its module when it stands in another. */
 function typePath(model: Model, name: string, area: Area): string {
-  const home = model.areas.find((candidate) => [...candidate.structs, ...candidate.bitStructs].some((item) => item.name === name));
-  return !home || home.name === area.name ? pascalCase(name) : `crate::${home.name.split("/").map(snakeCase).join("::")}::${pascalCase(name)}`;
+  const home = model.areas.find((candidate) =>
+    [...candidate.structs, ...candidate.bitStructs].some((item) => item.name === name),
+  );
+  return !home || home.name === area.name
+    ? pascalCase(name)
+    : `crate::${home.name.split("/").map(snakeCase).join("::")}::${pascalCase(name)}`;
 }

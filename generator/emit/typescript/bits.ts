@@ -1,11 +1,16 @@
-import { StructureKind, type StatementStructures, VariableDeclarationKind } from "ts-morph";
+import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Bit, BitStruct, Constant, Enum, Flags, Item } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { docs, memberDoc } from "./documentation.js";
 import type { Module } from "./module.js";
 
 /** `export const NAME = initializer`, with a doc comment. */
-export function constant(name: string, initializer: string, documentation: string[], type?: string): StatementStructures {
+export function constant(
+  name: string,
+  initializer: string,
+  documentation: string[],
+  type?: string,
+): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
@@ -16,7 +21,11 @@ export function constant(name: string, initializer: string, documentation: strin
 }
 
 export function emitConstant(item: Constant): StatementStructures {
-  return constant(upperSnakeCase(item.name), String(item.value), docs(item, ...(item.unit ? [`Unit: ${item.unit}.`] : [])));
+  return constant(
+    upperSnakeCase(item.name),
+    String(item.value),
+    docs(item, ...(item.unit ? [`Unit: ${item.unit}.`] : [])),
+  );
 }
 
 function constObject(entries: readonly Item[], value: (entry: never) => string): string {
@@ -26,7 +35,8 @@ function constObject(entries: readonly Item[], value: (entry: never) => string):
 
 export function emitFlags(item: Flags): StatementStructures[] {
   const name = pascalCase(item.name);
-  const mask = (entry: Bit): string => (item.bits === 64 ? `0x${(1n << BigInt(entry.bit)).toString(16)}n` : `0x${(2 ** entry.bit).toString(16)}`);
+  const mask = (entry: Bit): string =>
+    item.bits === 64 ? `0x${(1n << BigInt(entry.bit)).toString(16)}n` : `0x${(2 ** entry.bit).toString(16)}`;
   return [constant(name, constObject(item.entries, mask), docs(item))];
 }
 
@@ -60,7 +70,12 @@ export function emitBitStruct(item: BitStruct, module: Module): StatementStructu
         docs: [field.doc],
       })),
     },
-    constant(name, bitCodec(item, name, module), [`Encoder and decoder of ${name}, ${item.bits / 8} bytes.`], `${module.supportType("Codec")}<${name}>`),
+    constant(
+      name,
+      bitCodec(item, name, module),
+      [`Encoder and decoder of ${name}, ${item.bits / 8} bytes.`],
+      `${module.supportType("Codec")}<${name}>`,
+    ),
   ];
 }
 
@@ -72,13 +87,17 @@ function bitCodec(item: BitStruct, name: string, module: Module): string {
   const wide = item.bits === 64;
   const suffix = wide ? "n" : "";
   const order = module.support("NATIVE_LITTLE_ENDIAN");
-  const known = item.fields.reduce((mask, field) => mask | (((1n << BigInt(field.last - field.first + 1)) - 1n) << BigInt(field.first)), 0n);
+  const known = item.fields.reduce(
+    (mask, field) => mask | (((1n << BigInt(field.last - field.first + 1)) - 1n) << BigInt(field.first)),
+    0n,
+  );
   const checks: string[] = [];
   const parts = item.fields.map((field) => {
     const value = `value.${camelCase(field.name)}`;
     const mask = (1n << BigInt(field.last - field.first + 1)) - 1n;
     if (field.boolean) return `(${value} ? 0x${(1n << BigInt(field.first)).toString(16)}${suffix} : 0${suffix})`;
-    if (!fieldIsWide(item, field)) checks.push(`${module.support("checkRange")}(${value}, 0, ${mask}, "${name}.${camelCase(field.name)}");`);
+    if (!fieldIsWide(item, field))
+      checks.push(`${module.support("checkRange")}(${value}, 0, ${mask}, "${name}.${camelCase(field.name)}");`);
     const number = wide && !fieldIsWide(item, field) ? `BigInt(${value})` : value;
     return field.first === 0 ? number : `(${number} << ${field.first}${suffix})`;
   });
@@ -96,11 +115,13 @@ function bitCodec(item: BitStruct, name: string, module: Module): string {
   const fields = item.fields.map((field) => {
     const mask = `0x${((1n << BigInt(field.last - field.first + 1)) - 1n).toString(16)}${suffix}`;
     const shifted = field.first === 0 ? "word" : wide ? `(word >> ${field.first}n)` : `(word >>> ${field.first})`;
-    if (field.boolean) return `${camelCase(field.name)}: (word & 0x${(1n << BigInt(field.first)).toString(16)}${suffix}) !== 0${suffix},`;
+    if (field.boolean)
+      return `${camelCase(field.name)}: (word & 0x${(1n << BigInt(field.first)).toString(16)}${suffix}) !== 0${suffix},`;
     const masked = wide ? `${shifted} & ${mask}` : `(${shifted} & ${mask}) >>> 0`;
     return `${camelCase(field.name)}: ${wide && !fieldIsWide(item, field) ? `Number(${masked})` : masked},`;
   });
-  const reserved = item.reserved === "zero" ? `${module.support("checkKnownBits")}(word, 0x${known.toString(16)}n, "${name}");\n` : "";
+  const reserved =
+    item.reserved === "zero" ? `${module.support("checkKnownBits")}(word, 0x${known.toString(16)}n, "${name}");\n` : "";
   return `{
 SIZE: ${item.bits / 8},
 encodeInto(value, view, offset) {

@@ -1,4 +1,4 @@
-import { type MethodDeclarationStructure, StructureKind, type StatementStructures } from "ts-morph";
+import { type MethodDeclarationStructure, type StatementStructures, StructureKind } from "ts-morph";
 import type { Channel, Message, Model } from "../../ir/model.js";
 import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { definitionsName } from "./definitions.js";
@@ -27,7 +27,9 @@ export function emitClient(model: Model, channel: Channel, module: Module): Stat
 
 function method(model: Model, channel: Channel, message: Message, module: Module): MethodDeclarationStructure {
   const signature = new Signature(model, module, message);
-  const payloadType = signature.absentWhen ? `Omit<${signature.request.type}, "${signature.absentWhen}">` : signature.request.type;
+  const payloadType = signature.absentWhen
+    ? `Omit<${signature.request.type}, "${signature.absentWhen}">`
+    : signature.request.type;
   return {
     kind: StructureKind.Method,
     name: message.method,
@@ -56,8 +58,16 @@ function body(channel: Channel, signature: Signature, module: Module): string {
     lines.push(`const request = { ...payload, ${signature.absentWhen}: descriptor === undefined };`);
     value = "request";
   }
-  if (signature.countedBy) lines.push(`${module.support("checkDescriptorCount")}(definition, descriptors, payload.${signature.countedBy}.length);`);
-  const descriptors = { none: "[]", one: "[descriptor]", optional: "descriptor ? [descriptor] : []", many: "descriptors" }[signature.descriptors];
+  if (signature.countedBy)
+    lines.push(
+      `${module.support("checkDescriptorCount")}(definition, descriptors, payload.${signature.countedBy}.length);`,
+    );
+  const descriptors = {
+    none: "[]",
+    one: "[descriptor]",
+    optional: "descriptor ? [descriptor] : []",
+    many: "descriptors",
+  }[signature.descriptors];
   const call = `await this.channel.call(
 {
 definition,
@@ -71,7 +81,9 @@ options,
   const after: string[] = [];
   if (negotiates) {
     const source = negotiates.step === "offer" ? "reply" : "payload";
-    after.push(`negotiation.space("${negotiates.space}").${negotiates.step === "offer" ? "offered" : "accepted"} = ${source};`);
+    after.push(
+      `negotiation.space("${negotiates.space}").${negotiates.step === "offer" ? "offered" : "accepted"} = ${source};`,
+    );
   }
   for (const state of message.enters) after.push(`negotiation.states.add("${state}");`);
   for (const state of message.leaves) after.push(`negotiation.states.delete("${state}");`);
@@ -86,11 +98,17 @@ function decodeReply(signature: Signature, module: Module): string {
   if (message.reply.kind === "none") return "";
   const lines: string[] = [];
   if (message.reply.kind === "always" && message.reply.failure === "empty") {
-    lines.push(`if (end === offset) throw new ${module.support("VhostUserError")}("ERR_VU_NACK", "the peer refused", ${module.support("detailsOf")}(definition));`);
+    lines.push(
+      `if (end === offset) throw new ${module.support("VhostUserError")}("ERR_VU_NACK", "the peer refused", ${module.support("detailsOf")}(definition));`,
+    );
   }
-  lines.push(`${module.support("checkExactSize")}(end - offset, ${reply.exactSize()}, "${upperSnakeCase(message.name)} reply");`);
+  lines.push(
+    `${module.support("checkExactSize")}(end - offset, ${reply.exactSize()}, "${upperSnakeCase(message.name)} reply");`,
+  );
   const value = reply.present ? reply.decode() : "undefined";
-  lines.push(`return ${message.replyDescriptors === null ? value : `{ ${reply.present ? `payload: ${value}, ` : ""}descriptors }`};`);
+  lines.push(
+    `return ${message.replyDescriptors === null ? value : `{ ${reply.present ? `payload: ${value}, ` : ""}descriptors }`};`,
+  );
   const body = lines.filter((line) => !line.includes("(end - offset, end - offset,")).join("\n");
   return `\ndecodeReply: (${usedParameters(["view", "offset", "end", "descriptors"], body)}) => {\n${body}\n},`;
 }

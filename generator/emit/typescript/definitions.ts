@@ -11,13 +11,17 @@ export const definitionsName = (channel: Channel): string => `${camelCase(channe
 
 /** The ids of a channel's messages, and what the specification says of each. */
 export function emitDefinitions(model: Model, channel: Channel, module: Module): StatementStructures[] {
-  const ids = channel.messages.map((message) => `${memberDoc(message)}\n${upperSnakeCase(message.name)}: ${message.id},`);
+  const ids = channel.messages.map(
+    (message) => `${memberDoc(message)}\n${upperSnakeCase(message.name)}: ${message.id},`,
+  );
   const definitions = channel.messages.map((message) => `${message.method}: ${definition(model, message, module)},`);
   const table = definitionsName(channel);
   const type = module.supportType("MessageDefinition");
   const statements = [
     constant(pascalCase(channel.name), `{\n${ids.join("\n")}\n} as const`, docs(channel, "The ids of the messages.")),
-    constant(table, `{\n${definitions.join("\n")}\n} as const satisfies Record<string, ${type}>`, [`What the specification says of each message, by the name of its method.`]),
+    constant(table, `{\n${definitions.join("\n")}\n} as const satisfies Record<string, ${type}>`, [
+      `What the specification says of each message, by the name of its method.`,
+    ]),
     constant(
       `${table}ById`,
       `new Map(Object.values(${table}).map((definition) => [definition.id, definition]))`,
@@ -28,7 +32,12 @@ export function emitDefinitions(model: Model, channel: Channel, module: Module):
   if (channel.ack) {
     const condition = conditionText({ kind: "feature", feature: channel.ack.feature, step: "accept" }, model);
     statements.push(
-      constant(`${table}AckCondition`, condition, ["When a request without a reply of its own is acknowledged, if its sender asks for it."], module.supportType("Condition")),
+      constant(
+        `${table}AckCondition`,
+        condition,
+        ["When a request without a reply of its own is acknowledged, if its sender asks for it."],
+        module.supportType("Condition"),
+      ),
     );
   }
   return statements;

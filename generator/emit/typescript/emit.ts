@@ -9,8 +9,8 @@ import { emitBitStruct, emitConstant, emitEnum, emitFlags } from "./bits.js";
 import { emitClient } from "./client.js";
 import { definitionsName, emitDefinitions } from "./definitions.js";
 import { emitDevice, emitFeatureSet } from "./features.js";
-import { Module, ModuleIndex } from "./module.js";
 import { indent } from "./indent.js";
+import { Module, ModuleIndex } from "./module.js";
 import { emitServer } from "./server.js";
 import { emitStruct } from "./struct.js";
 
@@ -33,7 +33,12 @@ export function emitTypeScript(model: Model): Output[] {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
-    manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Double, newLineKind: NewLineKind.LineFeed, useTrailingCommas: true },
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      quoteKind: QuoteKind.Double,
+      newLineKind: NewLineKind.LineFeed,
+      useTrailingCommas: true,
+    },
   });
   const outputs = modules.map(({ module, area }): Output => {
     const statements: (StatementStructures | string)[] = [...module.imports(), ...module.statements];
@@ -62,7 +67,8 @@ function indexNames(model: Model): ModuleIndex {
   const index = new ModuleIndex();
   for (const area of model.areas) {
     for (const item of area.constants) index.export(upperSnakeCase(item.name), area.name);
-    for (const item of [...area.flags, ...area.enums, ...area.bitStructs, ...area.structs]) index.export(pascalCase(item.name), area.name);
+    for (const item of [...area.flags, ...area.enums, ...area.bitStructs, ...area.structs])
+      index.export(pascalCase(item.name), area.name);
     for (const item of area.features) {
       index.export(pascalCase(item.name), area.name);
       index.export(`${pascalCase(item.name)}s`, area.name);
@@ -82,7 +88,10 @@ function support(): Output[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts"))
     .sort()
-    .map((name) => ({ path: `typescript/support/${name}`, text: banner("//", [`generator/emit/typescript/support/${name}`]) + readFileSync(join(folder, name), "utf8") }));
+    .map((name) => ({
+      path: `typescript/support/${name}`,
+      text: banner("//", [`generator/emit/typescript/support/${name}`]) + readFileSync(join(folder, name), "utf8"),
+    }));
 }
 
 function barrel(modules: readonly string[]): Output {

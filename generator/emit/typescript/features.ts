@@ -12,11 +12,14 @@ export function emitFeatureSet(set: FeatureSet, module: Module): StatementStruct
   const name = pascalCase(set.name);
   const masks = set.bits.map((bit) => `${memberDoc(bit)}\n${upperSnakeCase(bit.name)}: ${maskText(bit.bit)},`);
   const rows = set.bits.map(
-    (bit) => `{ name: "${upperSnakeCase(bit.name)}", mask: ${maskText(bit.bit)}, requires: [${bit.requires.map((other) => `"${upperSnakeCase(other)}"`).join(", ")}] },`,
+    (bit) =>
+      `{ name: "${upperSnakeCase(bit.name)}", mask: ${maskText(bit.bit)}, requires: [${bit.requires.map((other) => `"${upperSnakeCase(other)}"`).join(", ")}] },`,
   );
   return [
     constant(name, `{\n${masks.join("\n")}\n} as const`, docs(set)),
-    constant(`${name}s`, `new ${module.support("FeatureSet")}([\n${rows.join("\n")}\n])`, [`Names and dependencies of the bits of ${name}.`]),
+    constant(`${name}s`, `new ${module.support("FeatureSet")}([\n${rows.join("\n")}\n])`, [
+      `Names and dependencies of the bits of ${name}.`,
+    ]),
   ];
 }
 
@@ -36,7 +39,10 @@ export function emitDevice(device: Device, module: Module): StatementStructures[
   const lines = [`name: "${device.name}",`, `virtioId: ${device.virtioId},`];
   if (device.features) lines.push(`features: ${module.use(`${pascalCase(device.features)}s`)},`);
   if (device.config) lines.push(`config: ${module.use(pascalCase(device.config))},`);
-  const queues = device.queues.map((queue) => `/** ${queue.doc} */\n${camelCase(queue.name)}: { first: ${queue.first}, last: ${queue.last ?? "Number.POSITIVE_INFINITY"} },`);
+  const queues = device.queues.map(
+    (queue) =>
+      `/** ${queue.doc} */\n${camelCase(queue.name)}: { first: ${queue.first}, last: ${queue.last ?? "Number.POSITIVE_INFINITY"} },`,
+  );
   lines.push(`queues: {\n${queues.join("\n")}\n},`);
   return [constant(`${pascalCase(device.name)}Device`, `{\n${lines.join("\n")}\n} as const`, docs(device))];
 }

@@ -58,7 +58,11 @@ export class Payload {
 
   /** An expression that encodes `value` at `offset`. */
   encode(value: string): string {
-    return this.#choose((name) => (name === null ? "offset" : `${this.#module.use(pascalCase(name))}.encodeInto(${this.#cast(value, name)}, view, offset)`));
+    return this.#choose((name) =>
+      name === null
+        ? "offset"
+        : `${this.#module.use(pascalCase(name))}.encodeInto(${this.#cast(value, name)}, view, offset)`,
+    );
   }
 
   /** An expression that decodes the bytes from `offset` to `end` of `view`. */
@@ -66,7 +70,9 @@ export class Payload {
     return this.#choose((name) => {
       if (name === null) return "undefined";
       const codec = this.#module.use(pascalCase(name));
-      return this.#layout(name).variable ? `${codec}.decodeFrom(${view}, ${offset}, ${end})` : `${codec}.decodeFrom(${view}, ${offset})`;
+      return this.#layout(name).variable
+        ? `${codec}.decodeFrom(${view}, ${offset}, ${end})`
+        : `${codec}.decodeFrom(${view}, ${offset})`;
     });
   }
 

@@ -1,4 +1,4 @@
-import { type FunctionDeclarationStructure, StructureKind, type StatementStructures } from "ts-morph";
+import { type FunctionDeclarationStructure, type StatementStructures, StructureKind } from "ts-morph";
 import type { Channel, Message, Model } from "../../ir/model.js";
 import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { definitionsName } from "./definitions.js";
@@ -23,7 +23,10 @@ export function emitServer(model: Model, channel: Channel, module: Module): (Sta
         return {
           name: message.method,
           docs: [docText(message)],
-          parameters: [...(signature.request.present ? [{ name: "payload", type: signature.request.type }] : []), ...signature.descriptorParameters(module)],
+          parameters: [
+            ...(signature.request.present ? [{ name: "payload", type: signature.request.type }] : []),
+            ...signature.descriptorParameters(module),
+          ],
           returnType: `${module.supportType("Awaitable")}<${signature.replyType(module)}>`,
         };
       }),
@@ -85,18 +88,38 @@ ${module.support("closeAll")}(message.descriptors.splice(0));
 
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-function handler(model: Model, channel: Channel, message: Message, name: string, parameters: { name: string; type: string }[], module: Module): FunctionDeclarationStructure {
+function handler(
+  model: Model,
+  channel: Channel,
+  message: Message,
+  name: string,
+  parameters: { name: string; type: string }[],
+  module: Module,
+): FunctionDeclarationStructure {
   const signature = new Signature(model, module, message);
   const lines: string[] = [];
   const { request } = signature;
   const definition = `${module.use(definitionsName(channel))}.${message.method}`;
-  if (request.present) lines.push(`const payload = ${request.decode("message.payload", "message.offset", "message.end")};`, ...valueChecks(message, "payload", module));
-  if (signature.absentWhen) lines.push(`${module.support("checkDescriptorCount")}(${definition}, message.descriptors, payload.${signature.absentWhen} ? 0 : 1);`);
-  if (signature.countedBy) lines.push(`${module.support("checkDescriptorCount")}(${definition}, message.descriptors, payload.${signature.countedBy}.length);`);
+  if (request.present)
+    lines.push(
+      `const payload = ${request.decode("message.payload", "message.offset", "message.end")};`,
+      ...valueChecks(message, "payload", module),
+    );
+  if (signature.absentWhen)
+    lines.push(
+      `${module.support("checkDescriptorCount")}(${definition}, message.descriptors, payload.${signature.absentWhen} ? 0 : 1);`,
+    );
+  if (signature.countedBy)
+    lines.push(
+      `${module.support("checkDescriptorCount")}(${definition}, message.descriptors, payload.${signature.countedBy}.length);`,
+    );
   if (signature.descriptors === "many") lines.push("const descriptors = message.descriptors.splice(0);");
-  if (signature.descriptors === "one") lines.push(`const descriptor = message.descriptors.shift() as ${module.supportType("Descriptor")};`);
+  if (signature.descriptors === "one")
+    lines.push(`const descriptor = message.descriptors.shift() as ${module.supportType("Descriptor")};`);
   if (signature.descriptors === "optional") lines.push("const descriptor = message.descriptors.shift();");
-  const given = { none: [], one: ["descriptor"], optional: ["descriptor"], many: ["descriptors"] }[signature.descriptors];
+  const given = { none: [], one: ["descriptor"], optional: ["descriptor"], many: ["descriptors"] }[
+    signature.descriptors
+  ];
   const call = `await ${camel(name)}.${message.method}(${[...(request.present ? ["payload"] : []), ...given].join(", ")})`;
   lines.push(...answer(signature, call, module));
   const code = lines.join("\n");
@@ -104,7 +127,9 @@ function handler(model: Model, channel: Channel, message: Message, name: string,
     kind: StructureKind.Function,
     isAsync: true,
     name: message.method,
-    parameters: parameters.filter((parameter, index) => index === 0 || new RegExp(`\\b${parameter.name}\\.`).test(code)),
+    parameters: parameters.filter(
+      (parameter, index) => index === 0 || new RegExp(`\\b${parameter.name}\\.`).test(code),
+    ),
     returnType: `Promise<${module.supportType("OutgoingReply")} | undefined>`,
     statements: code,
   };
@@ -126,7 +151,8 @@ function answer(signature: Signature, call: string, module: Module): string[] {
   const encoded = reply.present
     ? `return { payloadSize: ${reply.size(value)}, encode: (view, offset) => void (${reply.encode(value)}), descriptors: ${descriptors} };`
     : `return { payloadSize: 0, encode: () => {}, descriptors: ${descriptors} };`;
-  if (message.reply.kind === "when") return [`const reply = ${call};`, ...after, "if (reply === undefined) return undefined;", encoded];
+  if (message.reply.kind === "when")
+    return [`const reply = ${call};`, ...after, "if (reply === undefined) return undefined;", encoded];
   if (message.reply.failure === "empty") {
     return [
       "try {",

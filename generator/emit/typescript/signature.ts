@@ -29,7 +29,8 @@ export class Signature {
   /** The type that the method returns, without its promise. */
   replyType(module: Module): string {
     const { reply } = this.message;
-    const payload = reply.kind === "when" ? `${this.reply.type} | undefined` : this.reply.present ? this.reply.type : "void";
+    const payload =
+      reply.kind === "when" ? `${this.reply.type} | undefined` : this.reply.present ? this.reply.type : "void";
     if (!this.message.replyDescriptors) return payload;
     const descriptors = `descriptors: ${module.supportType("Descriptor")}[]`;
     return this.reply.present ? `{ payload: ${payload}; ${descriptors} }` : `{ ${descriptors} }`;
@@ -50,7 +51,9 @@ function replyPayload(model: Model, module: Module, { reply }: Message): Payload
   if (reply.kind === "always") return new Payload(model, module, reply.payload);
   if (reply.kind === "none") return new Payload(model, module, null);
   const [first] = reply.when;
-  return reply.when.length === 1 && first ? new Payload(model, module, first.payload) : new Payload(model, module, null, reply.when);
+  return reply.when.length === 1 && first
+    ? new Payload(model, module, first.payload)
+    : new Payload(model, module, null, reply.when);
 }
 
 function countedArray(model: Model, { request, requestDescriptors }: Message): string | null {

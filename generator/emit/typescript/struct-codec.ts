@@ -13,7 +13,8 @@ interface Context {
 }
 
 function contextOf(struct: Struct, name: string, module: Module): Context {
-  const order = struct.byteOrder === "native" ? module.support("NATIVE_LITTLE_ENDIAN") : String(struct.byteOrder === "little");
+  const order =
+    struct.byteOrder === "native" ? module.support("NATIVE_LITTLE_ENDIAN") : String(struct.byteOrder === "little");
   return { struct, name, module, order };
 }
 
@@ -26,7 +27,8 @@ export function encoder(struct: Struct, name: string, module: Module): string {
   for (const field of struct.fields) {
     const path = `${name}.${camelCase(field.name)}`;
     const value = struct.transparent ? "value" : `value.${camelCase(field.name)}`;
-    if (field.type.kind === "padding") lines.push(`${module.support("writeZeros")}(view, ${at(field.offset)}, ${field.elementSize});`);
+    if (field.type.kind === "padding")
+      lines.push(`${module.support("writeZeros")}(view, ${at(field.offset)}, ${field.elementSize});`);
     else if (field.counts !== null) lines.push(...encodeCount(context, field));
     else if (field.array === null) lines.push(...encodeElement(context, field, value, at(field.offset), path));
     else lines.push(...encodeArray(context, field, value, path));
@@ -49,7 +51,10 @@ function encodeArray(context: Context, field: Field, value: string, path: string
   const { module } = context;
   const lines: string[] = [];
   const counted = field.array?.kind === "counted";
-  if (field.array?.kind === "fixed") lines.push(`${module.support("checkRange")}(${value}.length, ${field.array.length}, ${field.array.length}, "${path}.length");`);
+  if (field.array?.kind === "fixed")
+    lines.push(
+      `${module.support("checkRange")}(${value}.length, ${field.array.length}, ${field.array.length}, "${path}.length");`,
+    );
   if (isBytes(field)) {
     lines.push(`${module.support("bytesOf")}(view, ${at(field.offset)}, ${value}.length).set(${value});`);
     if (counted) lines.push(`return ${at(field.offset)} + ${value}.length;`);
@@ -71,7 +76,8 @@ function encodeArray(context: Context, field: Field, value: string, path: string
 function encodeElement(context: Context, field: Field, value: string, offset: string, path: string): string[] {
   const { module } = context;
   const { type } = field;
-  if (type.kind === "struct" || type.kind === "bit-struct") return [`${module.use(pascalCase(type.name))}.encodeInto(${value}, view, ${offset});`];
+  if (type.kind === "struct" || type.kind === "bit-struct")
+    return [`${module.use(pascalCase(type.name))}.encodeInto(${value}, view, ${offset});`];
   const signed = type.kind === "integer" && type.signed;
   const lines = closedCheck(context, field, value, path);
   const bits = bitsOf(field);
@@ -84,8 +90,16 @@ function encodeElement(context: Context, field: Field, value: string, offset: st
   return lines;
 }
 
-function write({ module, order }: Context, bits: IntegerBits, offset: string, value: string, path: string, signed = false): string {
-  if (bits === 64) return `${module.support(signed ? "writeI64" : "writeU64")}(view, ${offset}, ${value}, ${order}, "${path}");`;
+function write(
+  { module, order }: Context,
+  bits: IntegerBits,
+  offset: string,
+  value: string,
+  path: string,
+  signed = false,
+): string {
+  if (bits === 64)
+    return `${module.support(signed ? "writeI64" : "writeU64")}(view, ${offset}, ${value}, ${order}, "${path}");`;
   return `view.set${signed ? "Int" : "Uint"}${bits}(${offset}, ${value}${bits === 8 ? "" : `, ${order}`});`;
 }
 
@@ -101,11 +115,16 @@ function bitsOf(field: Field): IntegerBits {
 /** Refuses values that the specification does not know, where this use is closed. */
 function closedCheck({ module }: Context, field: Field, value: string, path: string): string[] {
   if (!field.closed) return [];
-  if (field.type.kind === "enum") return [`${module.support("checkKnown")}(${value}, Object.values(${module.use(pascalCase(field.type.name))}), "${path}");`];
+  if (field.type.kind === "enum")
+    return [
+      `${module.support("checkKnown")}(${value}, Object.values(${module.use(pascalCase(field.type.name))}), "${path}");`,
+    ];
   if (field.type.kind !== "flags") return [];
   const flags = module.use(pascalCase(field.type.name));
   const [type, zero] = field.type.bits === 64 ? ["bigint", "0n"] : ["number", "0"];
-  return [`${module.support("checkKnownBits")}(${value}, BigInt(Object.values(${flags}).reduce<${type}>((mask, bit) => mask | bit, ${zero})), "${path}");`];
+  return [
+    `${module.support("checkKnownBits")}(${value}, BigInt(Object.values(${flags}).reduce<${type}>((mask, bit) => mask | bit, ${zero})), "${path}");`,
+  ];
 }
 
 /** The body of `decodeFrom`. */
@@ -116,10 +135,13 @@ export function decoder(struct: Struct, name: string, module: Module): string {
   const lines = [`${module.support("checkSize")}(${available}, ${struct.size}, "${name}");`];
   for (const field of struct.fields) {
     if (field.type.kind === "padding" && field.zero) {
-      lines.push(`${module.support("checkZeros")}(view, ${at(field.offset)}, ${field.elementSize}, "${name}.${camelCase(field.name)}");`);
+      lines.push(
+        `${module.support("checkZeros")}(view, ${at(field.offset)}, ${field.elementSize}, "${name}.${camelCase(field.name)}");`,
+      );
     }
   }
-  if (counted?.array?.kind === "counted") lines.push(...decodeCount(context, counted, counted.array.by, counted.array.max));
+  if (counted?.array?.kind === "counted")
+    lines.push(...decodeCount(context, counted, counted.array.by, counted.array.max));
   const members: string[] = [];
   for (const field of struct.fields) {
     if (field.type.kind === "padding" || field.counts !== null) continue;
@@ -128,8 +150,15 @@ export function decoder(struct: Struct, name: string, module: Module): string {
       lines.push(...decodeArray(context, field, member));
       members.push(`${member},`);
     } else if (field.closed) {
-      lines.push(`const ${member} = ${decodeElement(context, field, at(field.offset))};`, ...closedCheck(context, field, member, `${name}.${member}`));
-      members.push(field.type.kind === "enum" ? `${member}: ${member} as ${module.useType(pascalCase(field.type.name))},` : `${member},`);
+      lines.push(
+        `const ${member} = ${decodeElement(context, field, at(field.offset))};`,
+        ...closedCheck(context, field, member, `${name}.${member}`),
+      );
+      members.push(
+        field.type.kind === "enum"
+          ? `${member}: ${member} as ${module.useType(pascalCase(field.type.name))},`
+          : `${member},`,
+      );
     } else members.push(`${member}: ${decodeElement(context, field, at(field.offset))},`);
   }
   if (struct.transparent) {
@@ -153,7 +182,8 @@ function decodeCount(context: Context, array: Field, by: string, max: number): s
 function decodeArray(context: Context, field: Field, member: string): string[] {
   const { module } = context;
   const length = field.array?.kind === "fixed" ? String(field.array.length) : "count";
-  if (isBytes(field)) return [`const ${member} = ${module.support("bytesOf")}(view, ${at(field.offset)}, ${length}).slice();`];
+  if (isBytes(field))
+    return [`const ${member} = ${module.support("bytesOf")}(view, ${at(field.offset)}, ${length}).slice();`];
   const step = field.elementSize === 1 ? "index" : `index * ${field.elementSize}`;
   const element = decodeElement(context, field, `${at(field.offset)} + ${step}`);
   return [`const ${member} = Array.from({ length: ${length} }, (_, index) => ${element});`];
@@ -161,6 +191,7 @@ function decodeArray(context: Context, field: Field, member: string): string[] {
 
 function decodeElement(context: Context, field: Field, offset: string): string {
   const { type } = field;
-  if (type.kind === "struct" || type.kind === "bit-struct") return `${context.module.use(pascalCase(type.name))}.decodeFrom(view, ${offset})`;
+  if (type.kind === "struct" || type.kind === "bit-struct")
+    return `${context.module.use(pascalCase(type.name))}.decodeFrom(view, ${offset})`;
   return read(context, bitsOf(field), offset, type.kind === "integer" && type.signed);
 }

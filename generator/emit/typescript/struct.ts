@@ -45,7 +45,11 @@ export function emitStruct(struct: Struct, module: Module): StatementStructures[
   const codecConstant = constant(
     name,
     codecOf(struct, name, module),
-    struct.transparent ? docs(struct) : [`Encoder and decoder of ${name}, ${struct.variable ? `${struct.size} to ${struct.maximumSize}` : struct.size} bytes.`],
+    struct.transparent
+      ? docs(struct)
+      : [
+          `Encoder and decoder of ${name}, ${struct.variable ? `${struct.size} to ${struct.maximumSize}` : struct.size} bytes.`,
+        ],
     `${module.supportType(codec)}<${type}>`,
   );
   if (struct.transparent) return [codecConstant];
@@ -58,7 +62,11 @@ export function emitStruct(struct: Struct, module: Module): StatementStructures[
       properties: givenFields(struct).map((field) => ({
         name: camelCase(field.name),
         type: fieldType(field, module),
-        docs: [field.requires ? `${field.doc} Meaningful with ${field.requires.feature.toUpperCase().replaceAll("-", "_")}.` : field.doc],
+        docs: [
+          field.requires
+            ? `${field.doc} Meaningful with ${field.requires.feature.toUpperCase().replaceAll("-", "_")}.`
+            : field.doc,
+        ],
       })),
     },
     codecConstant,
@@ -99,7 +107,9 @@ function fieldTable(struct: Struct, name: string, module: Module): StatementStru
     constant(
       `${name}Fields`,
       `[\n${rows.join("\n")}\n]`,
-      [`The fields of ${name}: place in bytes, the feature with which each exists, and whether the driver may write it.`],
+      [
+        `The fields of ${name}: place in bytes, the feature with which each exists, and whether the driver may write it.`,
+      ],
       `readonly ${module.supportType("ConfigurationField")}[]`,
     ),
   ];

@@ -7,8 +7,11 @@ export function valueChecks(message: Message, payload: string, module: Module): 
   return message.request.values.flatMap((rule) => {
     const value = `${payload}.${camelCase(rule.field)}`;
     const path = `${upperSnakeCase(message.name)}.${camelCase(rule.field)}`;
-    if (rule.kind === "range") return [`${module.support("checkRange")}(${value}, ${rule.minimum}, ${rule.maximum}, "${path}");`];
+    if (rule.kind === "range")
+      return [`${module.support("checkRange")}(${value}, ${rule.minimum}, ${rule.maximum}, "${path}");`];
     if (!rule.closed) return [];
-    return [`${module.support("checkKnown")}(${value}, Object.values(${module.use(pascalCase(rule.enum))}), "${path}");`];
+    return [
+      `${module.support("checkKnown")}(${value}, Object.values(${module.use(pascalCase(rule.enum))}), "${path}");`,
+    ];
   });
 }

@@ -50,7 +50,8 @@ export function readI64(view: DataView, offset: number, littleEndian: boolean): 
 
 /** @throws VhostUserError ERR_VU_VALUE naming `field` unless `value` is a whole number from `minimum` to `maximum` */
 export function checkRange(value: number, minimum: number, maximum: number, field: string): void {
-  if (!(Number.isInteger(value) && value >= minimum && value <= maximum)) refuse(field, value, `${minimum} to ${maximum}`);
+  if (!(Number.isInteger(value) && value >= minimum && value <= maximum))
+    refuse(field, value, `${minimum} to ${maximum}`);
 }
 
 /** @throws VhostUserError ERR_VU_VALUE naming `field` unless `value` is a u32 */
@@ -70,7 +71,8 @@ export function checkKnown(value: number | bigint, known: readonly (number | big
 
 /** @throws VhostUserError ERR_VU_VALUE naming `field` when bits outside `known` are set */
 export function checkKnownBits(value: number | bigint, known: bigint, field: string): void {
-  if ((BigInt(value) & ~known) !== 0n) refuse(field, `0x${value.toString(16)}`, `made of the bits 0x${known.toString(16)} only`);
+  if ((BigInt(value) & ~known) !== 0n)
+    refuse(field, `0x${value.toString(16)}`, `made of the bits 0x${known.toString(16)} only`);
 }
 
 /** Writes `count` zero bytes. */
@@ -93,10 +95,12 @@ export function bytesOf(view: DataView, offset: number, length: number): Uint8Ar
 
 /** @throws VhostUserError ERR_VU_SIZE unless `available` bytes can hold `size` */
 export function checkSize(available: number, size: number, struct: string): void {
-  if (available < size) throw new VhostUserError("ERR_VU_SIZE", `${struct} takes ${size} bytes, but there are ${available}`);
+  if (available < size)
+    throw new VhostUserError("ERR_VU_SIZE", `${struct} takes ${size} bytes, but there are ${available}`);
 }
 
 /** @throws VhostUserError ERR_VU_SIZE unless there are exactly `size` bytes */
 export function checkExactSize(available: number, size: number, struct: string): void {
-  if (available !== size) throw new VhostUserError("ERR_VU_SIZE", `${struct} of this length takes ${size} bytes, but there are ${available}`);
+  if (available !== size)
+    throw new VhostUserError("ERR_VU_SIZE", `${struct} of this length takes ${size} bytes, but there are ${available}`);
 }

@@ -13,7 +13,13 @@ export interface Descriptor {
 
 /** A state of the negotiation that a gate or a reply rule asks for. */
 export type Condition =
-  | { readonly kind: "feature"; readonly space: string; readonly mask: bigint; readonly step: "offer" | "accept"; readonly name: string }
+  | {
+      readonly kind: "feature";
+      readonly space: string;
+      readonly mask: bigint;
+      readonly step: "offer" | "accept";
+      readonly name: string;
+    }
   | { readonly kind: "state"; readonly state: string; readonly name: string };
 
 /** When a request is answered with a payload; all others are acknowledged if both sides agreed on that. */
