@@ -3,3 +3,4 @@ export { BlockDriver, type BlockDriverOptions, DRIVER_FEATURES } from "./block-d
 export { BackendSession, type BackendTarget, type ConnectOptions, connectBackend, type RingSetUp } from "./connect-backend.js";
 export { type DriverRing, type DriverRingOptions, DriverRings } from "./driver-rings.js";
 export { SharedMemory } from "./shared-memory.js";
+export { type BlockMeasurement, type BlockMeasurementOptions, measureBlockDevice } from "./block-load.js";

@@ -1,0 +1,119 @@
+import { VhostUserError, VIRTIO_BLK_SECTOR_SIZE, VirtioFeature } from "../../generated/typescript/index.js";
+import { BlockLoad, type BlockLoadPattern, type BlockLoadResult, Watch } from "../binding/index.js";
+import { readBlockConfig } from "./block-configuration.js";
+import { DRIVER_FEATURES } from "./block-driver.js";
+import { REQUEST_SEGMENTS } from "./block-queue.js";
+import { type BackendTarget, type ConnectOptions, connectBackend } from "./connect-backend.js";
+import { type DriverRing, DriverRings } from "./driver-rings.js";
+
+/** What a measurement does. */
+export interface BlockMeasurementOptions extends ConnectOptions {
+  readonly rw: BlockLoadPattern;
+  /** Bytes a request: a multiple of 512. */
+  readonly blockSize: number;
+  /** Requests in flight a queue. */
+  readonly queueDepth: number;
+  readonly queues: number;
+  /** Milliseconds. */
+  readonly runtime: number;
+}
+
+/** What came of it: sums over all queues; latencies in nanoseconds, for percentiles those of the worst queue. */
+export interface BlockMeasurement {
+  readonly requests: number;
+  readonly errors: number;
+  readonly seconds: number;
+  readonly requestsPerSecond: number;
+  readonly bytesPerSecond: number;
+  readonly latency: BlockLoadResult["latency"];
+  readonly kicksPerRequest: number;
+  readonly callsPerRequest: number;
+}
+
+/** Smallest ring: what virtual machines use. */
+const SMALLEST_RING = 128;
+
+/**
+ * Loads a block device with a native driver, one thread a queue, and measures it.
+ * @throws VhostUserError as `connectBackend`; ERR_VU_ARGUMENT for options that make no sense, ERR_VU_REPLY_TIMEOUT when the device stops answering
+ */
+export async function measureBlockDevice(target: BackendTarget, options: BlockMeasurementOptions): Promise<BlockMeasurement> {
+  const session = await connectBackend(target, options);
+  try {
+    const configuration = await readBlockConfig(session);
+    const span = configuration.capacity * BigInt(VIRTIO_BLK_SECTOR_SIZE);
+    if (span < BigInt(options.blockSize)) {
+      throw new VhostUserError("ERR_VU_ARGUMENT", `the disk has ${span} bytes, less than one request of ${options.blockSize}`);
+    }
+    const features = session.features & DRIVER_FEATURES;
+    await session.acceptFeatures(features);
+    const indirect = (features & VirtioFeature.RING_INDIRECT_DESC) !== 0n;
+    const rings = await DriverRings.open(session, {
+      queues: options.queues,
+      queueSize: ringSize(options.queueDepth * (indirect ? 1 : REQUEST_SEGMENTS)),
+      segments: REQUEST_SEGMENTS,
+      bufferSize: BlockLoad.bufferSize(options.queueDepth, options.blockSize),
+      features,
+    });
+    try {
+      const loads = rings.rings.map((ring, index) => startLoad(ring, index, span, options));
+      await Promise.all(loads.map(over));
+      const results = loads.map((load) => load.result());
+      await rings.stop();
+      return summary(results);
+    } finally {
+      rings.close();
+    }
+  } finally {
+    session.close();
+  }
+}
+
+function startLoad(ring: DriverRing, index: number, span: bigint, options: BlockMeasurementOptions): BlockLoad {
+  return BlockLoad.start(ring.queue, ring.call, {
+    rw: options.rw,
+    blockSize: options.blockSize,
+    queueDepth: options.queueDepth,
+    runtimeMs: options.runtime,
+    span,
+    bufferAddress: ring.buffers,
+    seed: index + 1,
+  });
+}
+
+function over(load: BlockLoad): Promise<void> {
+  return new Promise((resolve) => {
+    const watch = new Watch(load.done.fd, "read", () => {
+      watch.close();
+      resolve();
+    });
+  });
+}
+
+function ringSize(descriptors: number): number {
+  return Math.max(SMALLEST_RING, 2 ** Math.ceil(Math.log2(descriptors)));
+}
+
+function summary(results: readonly BlockLoadResult[]): BlockMeasurement {
+  const sum = (value: (result: BlockLoadResult) => number): number => results.reduce((total, result) => total + value(result), 0);
+  const worst = (name: keyof BlockLoadResult["latency"]): number => Math.max(...results.map((result) => result.latency[name]));
+  const requests = sum((result) => result.requests);
+  return {
+    requests,
+    errors: sum((result) => result.errors),
+    seconds: Math.max(...results.map((result) => result.seconds)),
+    requestsPerSecond: sum((result) => result.requests / result.seconds),
+    bytesPerSecond: sum((result) => result.bytes / result.seconds),
+    latency: {
+      minimum: Math.min(...results.map((result) => result.latency.minimum)),
+      mean: sum((result) => result.latency.mean * result.requests) / requests,
+      p50: worst("p50"),
+      p90: worst("p90"),
+      p99: worst("p99"),
+      p999: worst("p999"),
+      maximum: worst("maximum"),
+    },
+    kicksPerRequest: sum((result) => result.kicks) / requests,
+    callsPerRequest: sum((result) => result.calls) / requests,
+  };
+}
