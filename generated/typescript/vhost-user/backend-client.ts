@@ -325,7 +325,7 @@ export class BackendClient {
   }
 
   /**
-   * Enables or disables a vring; independent of its being started.
+   * Enables or disables a vring; independent of its being started. QEMU's network front-end sends it before SET_FEATURES, so the feature need only be offered.
    * In C: `VHOST_USER_SET_VRING_ENABLE`.
    * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:130)
    */

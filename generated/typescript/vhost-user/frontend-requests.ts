@@ -36,7 +36,7 @@ export const FrontendRequest = {
   SET_PROTOCOL_FEATURES: 16,
   /** Asks how many queues the back-end supports at most. */
   GET_QUEUE_NUM: 17,
-  /** Enables or disables a vring; independent of its being started. */
+  /** Enables or disables a vring; independent of its being started. QEMU's network front-end sends it before SET_FEATURES, so the feature need only be offered. */
   SET_VRING_ENABLE: 18,
   /** Asks for a piece of the configuration space; the reply repeats offset and size. An empty reply means failure. */
   GET_CONFIG: 24,
@@ -253,7 +253,7 @@ export const frontendRequests = {
     name: "SET_VRING_ENABLE",
     section: "vhost-user.rst, Front-end message types",
     scope: "vring",
-    gates: [{ kind: "feature", space: "virtio", mask: 0x40000000n, step: "accept", name: "VHOST_USER_F_PROTOCOL_FEATURES" }],
+    gates: [{ kind: "feature", space: "virtio", mask: 0x40000000n, step: "offer", name: "VHOST_USER_F_PROTOCOL_FEATURES" }],
     reply: { kind: "none" },
     ack: "optional",
     minimumSize: 8,

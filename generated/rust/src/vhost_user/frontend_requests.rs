@@ -32,7 +32,7 @@ pub mod frontend_request {
     pub const SET_PROTOCOL_FEATURES: u32 = 16;
     /// Asks how many queues the back-end supports at most.
     pub const GET_QUEUE_NUM: u32 = 17;
-    /// Enables or disables a vring; independent of its being started.
+    /// Enables or disables a vring; independent of its being started. QEMU's network front-end sends it before SET_FEATURES, so the feature need only be offered.
     pub const SET_VRING_ENABLE: u32 = 18;
     /// Asks for a piece of the configuration space; the reply repeats offset and size. An empty reply means failure.
     pub const GET_CONFIG: u32 = 24;
