@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createCipheriv, createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -33,4 +33,10 @@ export async function readFileRange(path: string, offset: number, length: number
 /** How many bytes of storage a file takes: less than its size when it has holes. */
 export async function allocatedBytes(path: string): Promise<number> {
   return (await stat(path)).blocks * 512;
+}
+
+/** Bytes that look random, the same for the same seed. */
+export function patternBytes(length: number, seed: number): Uint8Array {
+  const key = Buffer.alloc(16, seed);
+  return createCipheriv("aes-128-ctr", key, Buffer.alloc(16)).update(Buffer.alloc(length));
 }
