@@ -2,8 +2,16 @@ import type { Area, Field, Model, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase } from "../../passes/identifiers.js";
 import { comment } from "./comment.js";
 
-export const DERIVES =
-  "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]";
+/** What structs of plain bytes derive. */
+export const DERIVES = derives(true);
+
+/** The standard library has defaults for arrays of up to this many elements only. */
+const LONGEST_DEFAULT_ARRAY = 32;
+
+function derives(hasDefault: boolean): string {
+  const standard = ["Clone", "Copy", "Debug", ...(hasDefault ? ["Default"] : []), "PartialEq", "Eq"];
+  return `#[derive(${[...standard, "FromBytes", "IntoBytes", "KnownLayout", "Immutable", "Unaligned"].join(", ")})]`;
+}
 
 const KEYWORDS = new Set(["type", "struct", "enum", "match", "ref", "self", "use", "mod", "move", "in", "loop", "fn"]);
 
@@ -19,13 +27,14 @@ export function emitStruct(model: Model, struct: Struct, area: Area): string {
     const doc = field.type.kind === "padding" ? "/// Padding.\n" : comment(field);
     return `${doc}pub ${fieldName(field)}: ${fieldType(model, field, order, area)},\n`.replace(/^(?=.)/gm, "    ");
   });
+  const hasDefault = fixed.every((field) => arrayLength(field) <= LONGEST_DEFAULT_ARRAY);
   const offsets = fixed.map(
     (field) => `    assert!(core::mem::offset_of!(${name}, ${fieldName(field)}) == ${field.offset});\n`,
   );
   return `${comment(struct, ...more)
     .replaceAll("///  \n", "///\n")
     .replaceAll("/// \n", "///\n")}#[repr(C)]
-${DERIVES}
+${derives(hasDefault)}
 pub struct ${name} {
 ${members.join("")}}
 
@@ -33,6 +42,11 @@ const _: () = {
     assert!(core::mem::size_of::<${name}>() == ${struct.size});
 ${offsets.join("")}};
 `;
+}
+
+function arrayLength({ type, elementSize, array }: Field): number {
+  if (type.kind === "padding") return elementSize;
+  return array?.kind === "fixed" ? array.length : 0;
 }
 
 function fieldName(field: Field): string {

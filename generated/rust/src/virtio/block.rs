@@ -298,7 +298,7 @@ const _: () = {
 
 /// One zone in a report.
 #[repr(C)]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
 pub struct VirtioBlkZoneDescriptor {
     /// Capacity in sectors.
     pub z_cap: zerocopy::little_endian::U64,
