@@ -92,31 +92,39 @@ describe("a Linux guest", withPeers("qemu-system-x86_64", "qemu-storage-daemon",
       );
     });
 
-    test(`discards and zeroes ranges of a disk: ${name}`, { timeout: 60_000 }, async (context) => {
+    test(`zeroes a range of a disk: ${name}`, { timeout: 60_000 }, async (context) => {
       const scope = Scope.of(context);
       const directory = await temporaryDirectory(scope);
       const file = await makeDiskFile(directory, DISK_SIZE);
       const { socketPath } = await start(scope, { file, directory });
       const disk = await PluggedDisk.plug(guest, socketPath);
       await guest.succeed(writePattern(disk.path, name));
-      const filled = await allocatedBytes(file);
 
       await guest.succeed(`zero-range ${disk.path} ${MEBIBYTE} ${MEBIBYTE} && sync`);
-      const afterZeroes = await readFileRange(file, MEBIBYTE - 1, MEBIBYTE + 2);
-      await guest.succeed(`blkdiscard -o ${4 * MEBIBYTE} -l ${2 * MEBIBYTE} ${disk.path} && sync`);
-      const afterDiscard = await allocatedBytes(file);
       await disk.unplug();
 
-      const zeroes = afterZeroes.subarray(1, -1);
+      const range = await readFileRange(file, MEBIBYTE - 1, MEBIBYTE + 2);
       assert.ok(
-        zeroes.every((byte) => byte === 0),
-        "the zeroed range is zero on the host",
+        range.subarray(1, -1).every((byte) => byte === 0),
+        "the range is zero on the host",
       );
-      assert.ok(afterZeroes[0] !== 0 && afterZeroes.at(-1) !== 0, "its neighbours keep their bytes");
-      assert.ok(
-        filled - afterDiscard >= 2 * MEBIBYTE,
-        `discard frees storage: ${filled} before, ${afterDiscard} after`,
-      );
+      assert.ok(range[0] !== 0 && range.at(-1) !== 0, "its neighbours keep their bytes");
+    });
+
+    test(`discards a range of a disk: ${name}`, { timeout: 60_000 }, async (context) => {
+      const scope = Scope.of(context);
+      const directory = await temporaryDirectory(scope);
+      const file = await makeDiskFile(directory, DISK_SIZE);
+      const { socketPath } = await start(scope, { file, directory });
+      const disk = await PluggedDisk.plug(guest, socketPath);
+      await guest.succeed(writePattern(disk.path, name));
+      const before = await allocatedBytes(file);
+
+      await guest.succeed(`blkdiscard -o ${4 * MEBIBYTE} -l ${2 * MEBIBYTE} ${disk.path} && sync`);
+      await disk.unplug();
+
+      const freed = before - (await allocatedBytes(file));
+      assert.equal(freed, 2 * MEBIBYTE, "the file gives back exactly the discarded range");
     });
   }
 });
