@@ -2,6 +2,8 @@
 //!
 //! What each class promises is written in `runtime/binding/*.ts`; here is only how it is done.
 
+mod block_engine;
+mod block_load;
 mod convert;
 mod descriptor;
 mod device_queue;

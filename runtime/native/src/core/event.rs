@@ -1,6 +1,6 @@
 //! Event descriptors: how kicks, calls and errors are signalled.
 
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 
 use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll};
 use rustix::io::Errno;
@@ -43,19 +43,22 @@ pub fn signal(event: impl AsFd) -> Result<()> {
     }
 }
 
-/// Resets to zero; true when it had been signalled. Never blocks, even if the peer made the descriptor blocking.
+/// Resets to zero; true when it had been signalled. Never blocks, even on a blocking descriptor that the peer reads too.
 pub fn drain(event: impl AsFd) -> Result<bool> {
-    let event = event.as_fd();
-    let mut counter = [0u8; 8];
+    let mut counter = 0u64;
+    let room = libc::iovec { iov_base: (&raw mut counter).cast(), iov_len: size_of::<u64>() };
+    let at_position = -1;
     loop {
-        if !is_ready(event, PollFlags::IN)? {
-            return Ok(false);
+        // SAFETY: there is one vector, with room for the eight bytes that an event descriptor delivers.
+        let count =
+            unsafe { libc::preadv2(event.as_fd().as_raw_fd(), &room, 1, at_position, libc::RWF_NOWAIT) };
+        if count >= 0 {
+            return Ok(true);
         }
-        match rustix::io::read(event, &mut counter) {
-            Ok(_) => return Ok(true),
-            Err(Errno::AGAIN) => return Ok(false),
-            Err(Errno::INTR) => {}
-            Err(errno) => return Err(Error::system("read an event descriptor", errno)),
+        match Errno::from_io_error(&std::io::Error::last_os_error()).unwrap_or(Errno::IO) {
+            Errno::AGAIN => return Ok(false),
+            Errno::INTR => {}
+            errno => return Err(Error::system("read an event descriptor", errno)),
         }
     }
 }

@@ -1,11 +1,16 @@
 //! Everything the runtime needs below JavaScript, with no trace of JavaScript in it.
 
+pub mod block;
 pub mod descriptor;
 pub mod error;
 pub mod event;
 pub mod io;
 pub mod listener;
+pub mod load;
 pub mod memory;
 pub mod protocol;
 pub mod queue;
 pub mod socket;
+pub mod spin;
+pub mod thread;
+pub mod wait;

@@ -47,6 +47,16 @@ impl Segment {
         count
     }
 
+    /// Copies the piece to other shared memory of the same length.
+    pub fn copy_to_slice(&self, into: VolatileSlice<'_>) {
+        self.volatile().copy_to_volatile_slice(into);
+    }
+
+    /// Copies other shared memory of the same length to the piece.
+    pub fn copy_from_slice(&self, from: VolatileSlice<'_>) {
+        from.copy_to_volatile_slice(self.volatile());
+    }
+
     fn volatile(&self) -> VolatileSlice<'_> {
         // SAFETY: the piece was resolved inside a mapped region, and whoever holds it keeps the snapshot that holds the region.
         unsafe { VolatileSlice::new(self.pointer(), self.len()) }

@@ -167,8 +167,7 @@ impl DriverQueue {
             let message = "the buffers that the device reads must come before those that it writes";
             return Err(Error::new(Code::Argument, message));
         }
-        let tables =
-            self.options.indirect.filter(|tables| (2..=usize::from(tables.entries)).contains(&buffers.len()));
+        let tables = self.tables_for(buffers.len());
         let needed = if tables.is_some() { 1 } else { buffers.len() };
         if needed > self.options.addresses.size as usize {
             let size = self.options.addresses.size;
@@ -190,6 +189,16 @@ impl DriverQueue {
         self.ring.set_available_entry(self.next_available.wrapping_add(self.unpublished), head);
         self.unpublished += 1;
         Ok(Some(head))
+    }
+
+    /// Descriptors of the queue that a chain of so many buffers takes.
+    pub fn descriptors_for(&self, buffers: usize) -> u32 {
+        if self.tables_for(buffers).is_some() { 1 } else { buffers as u32 }
+    }
+
+    /// The indirect tables, if a chain of so many buffers goes into one.
+    fn tables_for(&self, buffers: usize) -> Option<IndirectTables> {
+        self.options.indirect.filter(|tables| (2..=usize::from(tables.entries)).contains(&buffers))
     }
 
     fn add_direct(&mut self, head: u16, buffers: &[Buffer]) {

@@ -1,0 +1,205 @@
+//! One request of a block device: what it asks, whether that is allowed, and its status.
+//!
+//! Virtual I/O Device (VIRTIO), section "Block Device", "Device Operation". The header is the start of the readable part,
+//! however it is split; the status is the last byte of the writable part.
+
+use std::mem::size_of;
+
+use zerocopy::{FromZeros, IntoBytes};
+
+use super::engine::BlockOptions;
+use super::store::Store;
+use crate::core::error::Result;
+use crate::core::memory::Segment;
+use crate::core::protocol::{
+    VIRTIO_BLK_ID_SIZE, VIRTIO_BLK_SECTOR_SIZE, VirtioBlkDiscardWriteZeroes, VirtioBlkOutHeader,
+    virtio_blk_request_type as request_type, virtio_blk_status as status,
+    virtio_blk_write_zeroes_flags as write_zeroes_flags,
+};
+use crate::core::queue::DeviceQueue;
+
+const HEADER: usize = size_of::<VirtioBlkOutHeader>();
+const RANGE: usize = size_of::<VirtioBlkDiscardWriteZeroes>();
+const SECTOR: u64 = VIRTIO_BLK_SECTOR_SIZE as u64;
+/// Most ranges of one discard or write-zeroes, whatever the configuration space says.
+const MAX_RANGES: usize = 1024;
+
+/// What serving a request came to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outcome {
+    /// Bytes written to the writable part.
+    pub written: u32,
+    /// Bytes of the disk read.
+    pub read_bytes: u64,
+    /// Bytes of the disk written.
+    pub written_bytes: u64,
+    /// The request was answered with success.
+    pub succeeded: bool,
+}
+
+/// A request that is refused, with its status.
+struct Refused(u8);
+
+/// How much a request that was done has moved.
+#[derive(Default)]
+struct Done {
+    answered: u32,
+    read_bytes: u64,
+    written_bytes: u64,
+}
+
+impl From<rustix::io::Errno> for Refused {
+    fn from(_: rustix::io::Errno) -> Self {
+        Self(status::IOERR)
+    }
+}
+
+impl From<crate::core::error::Error> for Refused {
+    fn from(_: crate::core::error::Error) -> Self {
+        Self(status::IOERR)
+    }
+}
+
+/// Serves requests against a store.
+pub(super) struct Server {
+    pub store: Store,
+    pub options: BlockOptions,
+    /// Whole bytes of the capacity that the driver may address.
+    capacity: u64,
+    pieces: Vec<Segment>,
+}
+
+impl Server {
+    pub fn new(store: Store, options: BlockOptions) -> Self {
+        let capacity = options.capacity - options.capacity % SECTOR;
+        Self { store, options, capacity, pieces: Vec::new() }
+    }
+
+    /// Serves the request of an outstanding chain and writes its status.
+    pub fn serve(&mut self, queue: &DeviceQueue, head: u16, writeback: bool) -> Result<Outcome> {
+        let (readable, writable) = queue.lengths(head)?;
+        let Some(data) = (writable as usize).checked_sub(1) else {
+            // There is nowhere to put a status, so the chain is only given back.
+            return Ok(Outcome { written: 0, read_bytes: 0, written_bytes: 0, succeeded: false });
+        };
+        let answer = self.perform(queue, head, readable as usize, data, writeback);
+        let (code, done) = match answer {
+            Ok(done) => (status::OK, done),
+            Err(Refused(code)) => (code, Done::default()),
+        };
+        queue.write(head, data, &[code])?;
+        Ok(Outcome {
+            written: done.answered + 1,
+            read_bytes: done.read_bytes,
+            written_bytes: done.written_bytes,
+            succeeded: code == status::OK,
+        })
+    }
+
+    fn perform(
+        &mut self,
+        queue: &DeviceQueue,
+        head: u16,
+        readable: usize,
+        data: usize,
+        writeback: bool,
+    ) -> std::result::Result<Done, Refused> {
+        let mut header = VirtioBlkOutHeader::new_zeroed();
+        let payload = readable.checked_sub(HEADER).ok_or(Refused(status::IOERR))?;
+        queue.read(head, 0, header.as_mut_bytes())?;
+        let sector = header.sector.get();
+        match header.r#type.get() {
+            request_type::IN => {
+                let offset = self.place(sector, data as u64)?;
+                self.pieces.clear();
+                queue.cut_writable(head, 0, data, &mut self.pieces)?;
+                self.store.read(&mut self.pieces, data, offset)?;
+                Ok(Done { answered: data as u32, read_bytes: data as u64, written_bytes: 0 })
+            }
+            request_type::OUT => {
+                self.require_writable()?;
+                let offset = self.place(sector, payload as u64)?;
+                self.pieces.clear();
+                queue.cut_readable(head, HEADER, payload, &mut self.pieces)?;
+                self.store.write(&mut self.pieces, payload, offset)?;
+                self.settle(writeback)?;
+                Ok(Done { written_bytes: payload as u64, ..Done::default() })
+            }
+            request_type::FLUSH => {
+                self.store.flush()?;
+                Ok(Done::default())
+            }
+            request_type::GET_ID => {
+                let mut id = [0u8; VIRTIO_BLK_ID_SIZE as usize];
+                id[..self.options.id.len()].copy_from_slice(self.options.id.as_bytes());
+                let count = data.min(id.len());
+                queue.write(head, 0, &id[..count])?;
+                Ok(Done { answered: count as u32, ..Done::default() })
+            }
+            request_type::DISCARD if self.options.discard => {
+                let ranges = self.ranges(queue, head, payload, 0)?;
+                for (offset, length, _) in ranges {
+                    self.store.discard(offset, length)?;
+                }
+                Ok(Done::default())
+            }
+            request_type::WRITE_ZEROES if self.options.write_zeroes => {
+                for (offset, length, flags) in self.ranges(queue, head, payload, write_zeroes_flags::UNMAP)? {
+                    self.store.write_zeroes(offset, length, flags & write_zeroes_flags::UNMAP != 0)?;
+                }
+                self.settle(writeback)?;
+                Ok(Done::default())
+            }
+            _ => Err(Refused(status::UNSUPP)),
+        }
+    }
+
+    fn require_writable(&self) -> std::result::Result<(), Refused> {
+        if self.options.read_only { Err(Refused(status::IOERR)) } else { Ok(()) }
+    }
+
+    /// Without a write-back cache, what was written must be durable before the request completes.
+    fn settle(&self, writeback: bool) -> std::result::Result<(), Refused> {
+        if !writeback {
+            self.store.flush()?;
+        }
+        Ok(())
+    }
+
+    /// The byte offset of a range that is whole sectors and inside the disk.
+    fn place(&self, sector: u64, length: u64) -> std::result::Result<u64, Refused> {
+        let offset = sector.checked_mul(SECTOR).ok_or(Refused(status::IOERR))?;
+        let end = offset.checked_add(length).ok_or(Refused(status::IOERR))?;
+        if !length.is_multiple_of(SECTOR) || end > self.capacity {
+            return Err(Refused(status::IOERR));
+        }
+        Ok(offset)
+    }
+
+    /// The ranges of a discard or write-zeroes as (offset, length, flags) in bytes, all of them checked.
+    fn ranges(
+        &self,
+        queue: &DeviceQueue,
+        head: u16,
+        payload: usize,
+        known_flags: u32,
+    ) -> std::result::Result<Vec<(u64, u64, u32)>, Refused> {
+        self.require_writable()?;
+        if payload == 0 || !payload.is_multiple_of(RANGE) || payload / RANGE > MAX_RANGES {
+            return Err(Refused(status::IOERR));
+        }
+        let mut list = vec![VirtioBlkDiscardWriteZeroes::new_zeroed(); payload / RANGE];
+        queue.read(head, HEADER, list.as_mut_bytes())?;
+        list.iter()
+            .map(|range| {
+                let flags = range.flags.get();
+                if flags & !known_flags != 0 {
+                    return Err(Refused(status::UNSUPP));
+                }
+                let length = u64::from(range.num_sectors.get()) * SECTOR;
+                Ok((self.place(range.sector.get(), length)?, length, flags))
+            })
+            .filter(|range| !matches!(range, Ok((_, 0, _))))
+            .collect()
+    }
+}

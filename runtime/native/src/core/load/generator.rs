@@ -1,0 +1,353 @@
+//! The thread that keeps a queue full.
+
+use std::mem::size_of;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use zerocopy::IntoBytes;
+
+use super::histogram::Histogram;
+use crate::core::error::{Code, Error, Result};
+use crate::core::event;
+use crate::core::memory::guest::{Snapshot, resolve};
+use crate::core::memory::{GuestMemory, Segment};
+use crate::core::protocol::{
+    VIRTIO_BLK_SECTOR_SIZE, VirtioBlkOutHeader, virtio_blk_request_type as request_type,
+    virtio_blk_status as status,
+};
+use crate::core::queue::{Buffer, DriverQueue};
+use crate::core::thread::{Lifeline, Thread};
+use crate::core::wait::{Woken, wait};
+
+/// How long the device may leave every request unanswered.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The data buffers begin at a multiple of this, as a guest's pages do.
+const ALIGNMENT: u64 = 4096;
+const HEADER: u64 = size_of::<VirtioBlkOutHeader>() as u64;
+const SECTOR: u32 = VIRTIO_BLK_SECTOR_SIZE;
+/// Buffers of a request: header, data, status.
+const BUFFERS: usize = 3;
+/// A status that no device writes, so that a missing one is noticed.
+const NO_STATUS: u8 = u8::MAX;
+
+/// The order and direction of requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// Reads at random places.
+    RandomRead,
+    /// Writes at random places.
+    RandomWrite,
+    /// Reads in order.
+    Read,
+    /// Writes in order.
+    Write,
+}
+
+/// What a load does.
+#[derive(Clone, Copy, Debug)]
+pub struct LoadOptions {
+    /// The order and direction.
+    pub pattern: Pattern,
+    /// Bytes a request.
+    pub block_size: u32,
+    /// Requests in flight.
+    pub queue_depth: u16,
+    /// Longest time to submit requests.
+    pub runtime: Option<Duration>,
+    /// Most requests to submit.
+    pub requests: Option<u64>,
+    /// Bytes of the disk to touch, from its start.
+    pub span: u64,
+    /// Guest address of the headers, status bytes and data.
+    pub buffer_address: u64,
+    /// Seed of the random order.
+    pub seed: u64,
+}
+
+impl LoadOptions {
+    /// Offset of the data behind the headers and status bytes.
+    fn data_offset(queue_depth: u16) -> u64 {
+        (u64::from(queue_depth) * (HEADER + 1)).next_multiple_of(ALIGNMENT)
+    }
+
+    /// Bytes needed at the buffer address.
+    pub fn buffer_size(queue_depth: u16, block_size: u32) -> u64 {
+        Self::data_offset(queue_depth) + u64::from(queue_depth) * u64::from(block_size)
+    }
+
+    fn validate(&self) -> Result<()> {
+        let refused = |message: String| Err(Error::new(Code::Argument, message));
+        if self.block_size == 0 || !self.block_size.is_multiple_of(SECTOR) {
+            return refused(format!("a block of {} bytes is not a multiple of {SECTOR}", self.block_size));
+        }
+        if self.queue_depth == 0 {
+            return refused("a load needs a queue depth of at least 1".into());
+        }
+        if self.span < u64::from(self.block_size) {
+            return refused(format!(
+                "a span of {} bytes holds no block of {} bytes",
+                self.span, self.block_size
+            ));
+        }
+        if self.runtime.is_none() && self.requests.is_none() {
+            return refused("a load needs an end: a runtime or a number of requests".into());
+        }
+        Ok(())
+    }
+}
+
+/// What came of a load.
+#[derive(Clone, Debug)]
+pub struct LoadResult {
+    /// Requests answered.
+    pub requests: u64,
+    /// Bytes moved by requests that succeeded.
+    pub bytes: u64,
+    /// Time from the first request to the last answer.
+    pub elapsed: Duration,
+    /// Requests answered with an error.
+    pub errors: u64,
+    /// Kicks signalled.
+    pub kicks: u64,
+    /// Times the thread slept and was woken by a call.
+    pub calls: u64,
+    /// Nanoseconds from adding a request to reaping it.
+    pub latency: Histogram,
+}
+
+/// A load that is running. Dropping it stops the thread.
+pub struct BlockLoad {
+    thread: Thread<Result<LoadResult>>,
+}
+
+impl BlockLoad {
+    /// Starts a load on a queue.
+    pub fn start(queue: DriverQueue, call: OwnedFd, options: LoadOptions) -> Result<Self> {
+        options.validate()?;
+        event::require(&call, "call")?;
+        let generator = Generator::new(queue, call, options)?;
+        Ok(Self { thread: Thread::start("vhost-user-load", move |lifeline| generator.run(lifeline))? })
+    }
+
+    /// Asks the thread to finish what is in flight and end.
+    pub fn request_stop(&self) {
+        self.thread.request_stop();
+    }
+
+    /// Signalled when the load is over.
+    pub fn done(&self) -> BorrowedFd<'_> {
+        self.thread.done()
+    }
+
+    /// Waits for the end and takes the result.
+    pub fn result(&mut self) -> Result<LoadResult> {
+        self.thread.join()?
+    }
+}
+
+/// Room for one request in flight.
+struct Slot {
+    buffers: [Buffer; BUFFERS],
+    header: Segment,
+    status: Segment,
+    added: Instant,
+}
+
+struct Generator {
+    queue: DriverQueue,
+    call: OwnedFd,
+    options: LoadOptions,
+    slots: Vec<Slot>,
+    idle: Vec<u16>,
+    /// The slot of an outstanding chain, by its head.
+    slot_of_head: Vec<u16>,
+    next_block: u64,
+    random: u64,
+    submitted: u64,
+    result: LoadResult,
+    /// Keeps the segments mapped.
+    _snapshot: Arc<Snapshot>,
+}
+
+impl Generator {
+    fn new(queue: DriverQueue, call: OwnedFd, options: LoadOptions) -> Result<Self> {
+        let needed = queue.descriptors_for(BUFFERS) * u32::from(options.queue_depth);
+        if needed > queue.free() {
+            let (depth, free) = (options.queue_depth, queue.free());
+            let message =
+                format!("a queue depth of {depth} needs {needed} descriptors, but the queue has {free}");
+            return Err(Error::new(Code::Argument, message));
+        }
+        let memory = Arc::clone(queue.memory());
+        let snapshot = memory.snapshot();
+        let slots = (0..options.queue_depth)
+            .map(|place| slot(&memory, &snapshot, &options, place))
+            .collect::<Result<Vec<_>>>()?;
+        let result = LoadResult {
+            requests: 0,
+            bytes: 0,
+            elapsed: Duration::ZERO,
+            errors: 0,
+            kicks: 0,
+            calls: 0,
+            latency: Histogram::default(),
+        };
+        Ok(Self {
+            slot_of_head: vec![0; queue.free() as usize],
+            idle: (0..options.queue_depth).rev().collect(),
+            next_block: 0,
+            // Zero would stay zero for ever.
+            random: options.seed.max(1),
+            submitted: 0,
+            result,
+            slots,
+            queue,
+            call,
+            options,
+            _snapshot: snapshot,
+        })
+    }
+
+    fn run(mut self, lifeline: &Lifeline) -> Result<LoadResult> {
+        let begin = Instant::now();
+        let deadline = self.options.runtime.map(|runtime| begin + runtime);
+        let mut now = begin;
+        self.queue.disable_calls()?;
+        loop {
+            let wanted = !lifeline.is_stopping() && deadline.is_none_or(|deadline| now < deadline);
+            if wanted {
+                self.submit(now)?;
+            }
+            self.queue.publish()?;
+            if self.queue.outstanding() == 0 {
+                break;
+            }
+            now = self.reap_some(lifeline)?;
+        }
+        self.result.elapsed = begin.elapsed();
+        self.result.kicks = self.queue.counters().kicks;
+        Ok(self.result)
+    }
+
+    /// Adds requests until the queue depth, or their number, is reached.
+    fn submit(&mut self, now: Instant) -> Result<()> {
+        while self.options.requests.is_none_or(|limit| self.submitted < limit) {
+            let Some(&place) = self.idle.last() else { return Ok(()) };
+            let sector = self.next_sector();
+            let slot = &mut self.slots[usize::from(place)];
+            let kind = match self.options.pattern {
+                Pattern::RandomRead | Pattern::Read => request_type::IN,
+                Pattern::RandomWrite | Pattern::Write => request_type::OUT,
+            };
+            let header = VirtioBlkOutHeader { r#type: kind.into(), ioprio: 0.into(), sector: sector.into() };
+            slot.header.copy_from(header.as_bytes());
+            slot.status.copy_from(&[NO_STATUS]);
+            slot.added = now;
+            let Some(head) = self.queue.add(&slot.buffers)? else { return Ok(()) };
+            self.slot_of_head[usize::from(head)] = place;
+            self.idle.pop();
+            self.submitted += 1;
+        }
+        Ok(())
+    }
+
+    fn next_sector(&mut self) -> u64 {
+        let blocks = self.options.span / u64::from(self.options.block_size);
+        let block = match self.options.pattern {
+            Pattern::Read | Pattern::Write => {
+                self.next_block += 1;
+                (self.next_block - 1) % blocks
+            }
+            Pattern::RandomRead | Pattern::RandomWrite => {
+                // xorshift64*: short, and even enough for addresses.
+                self.random ^= self.random >> 12;
+                self.random ^= self.random << 25;
+                self.random ^= self.random >> 27;
+                (self.random.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 11) % blocks
+            }
+        };
+        block * u64::from(self.options.block_size / SECTOR)
+    }
+
+    /// Reaps what is finished, after waiting until something is; returns the time.
+    fn reap_some(&mut self, lifeline: &Lifeline) -> Result<Instant> {
+        while !self.queue.has_used()? {
+            if self.queue.enable_calls()? {
+                break;
+            }
+            // A request to stop does not end the wait for requests in flight: their buffers are the device's.
+            let event = Some(self.call.as_fd());
+            let stop = if lifeline.is_stopping() { self.call.as_fd() } else { lifeline.stop_event() };
+            match wait(event, stop, Some(PATIENCE))? {
+                Woken::Timeout => {
+                    let count = self.queue.outstanding();
+                    let message = format!(
+                        "the device left {count} requests unanswered for {} seconds",
+                        PATIENCE.as_secs()
+                    );
+                    return Err(Error::new(Code::ReplyTimeout, message));
+                }
+                Woken::Event | Woken::Stop => {
+                    self.result.calls += u64::from(event::drain(&self.call)?);
+                }
+            }
+            self.queue.disable_calls()?;
+        }
+        let now = Instant::now();
+        while let Some((head, _)) = self.queue.reap()? {
+            let place = self.slot_of_head[usize::from(head)];
+            let slot = &self.slots[usize::from(place)];
+            let mut answer = [NO_STATUS];
+            slot.status.copy_to(&mut answer);
+            self.result.latency.record(now.duration_since(slot.added).as_nanos() as u64);
+            self.result.requests += 1;
+            if answer == [status::OK] {
+                self.result.bytes += u64::from(self.options.block_size);
+            } else {
+                self.result.errors += 1;
+            }
+            self.idle.push(place);
+        }
+        Ok(now)
+    }
+}
+
+fn slot(memory: &GuestMemory, snapshot: &Snapshot, options: &LoadOptions, place: u16) -> Result<Slot> {
+    let depth = u64::from(options.queue_depth);
+    let place = u64::from(place);
+    let end =
+        options.buffer_address.checked_add(LoadOptions::buffer_size(options.queue_depth, options.block_size));
+    if end.is_none() || memory.is_broken() {
+        return Err(Error::new(Code::Address, "the buffers of the load are not inside guest memory"));
+    }
+    let header_address = options.buffer_address + place * HEADER;
+    let status_address = options.buffer_address + depth * HEADER + place;
+    let data = options.buffer_address + LoadOptions::data_offset(options.queue_depth);
+    let data_address = data + place * u64::from(options.block_size);
+    let one_piece = |address: u64, length: u64| {
+        let mut pieces = Vec::new();
+        let inside = resolve(snapshot, address, length, |piece| pieces.push(piece));
+        match (inside, pieces.as_slice()) {
+            (Some(()), [piece]) => Ok(*piece),
+            _ => {
+                let message = format!(
+                    "{length} bytes at guest address {address:#x}, a buffer of the load, are not inside one region of guest memory"
+                );
+                Err(Error::new(Code::Address, message))
+            }
+        }
+    };
+    one_piece(data_address, u64::from(options.block_size))?;
+    let device_writes = matches!(options.pattern, Pattern::Read | Pattern::RandomRead);
+    Ok(Slot {
+        buffers: [
+            Buffer { address: header_address, length: HEADER as u32, writable: false },
+            Buffer { address: data_address, length: options.block_size, writable: device_writes },
+            Buffer { address: status_address, length: 1, writable: true },
+        ],
+        header: one_piece(header_address, HEADER)?,
+        status: one_piece(status_address, 1)?,
+        added: Instant::now(),
+    })
+}
