@@ -1,56 +1,55 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { connectBackend, DriverRings, VirtioFeature } from "../../runtime/index.js";
 import { startDevice } from "../support/block-backend.js";
-import { Child } from "../support/child-process.js";
-import { makeDiskFile } from "../support/disk-files.js";
-import { withPeers } from "../support/peers.js";
-import { Qmp } from "../support/qmp.js";
+import { Child, run } from "../support/child-process.js";
 import { Scope } from "../support/scope.js";
 import { isListening } from "../support/sockets.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { eventually } from "../support/wait.js";
 
-function startExample(scope: Scope, name: string, ...parameters: string[]): Child {
-  const path = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
-  return Child.start(scope, process.execPath, ["--import", "tsx", path, ...parameters]);
-}
+const example = (name: string): string[] => ["--import", "tsx", fileURLToPath(new URL(`../../examples/${name}.ts`, import.meta.url))];
 
-describe("the examples", () => {
-  test("disk-client writes to a disk and reads it back", { timeout: 60_000 }, async (context) => {
+describe("examples", () => {
+  it("random-numbers fills what the driver offers", async (context) => {
     const scope = Scope.of(context);
-    const directory = await temporaryDirectory(scope);
-    const file = await makeDiskFile(directory, 1024 * 1024);
-    const { socketPath } = await startDevice(scope, "js", { file, directory });
+    const path = join(await temporaryDirectory(scope), "rng.sock");
+    const device = Child.start(scope, process.execPath, [...example("random-numbers"), path]);
+    await eventually(15_000, "the device to listen", () => isListening(path) || !device.running);
 
-    const client = startExample(scope, "disk-client.ts", socketPath);
-    const { status } = await client.end(30_000);
+    const session = await connectBackend(path);
+    const features = VirtioFeature.VERSION_1 | VirtioFeature.RING_EVENT_IDX;
+    await session.acceptFeatures(features);
+    const rings = await DriverRings.open(session, { queues: 1, queueSize: 8, segments: 1, bufferSize: 4096, features });
+    const [ring] = rings.rings;
+    assert.ok(ring);
+    ring.queue.add(Float64Array.of(ring.buffers, 64, 1));
+    ring.queue.publish();
+    const used = new Uint32Array(2);
+    await eventually(5000, "the reply", () => ring.queue.reap(used) === 1);
+    const bytes = new Uint8Array(64);
+    rings.memory.memory.read(ring.buffers, bytes);
+    await rings.stop();
+    session.close();
+    rings.close();
 
-    assert.deepEqual(
-      { status, output: client.output },
-      { status: 0, output: "1048576 bytes, the first of them: hello, disk\n" },
-    );
+    assert.equal(used[1], 64);
+    assert.ok(new Set(bytes).size > 16, `random bytes, not ${bytes}`);
+    assert.deepEqual(await device.stop(), { status: 0, signal: null });
   });
 
-  const options = { timeout: 60_000, ...withPeers("qemu-system-x86_64") };
-  test("random-device completes QEMU's handshake and ends on SIGTERM", options, async (context) => {
+  it("first-sector prints a disk's first sector", async (context) => {
     const scope = Scope.of(context);
     const directory = await temporaryDirectory(scope);
-    const [socketPath, control] = [join(directory, "random.sock"), join(directory, "qmp.sock")];
-    const device = startExample(scope, "random-device.ts", socketPath);
-    await eventually(30_000, "the device to listen", () => isListening(socketPath));
+    const file = join(directory, "disk.img");
+    await writeFile(file, Buffer.alloc(8192, 0x5a));
+    const { socketPath } = await startDevice(scope, "js", { file, directory });
 
-    Child.start(scope, "qemu-system-x86_64", [
-      ...["-no-user-config", "-nodefaults", "-display", "none", "-S", "-machine", "q35", "-accel", "tcg", "-m", "64M"],
-      ...["-object", "memory-backend-memfd,id=memory,size=64M,share=on", "-numa", "node,memdev=memory"],
-      ...["-chardev", `socket,id=channel,path=${socketPath}`, "-device", "vhost-user-rng-pci,chardev=channel"],
-      ...["-qmp", `unix:${control},server=on,wait=off`],
-    ]);
-    const qmp = await Qmp.connect(scope, control);
-    const [found] = await qmp.execute<{ name: string }[]>("x-query-virtio");
-    const { status } = await device.stop("SIGTERM", 5000);
+    const printed = await run(scope, process.execPath, [...example("first-sector"), socketPath]);
 
-    assert.deepEqual({ device: found?.name, status }, { device: "virtio-rng", status: 0 });
+    assert.match(printed, /^8192 bytes, called .+\n(5a){512}\n$/);
   });
 });
