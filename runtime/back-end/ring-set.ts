@@ -61,6 +61,9 @@ export class RingSet {
     const queue = await this.#device.stopQueue(ring.index);
     ring.running = undefined;
     ring.base = queue.ring.nextAvailable;
+    // The queue object lives until it is collected; its copies of the peer's descriptors must not.
+    queue.ring.setCall(undefined);
+    queue.ring.setError(undefined);
     if (!this.#rings.some((other) => other.running)) await this.#device.enterSuspendedState();
   }
 
