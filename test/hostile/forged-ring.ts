@@ -1,0 +1,132 @@
+import {
+  AvailableRingHeader,
+  DescriptorFlags,
+  SplitDescriptor,
+  UsedElement,
+  UsedRingHeader,
+  VirtioBlkOutHeader,
+} from "../../generated/typescript/index.js";
+import { type BackendSession, connectBackend, createEvent, type Descriptor, drainEvent, SharedMemory, signalEvent } from "../../runtime/index.js";
+import { eventually } from "../support/wait.js";
+
+/** A descriptor as a test gives it; what is left out is 0. */
+export type ForgedDescriptor = Partial<SplitDescriptor>;
+
+const MEMORY_SIZE = 2 << 20;
+const PAGE = 4096;
+
+export const { NEXT, WRITE, INDIRECT } = DescriptorFlags;
+
+/** A started ring whose every byte is written by the test. */
+export class ForgedRing {
+  readonly session: BackendSession;
+  readonly size: number;
+  readonly #shared: SharedMemory;
+  readonly #table: number;
+  readonly #available: number;
+  readonly #used: number;
+  readonly #events: { readonly kick: Descriptor; readonly call: Descriptor; readonly error: Descriptor };
+  /** Guest address of memory that belongs to the test. */
+  readonly buffer: number;
+  /** The last guest address of the memory, plus one. */
+  readonly end: number;
+
+  private constructor(session: BackendSession, shared: SharedMemory, size: number) {
+    this.session = session;
+    this.size = size;
+    this.#shared = shared;
+    this.#table = shared.allocate(size * SplitDescriptor.SIZE, PAGE);
+    this.#available = shared.allocate(AvailableRingHeader.SIZE + size * 2 + 2, PAGE);
+    this.#used = shared.allocate(UsedRingHeader.SIZE + size * UsedElement.SIZE + 2, PAGE);
+    this.buffer = shared.allocate(PAGE, PAGE);
+    this.end = Number(shared.region.guestAddr + shared.region.size);
+    this.#events = { kick: createEvent(), call: createEvent(), error: createEvent() };
+  }
+
+  /** Connects to the back-end at `path` and starts ring 0 with these virtio features. */
+  static async start(path: string, features: bigint, size = 16): Promise<ForgedRing> {
+    const session = await connectBackend(path);
+    const ring = new ForgedRing(session, new SharedMemory(MEMORY_SIZE), size);
+    await session.acceptFeatures(features);
+    await session.shareMemory(ring.#shared);
+    await session.startRing(0, {
+      size,
+      descriptorTable: ring.#shared.userAddress(ring.#table),
+      availableRing: ring.#shared.userAddress(ring.#available),
+      usedRing: ring.#shared.userAddress(ring.#used),
+      ...ring.#events,
+    });
+    return ring;
+  }
+
+  /** Writes descriptors into the ring's table. */
+  describe(descriptors: Readonly<Record<number, ForgedDescriptor>>): void {
+    for (const [index, descriptor] of Object.entries(descriptors)) {
+      this.#shared.memory.write(this.#table + Number(index) * SplitDescriptor.SIZE, bytesOf(descriptor));
+    }
+  }
+
+  /** Writes an indirect table at an address. */
+  describeAt(address: number, descriptors: readonly ForgedDescriptor[]): void {
+    for (const [index, descriptor] of descriptors.entries()) {
+      this.#shared.memory.write(address + index * SplitDescriptor.SIZE, bytesOf(descriptor));
+    }
+  }
+
+  /** Writes bytes anywhere in memory. */
+  write(address: number, bytes: Uint8Array): void {
+    this.#shared.memory.write(address, bytes);
+  }
+
+  /** Writes the head of a block request. */
+  writeHeader(address: number, header: VirtioBlkOutHeader): void {
+    const bytes = new Uint8Array(VirtioBlkOutHeader.SIZE);
+    VirtioBlkOutHeader.encodeInto(header, new DataView(bytes.buffer), 0);
+    this.write(address, bytes);
+  }
+
+  /** Makes chains available, claims `index` (the number of heads by default) and kicks. */
+  offer(heads: readonly number[], index = heads.length): void {
+    const bytes = new Uint8Array(AvailableRingHeader.SIZE + heads.length * 2);
+    const view = new DataView(bytes.buffer);
+    AvailableRingHeader.encodeInto({ flags: 0, index }, view, 0);
+    for (const [place, head] of heads.entries()) view.setUint16(AvailableRingHeader.SIZE + place * 2, head, true);
+    this.write(this.#available, bytes);
+    signalEvent(this.#events.kick);
+  }
+
+  /** Waits until the device has put `count` chains on the used ring, and returns them. */
+  async used(count: number): Promise<UsedElement[]> {
+    const bytes = new Uint8Array(UsedRingHeader.SIZE + count * UsedElement.SIZE);
+    const view = new DataView(bytes.buffer);
+    await eventually(3000, `${count} used chains`, () => {
+      this.#shared.memory.read(this.#used, bytes);
+      return UsedRingHeader.decodeFrom(view, 0).index === count;
+    });
+    return Array.from({ length: count }, (_, place) => UsedElement.decodeFrom(view, UsedRingHeader.SIZE + place * UsedElement.SIZE));
+  }
+
+  /** The byte at an address. */
+  byteAt(address: number): number {
+    const byte = new Uint8Array(1);
+    this.#shared.memory.read(address, byte);
+    return byte[0] as number;
+  }
+
+  /** Waits until the device has signalled the error descriptor. */
+  async errorSignalled(): Promise<void> {
+    await eventually(3000, "the error descriptor to be signalled", () => drainEvent(this.#events.error));
+  }
+
+  close(): void {
+    this.session.close();
+    this.#shared.close();
+    for (const event of Object.values(this.#events)) event.close();
+  }
+}
+
+function bytesOf(descriptor: ForgedDescriptor): Uint8Array {
+  const bytes = new Uint8Array(SplitDescriptor.SIZE);
+  SplitDescriptor.encodeInto({ address: 0n, length: 0, flags: 0, next: 0, ...descriptor }, new DataView(bytes.buffer), 0);
+  return bytes;
+}
