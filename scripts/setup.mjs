@@ -24,7 +24,8 @@ process.stdout.write(`Ready after ${((performance.now() - begin) / 1000).toFixed
 
 function installPackages() {
   if (packagesAreInstalled()) return;
-  step("install the packages (npm ci)", "npm", ["ci", "--no-audit", "--no-fund"]);
+  // Not `npm ci`: it refuses a lock file that lists no packages for other platforms, as one made behind a partial mirror.
+  step("install the packages (npm install)", "npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
 }
 
 /** Whether node_modules holds what the lock file asks for, by the copy of it that npm leaves there. */
