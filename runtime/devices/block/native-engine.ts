@@ -28,14 +28,17 @@ export function startNativeEngine(queue: Virtqueue, settings: BlockEngineSetting
     async stop() {
       stopping = true;
       engine.requestStop();
+      // The watch of an idle queue does not keep the process alive, but a stop that is under way must.
       const alive = setInterval(() => {}, KEEP_ALIVE_INTERVAL);
       await ended;
       clearInterval(alive);
-      return { ...queue, ring: engine.join() };
+      const ring = engine.join();
+      engine.done.close();
+      return { ...queue, ring };
     },
     setWriteback: (writeback) => engine.setWriteback(writeback),
   };
 }
 
-/** Milliseconds; any timer keeps the process alive while the end of a thread is awaited. */
+/** Milliseconds: any timer will do. */
 const KEEP_ALIVE_INTERVAL = 1000;
