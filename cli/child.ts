@@ -29,7 +29,8 @@ export class Child {
     const deadline = performance.now() + milliseconds;
     while (!existsSync(path)) {
       if (this.#over) throw new Error(`the program ended before it listened: ${this.errors}`);
-      if (performance.now() > deadline) throw new Error(`no socket at ${path} within ${milliseconds} ms: ${this.errors}`);
+      if (performance.now() > deadline)
+        throw new Error(`no socket at ${path} within ${milliseconds} ms: ${this.errors}`);
       await sleep(20);
     }
   }

@@ -38,7 +38,8 @@ export class MessageText {
   /** One line for a message that this process sent or received as a front-end. */
   line(message: ObservedMessage): string {
     const arrow = message.direction === "sent" ? "->" : "<-";
-    const descriptors = message.descriptors === 0 ? "" : ` +${message.descriptors} descriptor${message.descriptors === 1 ? "" : "s"}`;
+    const descriptors =
+      message.descriptors === 0 ? "" : ` +${message.descriptors} descriptor${message.descriptors === 1 ? "" : "s"}`;
     return `${arrow} ${message.name}${this.#payload(message)}${descriptors}`;
   }
 
@@ -47,9 +48,11 @@ export class MessageText {
     const model = this.#messages.get(id);
     const own = flags.reply ? model?.reply.payload : model?.request.payload;
     const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
-    if (flags.reply && model?.reply.kind !== "always") return protocol.U64.decodeFrom(view, 0) === 0n ? " acknowledged" : " refused";
+    if (flags.reply && model?.reply.kind !== "always")
+      return protocol.U64.decodeFrom(view, 0) === 0n ? " acknowledged" : " refused";
     const value = own ? decoderOf(own)?.decodeFrom(view, 0, payload.length) : undefined;
-    if (typeof value === "bigint" && model?.negotiates) return ` ${this.#featureNames[model.negotiates.space]?.namesOf(value).join(" ")}`;
+    if (typeof value === "bigint" && model?.negotiates)
+      return ` ${this.#featureNames[model.negotiates.space]?.namesOf(value).join(" ")}`;
     return ` ${textOf(value)}`;
   }
 }

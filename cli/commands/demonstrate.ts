@@ -3,6 +3,7 @@ import { accessSync, constants, createReadStream } from "node:fs";
 import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { VIRTIO_BLK_SECTOR_SIZE } from "../../generated/typescript/index.js";
 import type { BlockDriver, BlockMeasurement } from "../../runtime/index.js";
 import { Child } from "../child.js";
 import type { Command } from "../command.js";
@@ -98,7 +99,11 @@ async function printNegotiated(driver: BlockDriver): Promise<void> {
   say(`  disk                ${driver.capacity} bytes, identifier ${await driver.getId()}`);
 }
 
-async function exerciseDisk(driver: BlockDriver, disk: string, check: (what: string, passed: boolean) => void): Promise<void> {
+async function exerciseDisk(
+  driver: BlockDriver,
+  disk: string,
+  check: (what: string, passed: boolean) => void,
+): Promise<void> {
   const pattern = randomBytes(PATTERN_SIZE);
   const start = performance.now();
   await driver.write(0, pattern);
@@ -107,10 +112,16 @@ async function exerciseDisk(driver: BlockDriver, disk: string, check: (what: str
   say(`  wrote ${PATTERN_SIZE >> 20} MiB of random bytes over ${QUEUES} queues in ${seconds.toFixed(2)} s`);
   check("they read back the same", Buffer.compare(await driver.read(0, PATTERN_SIZE), pattern) === 0);
   const expected = createHash("sha256").update(pattern).digest("hex");
-  check(`the file on the host has them: sha256 ${expected.slice(0, 16)}...`, (await sha256(disk, PATTERN_SIZE)) === expected);
+  check(
+    `the file on the host has them: sha256 ${expected.slice(0, 16)}...`,
+    (await sha256(disk, PATTERN_SIZE)) === expected,
+  );
   await driver.writeZeroes(0, 1 << 20);
-  check("a zeroed range reads as zeroes", (await driver.read(0, 1 << 20)).every((byte) => byte === 0));
-  const beyond = await driver.read(driver.capacity, 512).then(
+  check(
+    "a zeroed range reads as zeroes",
+    (await driver.read(0, 1 << 20)).every((byte) => byte === 0),
+  );
+  const beyond = await driver.read(driver.capacity, VIRTIO_BLK_SECTOR_SIZE).then(
     () => false,
     () => true,
   );

@@ -1,8 +1,13 @@
 export type { BackendRequestConnection, SharedMemoryRegion, VhostUserDevice } from "./device.js";
 export { CHAIN_WORDS, QueueRunner, type QueueRunnerOptions } from "./queue-runner.js";
-export { type DeviceRequest, type DeviceRequestHandler, RequestDevice, type RequestDeviceOptions } from "./request-device.js";
+export {
+  type DeviceRequest,
+  type DeviceRequestHandler,
+  RequestDevice,
+  type RequestDeviceOptions,
+} from "./request-device.js";
 export { RequestHandler } from "./request-handler.js";
-export { BackendServer, type ServerAddress, type ServerEvent, type ServerOptions, serve } from "./server.js";
 export { serveRequests } from "./serve-requests.js";
+export { BackendServer, type ServerAddress, type ServerEvent, type ServerOptions, serve } from "./server.js";
 export { Session, type SessionEvent, type SessionOptions } from "./session.js";
 export type { Virtqueue } from "./virtqueue.js";

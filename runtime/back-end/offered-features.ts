@@ -3,7 +3,10 @@ import type { VhostUserDevice } from "./device.js";
 
 /** Virtio features that the framework serves whatever the device is. */
 const FRAMEWORK_FEATURES =
-  VirtioFeature.PROTOCOL_FEATURES | VirtioFeature.VERSION_1 | VirtioFeature.RING_INDIRECT_DESC | VirtioFeature.RING_EVENT_IDX;
+  VirtioFeature.PROTOCOL_FEATURES |
+  VirtioFeature.VERSION_1 |
+  VirtioFeature.RING_INDIRECT_DESC |
+  VirtioFeature.RING_EVENT_IDX;
 
 /** Protocol features that the framework offers for every device. */
 const ALWAYS_OFFERED = ProtocolFeature.MQ | ProtocolFeature.REPLY_ACK | ProtocolFeature.CONFIGURE_MEM_SLOTS;

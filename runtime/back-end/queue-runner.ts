@@ -142,7 +142,8 @@ export class QueueRunner {
     this.#inFlight -= count;
     if (!this.#broken) {
       try {
-        if (this.#options.trailerSize > 0) this.queue.ring.complete(this.#used, count, this.#trailers.subarray(0, count));
+        if (this.#options.trailerSize > 0)
+          this.queue.ring.complete(this.#used, count, this.#trailers.subarray(0, count));
         else this.queue.ring.complete(this.#used, count);
       } catch (error) {
         this.#break(reasonOf(error));

@@ -98,7 +98,11 @@ export class RequestDevice implements VhostUserDevice {
     const writableLength = runner.chains[place * CHAIN_WORDS + 2] as number;
     const most = this.#options.maximumRequestSize ?? DEFAULT_MAXIMUM_REQUEST_SIZE;
     if (readableLength > most) {
-      this.#fail(runner, head, new VhostUserError("ERR_VU_SIZE", `request of ${readableLength} bytes, more than ${most}`));
+      this.#fail(
+        runner,
+        head,
+        new VhostUserError("ERR_VU_SIZE", `request of ${readableLength} bytes, more than ${most}`),
+      );
       return;
     }
     const readable = new Uint8Array(readableLength);
@@ -109,7 +113,9 @@ export class RequestDevice implements VhostUserDevice {
         this.#reply(runner, head, writableLength, reply);
         return;
       }
-      reply.then((value) => this.#reply(runner, head, writableLength, value)).catch((error: unknown) => this.#fail(runner, head, error));
+      reply
+        .then((value) => this.#reply(runner, head, writableLength, value))
+        .catch((error: unknown) => this.#fail(runner, head, error));
     } catch (error) {
       this.#fail(runner, head, error);
     }
@@ -118,7 +124,10 @@ export class RequestDevice implements VhostUserDevice {
   #reply(runner: QueueRunner, head: number, writableLength: number, reply: Uint8Array | undefined | void): void {
     const length = reply?.length ?? 0;
     if (length > writableLength) {
-      throw new VhostUserError("ERR_VU_SIZE", `reply of ${length} bytes, but the driver left room for ${writableLength}`);
+      throw new VhostUserError(
+        "ERR_VU_SIZE",
+        `reply of ${length} bytes, but the driver left room for ${writableLength}`,
+      );
     }
     if (reply && length > 0) runner.queue.ring.write(head, 0, reply);
     runner.complete(head, length, 0);

@@ -1,4 +1,4 @@
-import { VhostUserError } from "../../generated/typescript/index.js";
+import type { VhostUserError } from "../../generated/typescript/index.js";
 import { Descriptor, SocketListener, StreamSocket, Watch } from "../binding/index.js";
 import type { MessageObserver } from "../connection/observer.js";
 import type { VhostUserDevice } from "./device.js";
@@ -111,7 +111,11 @@ export class BackendServer {
  *
  * @throws VhostUserError ERR_VU_SYSTEM when it cannot listen there, ERR_VU_DESCRIPTOR_KIND when `fd` is not a Unix stream socket
  */
-export async function serve(device: VhostUserDevice, address: ServerAddress, options: ServerOptions = {}): Promise<BackendServer> {
+export async function serve(
+  device: VhostUserDevice,
+  address: ServerAddress,
+  options: ServerOptions = {},
+): Promise<BackendServer> {
   const endpoint = address.path === undefined ? adopt(address.fd) : SocketListener.bind(address.path);
   try {
     await device.enterSuspendedState();

@@ -56,7 +56,9 @@ export class Session {
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
-    this.#handler = new RequestHandler(device, (index, error) => options.onEvent?.({ kind: "ring-broken", index, error }));
+    this.#handler = new RequestHandler(device, (index, error) =>
+      options.onEvent?.({ kind: "ring-broken", index, error }),
+    );
     this.#negotiation.space("virtio").offered = this.#handler.getFeatures();
     this.#connection = new MessageConnection(
       socket,

@@ -181,7 +181,13 @@ export class MessageConnection {
     );
   }
 
-  #observe(direction: "sent" | "received", id: number, flags: HeaderFlags, payload: Uint8Array, descriptors: number): void {
+  #observe(
+    direction: "sent" | "received",
+    id: number,
+    flags: HeaderFlags,
+    payload: Uint8Array,
+    descriptors: number,
+  ): void {
     this.#observer?.({ direction, id, name: this.#handlers.nameOf(id), flags, payload, descriptors });
   }
 }

@@ -1,4 +1,4 @@
-import { type Descriptor as DescriptorContract, VhostUserError } from "../../generated/typescript/index.js";
+import type { Descriptor as DescriptorContract, VhostUserError } from "../../generated/typescript/index.js";
 import type { Descriptor, StreamSocket } from "../binding/index.js";
 
 interface PendingMessage {

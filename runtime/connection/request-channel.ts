@@ -189,11 +189,19 @@ export class SocketChannel implements RequestChannel {
       throw new VhostUserError("ERR_VU_REPLY_MISMATCH", `answered by ${name}`, detailsOf(exchange));
     }
     if (!header.flags.reply || header.flags.needReply) {
-      throw new VhostUserError("ERR_VU_REPLY_MISMATCH", "the answer's flags are not those of a reply", detailsOf(exchange));
+      throw new VhostUserError(
+        "ERR_VU_REPLY_MISMATCH",
+        "the answer's flags are not those of a reply",
+        detailsOf(exchange),
+      );
     }
     const most = exchange.expects === "reply" ? definition.maximumReplySize : U64.SIZE;
     if (header.size > most) {
-      throw new VhostUserError("ERR_VU_SIZE", `reply of ${header.size} bytes, but at most ${most} are possible`, detailsOf(exchange));
+      throw new VhostUserError(
+        "ERR_VU_SIZE",
+        `reply of ${header.size} bytes, but at most ${most} are possible`,
+        detailsOf(exchange),
+      );
     }
   }
 
@@ -223,8 +231,17 @@ export class SocketChannel implements RequestChannel {
 function decodeReply(call: OutgoingCall<unknown>, message: ReceivedMessage): unknown {
   const { definition } = call;
   const empty = message.end === message.offset;
-  if (empty && definition.maximumReplySize > 0 && definition.reply.kind === "always" && definition.reply.failure === "empty") {
-    throw new VhostUserError("ERR_VU_NACK", "the back-end answered with an empty reply, which means failure", detailsOf({ call }));
+  if (
+    empty &&
+    definition.maximumReplySize > 0 &&
+    definition.reply.kind === "always" &&
+    definition.reply.failure === "empty"
+  ) {
+    throw new VhostUserError(
+      "ERR_VU_NACK",
+      "the back-end answered with an empty reply, which means failure",
+      detailsOf({ call }),
+    );
   }
   if (definition.replyDescriptors === null) {
     for (const descriptor of message.descriptors.splice(0)) descriptor.close();

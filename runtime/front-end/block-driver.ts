@@ -1,7 +1,7 @@
 import {
+  VhostUserError,
   VIRTIO_BLK_ID_SIZE,
   VIRTIO_BLK_SECTOR_SIZE,
-  VhostUserError,
   type VirtioBlkConfig,
   VirtioBlkDiscardWriteZeroes,
   VirtioBlkFeature,
@@ -61,7 +61,14 @@ export class BlockDriver {
   #turn = 0;
   #closed = false;
 
-  private constructor(session: BackendSession, configuration: VirtioBlkConfig, features: bigint, rings: DriverRings, depth: number, requestSize: number) {
+  private constructor(
+    session: BackendSession,
+    configuration: VirtioBlkConfig,
+    features: bigint,
+    rings: DriverRings,
+    depth: number,
+    requestSize: number,
+  ) {
     this.session = session;
     this.configuration = configuration;
     this.features = features;
@@ -124,7 +131,12 @@ export class BlockDriver {
 
   /** Fills a range with zeroes; with `unmap` the device may deallocate it. @throws VhostUserError ERR_VU_ARGUMENT, ERR_VU_NACK */
   writeZeroes(offset: number | bigint, length: number, options: { readonly unmap?: boolean } = {}): Promise<void> {
-    return this.#range(VirtioBlkRequestType.WRITE_ZEROES, offset, length, options.unmap ? VirtioBlkWriteZeroesFlags.UNMAP : 0);
+    return this.#range(
+      VirtioBlkRequestType.WRITE_ZEROES,
+      offset,
+      length,
+      options.unmap ? VirtioBlkWriteZeroesFlags.UNMAP : 0,
+    );
   }
 
   /** The device's identifier, such as a serial number. @throws VhostUserError ERR_VU_NACK */
@@ -155,7 +167,11 @@ export class BlockDriver {
   }
 
   /** Cuts a transfer into requests, which are then all under way at once, spread over the queues. */
-  async #transfer(offset: number | bigint, bytes: Uint8Array, request: (sector: bigint, piece: Uint8Array) => BlockRequest): Promise<void> {
+  async #transfer(
+    offset: number | bigint,
+    bytes: Uint8Array,
+    request: (sector: bigint, piece: Uint8Array) => BlockRequest,
+  ): Promise<void> {
     const first = sectorOf(offset, bytes.length);
     const pieces: Promise<void>[] = [];
     for (let start = 0; start < bytes.length; start += this.#requestSize) {

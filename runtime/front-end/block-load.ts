@@ -37,13 +37,19 @@ const SMALLEST_RING = 128;
  * Loads a block device with a native driver, one thread a queue, and measures it.
  * @throws VhostUserError as `connectBackend`; ERR_VU_ARGUMENT for options that make no sense, ERR_VU_REPLY_TIMEOUT when the device stops answering
  */
-export async function measureBlockDevice(target: BackendTarget, options: BlockMeasurementOptions): Promise<BlockMeasurement> {
+export async function measureBlockDevice(
+  target: BackendTarget,
+  options: BlockMeasurementOptions,
+): Promise<BlockMeasurement> {
   const session = await connectBackend(target, options);
   try {
     const configuration = await readBlockConfig(session);
     const span = configuration.capacity * BigInt(VIRTIO_BLK_SECTOR_SIZE);
     if (span < BigInt(options.blockSize)) {
-      throw new VhostUserError("ERR_VU_ARGUMENT", `the disk has ${span} bytes, less than one request of ${options.blockSize}`);
+      throw new VhostUserError(
+        "ERR_VU_ARGUMENT",
+        `the disk has ${span} bytes, less than one request of ${options.blockSize}`,
+      );
     }
     const features = session.features & DRIVER_FEATURES;
     await session.acceptFeatures(features);
@@ -95,8 +101,10 @@ function ringSize(descriptors: number): number {
 }
 
 function summary(results: readonly BlockLoadResult[]): BlockMeasurement {
-  const sum = (value: (result: BlockLoadResult) => number): number => results.reduce((total, result) => total + value(result), 0);
-  const worst = (name: keyof BlockLoadResult["latency"]): number => Math.max(...results.map((result) => result.latency[name]));
+  const sum = (value: (result: BlockLoadResult) => number): number =>
+    results.reduce((total, result) => total + value(result), 0);
+  const worst = (name: keyof BlockLoadResult["latency"]): number =>
+    Math.max(...results.map((result) => result.latency[name]));
   const requests = sum((result) => result.requests);
   return {
     requests,

@@ -155,7 +155,12 @@ export class BlockQueue {
     this.#memory.read(address + STATUS_OFFSET, this.#status);
     const status = this.#status[0] as number;
     if (status !== VirtioBlkStatus.OK) {
-      reject(new VhostUserError("ERR_VU_NACK", `${nameOf(VirtioBlkRequestType, request.type)} at sector ${request.sector}: the device answered ${nameOf(VirtioBlkStatus, status)}`));
+      reject(
+        new VhostUserError(
+          "ERR_VU_NACK",
+          `${nameOf(VirtioBlkRequestType, request.type)} at sector ${request.sector}: the device answered ${nameOf(VirtioBlkStatus, status)}`,
+        ),
+      );
       return;
     }
     if (request.input) this.#memory.read(address + PREFIX, request.input);

@@ -6,7 +6,7 @@ import {
   frontendRequestsAckCondition,
   ProtocolFeature,
   ProtocolFeatures,
-  VhostUserError,
+  type VhostUserError,
   VirtioFeature,
   VringEnableState,
 } from "../../generated/typescript/index.js";
@@ -36,7 +36,8 @@ export interface RingSetUp {
   readonly error: Descriptor;
 }
 
-const DEFAULT_PROTOCOL_FEATURES = ProtocolFeature.MQ | ProtocolFeature.REPLY_ACK | ProtocolFeature.CONFIG | ProtocolFeature.CONFIGURE_MEM_SLOTS;
+const DEFAULT_PROTOCOL_FEATURES =
+  ProtocolFeature.MQ | ProtocolFeature.REPLY_ACK | ProtocolFeature.CONFIG | ProtocolFeature.CONFIGURE_MEM_SLOTS;
 
 /** A back-end after the first part of the handshake, and the steps of the rest. */
 export class BackendSession {
@@ -74,13 +75,18 @@ export class BackendSession {
 
   /** The first `size` bytes of the configuration space. Some back-ends ignore the offset, so it is always read from the start. */
   async readConfig(size: number): Promise<Uint8Array> {
-    const { payload } = await this.client.getConfig({ offset: 0, flags: ConfigFlags.FRONTEND, payload: new Uint8Array(size) });
+    const { payload } = await this.client.getConfig({
+      offset: 0,
+      flags: ConfigFlags.FRONTEND,
+      payload: new Uint8Array(size),
+    });
     return payload;
   }
 
   /** Shares a region of memory with the back-end. */
   async shareMemory(memory: SharedMemory): Promise<void> {
-    if (this.#has(ProtocolFeature.CONFIGURE_MEM_SLOTS)) await this.client.addMemRegion({ region: memory.region }, memory.descriptor);
+    if (this.#has(ProtocolFeature.CONFIGURE_MEM_SLOTS))
+      await this.client.addMemRegion({ region: memory.region }, memory.descriptor);
     else await this.client.setMemTable({ regions: [memory.region] }, [memory.descriptor]);
   }
 
@@ -160,7 +166,9 @@ async function shakeHands(client: BackendClient, options: ConnectOptions): Promi
   const features = await client.getFeatures(call);
   let protocolFeatures = 0n;
   if ((features & VirtioFeature.PROTOCOL_FEATURES) !== 0n) {
-    protocolFeatures = usable((await client.getProtocolFeatures(call)) & (options.protocolFeatures ?? DEFAULT_PROTOCOL_FEATURES));
+    protocolFeatures = usable(
+      (await client.getProtocolFeatures(call)) & (options.protocolFeatures ?? DEFAULT_PROTOCOL_FEATURES),
+    );
     await client.setProtocolFeatures(protocolFeatures, call);
   }
   const has = (feature: bigint): boolean => (protocolFeatures & feature) !== 0n;

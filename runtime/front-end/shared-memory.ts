@@ -22,7 +22,12 @@ export class SharedMemory {
     this.descriptor = createMemory("vhost-user-driver", BigInt(size));
     this.region = { guestAddr: BigInt(GUEST_BASE), size: BigInt(size), userAddr: BigInt(USER_BASE), mmapOffset: 0n };
     this.memory.addRegion(
-      { guestAddress: this.region.guestAddr, size: this.region.size, userAddress: this.region.userAddr, mmapOffset: 0n },
+      {
+        guestAddress: this.region.guestAddr,
+        size: this.region.size,
+        userAddress: this.region.userAddr,
+        mmapOffset: 0n,
+      },
       this.descriptor,
     );
   }
@@ -34,7 +39,10 @@ export class SharedMemory {
   allocate(size: number, alignment: number): number {
     const address = Math.ceil(this.#next / alignment) * alignment;
     if (address + size > GUEST_BASE + Number(this.region.size)) {
-      throw new VhostUserError("ERR_VU_ARGUMENT", `${size} bytes do not fit into what is left of ${this.region.size} bytes`);
+      throw new VhostUserError(
+        "ERR_VU_ARGUMENT",
+        `${size} bytes do not fit into what is left of ${this.region.size} bytes`,
+      );
     }
     this.#next = address + size;
     return address;

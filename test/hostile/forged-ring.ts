@@ -6,7 +6,15 @@ import {
   UsedRingHeader,
   VirtioBlkOutHeader,
 } from "../../generated/typescript/index.js";
-import { type BackendSession, connectBackend, createEvent, type Descriptor, drainEvent, SharedMemory, signalEvent } from "../../runtime/index.js";
+import {
+  type BackendSession,
+  connectBackend,
+  createEvent,
+  type Descriptor,
+  drainEvent,
+  SharedMemory,
+  signalEvent,
+} from "../../runtime/index.js";
 import { eventually } from "../support/wait.js";
 
 /** A descriptor as a test gives it; what is left out is 0. */
@@ -103,7 +111,9 @@ export class ForgedRing {
       this.#shared.memory.read(this.#used, bytes);
       return UsedRingHeader.decodeFrom(view, 0).index === count;
     });
-    return Array.from({ length: count }, (_, place) => UsedElement.decodeFrom(view, UsedRingHeader.SIZE + place * UsedElement.SIZE));
+    return Array.from({ length: count }, (_, place) =>
+      UsedElement.decodeFrom(view, UsedRingHeader.SIZE + place * UsedElement.SIZE),
+    );
   }
 
   /** The byte at an address. */
@@ -127,6 +137,10 @@ export class ForgedRing {
 
 function bytesOf(descriptor: ForgedDescriptor): Uint8Array {
   const bytes = new Uint8Array(SplitDescriptor.SIZE);
-  SplitDescriptor.encodeInto({ address: 0n, length: 0, flags: 0, next: 0, ...descriptor }, new DataView(bytes.buffer), 0);
+  SplitDescriptor.encodeInto(
+    { address: 0n, length: 0, flags: 0, next: 0, ...descriptor },
+    new DataView(bytes.buffer),
+    0,
+  );
   return bytes;
 }

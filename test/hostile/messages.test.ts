@@ -161,7 +161,11 @@ for (const count of [1, 8, MAX_DESCRIPTORS, MAX_DESCRIPTORS + 1, 253]) {
     const peer = victim.attacker();
     const event = createEvent();
 
-    peer.message(FrontendRequest.SET_OWNER, {}, Array.from({ length: count }, () => event));
+    peer.message(
+      FrontendRequest.SET_OWNER,
+      {},
+      Array.from({ length: count }, () => event),
+    );
     event.close();
 
     await victim.refuses("ERR_VU_DESCRIPTOR_COUNT");

@@ -5,15 +5,23 @@ import {
   MAX_MEMORY_REGIONS,
   MAX_MEMORY_SLOTS,
   MAX_SPLIT_RING_SIZE,
-  type MessageDefinition,
   MemTable,
+  type MessageDefinition,
   ProtocolFeature,
   U64,
   VirtioBlkConfigFields,
   VirtioFeature,
   VringState,
 } from "../../generated/typescript/index.js";
-import { type BackendSession, connectBackend, createEvent, createMemory, type Descriptor, SharedMemory, StreamSocket } from "../../runtime/index.js";
+import {
+  type BackendSession,
+  connectBackend,
+  createEvent,
+  createMemory,
+  type Descriptor,
+  SharedMemory,
+  StreamSocket,
+} from "../../runtime/index.js";
 import { encoded } from "../support/raw-peer.js";
 import { Victim } from "./victim.js";
 
@@ -22,7 +30,12 @@ const REGION = { guestAddr: 0x10_0000n, size: BigInt(REGION_SIZE), userAddr: 0x7
 const OUT_OF_RANGE = [2, 255, 256, 65_535, 0x1_0000, 0x7fff_ffff, 0xffff_ffff];
 
 /** Sends a request that the client would not let pass, and waits for the answer that is due. */
-function send(session: BackendSession, definition: MessageDefinition, payload: Uint8Array, descriptors: readonly Descriptor[] = []): Promise<unknown> {
+function send(
+  session: BackendSession,
+  definition: MessageDefinition,
+  payload: Uint8Array,
+  descriptors: readonly Descriptor[] = [],
+): Promise<unknown> {
   return session.client.channel.call({
     definition,
     payloadSize: payload.length,
@@ -108,7 +121,14 @@ for (const num of [0, 3, 100, MAX_SPLIT_RING_SIZE + 1, 2 * MAX_SPLIT_RING_SIZE])
   });
 }
 
-const RING = { index: 0, flags: 0, descriptor: REGION.userAddr, available: REGION.userAddr + 0x1000n, used: REGION.userAddr + 0x2000n, log: 0n };
+const RING = {
+  index: 0,
+  flags: 0,
+  descriptor: REGION.userAddr,
+  available: REGION.userAddr + 0x1000n,
+  used: REGION.userAddr + 0x2000n,
+  log: 0n,
+};
 
 for (const [what, addresses] of Object.entries({
   "below the memory": { ...RING, descriptor: REGION.userAddr - 0x1000n },
@@ -196,7 +216,10 @@ for (const [what, word, count] of [
     const kick = createEvent();
 
     await inSession(victim, async (session) => {
-      await assert.rejects(send(session, frontendRequests.setVringKick, encoded(U64, word), Array(count).fill(kick)), NACK);
+      await assert.rejects(
+        send(session, frontendRequests.setVringKick, encoded(U64, word), Array(count).fill(kick)),
+        NACK,
+      );
       kick.close();
     });
 
@@ -209,7 +232,10 @@ test("a state other than 0 and 1 for SET_VRING_ENABLE is ERR_VU_VALUE", async (c
 
   await inSession(victim, async (session) => {
     await session.acceptFeatures(0n);
-    await assert.rejects(send(session, frontendRequests.setVringEnable, encoded(VringState, { index: 0, num: 2 })), NACK);
+    await assert.rejects(
+      send(session, frontendRequests.setVringEnable, encoded(VringState, { index: 0, num: 2 })),
+      NACK,
+    );
   });
 
   await victim.refuses("ERR_VU_VALUE");
@@ -229,7 +255,10 @@ test("a protocol feature that was not offered is ERR_VU_VALUE", async (context) 
   const victim = await Victim.start(context);
 
   await inSession(victim, async (session) => {
-    await assert.rejects(session.client.setProtocolFeatures(session.protocolFeatures | ProtocolFeature.LOG_SHMFD), NACK);
+    await assert.rejects(
+      session.client.setProtocolFeatures(session.protocolFeatures | ProtocolFeature.LOG_SHMFD),
+      NACK,
+    );
   });
 
   await victim.refuses("ERR_VU_VALUE");
@@ -303,7 +332,8 @@ test("one region more than there are memory slots is ERR_VU_MEMORY_REGION", asyn
   };
 
   await inSession(victim, async (session) => {
-    for (let slot = 0; slot < MAX_MEMORY_SLOTS; slot++) await session.client.addMemRegion({ region: region(slot) }, page);
+    for (let slot = 0; slot < MAX_MEMORY_SLOTS; slot++)
+      await session.client.addMemRegion({ region: region(slot) }, page);
     await assert.rejects(session.client.addMemRegion({ region: region(MAX_MEMORY_SLOTS) }, page), NACK);
     page.close();
   });
@@ -345,7 +375,9 @@ test("a memory table with fewer descriptors than regions is ERR_VU_DESCRIPTOR_CO
 
 test("a memory table of more regions than a message carries is ERR_VU_SIZE", async (context) => {
   const victim = await Victim.start(context);
-  const payload = new Uint8Array(MemTable.MAXIMUM_SIZE + (MemTable.MAXIMUM_SIZE - MemTable.MINIMUM_SIZE) / MAX_MEMORY_REGIONS);
+  const payload = new Uint8Array(
+    MemTable.MAXIMUM_SIZE + (MemTable.MAXIMUM_SIZE - MemTable.MINIMUM_SIZE) / MAX_MEMORY_REGIONS,
+  );
   const session = await connectBackend(victim.path);
 
   await assert.rejects(send(session, frontendRequests.setMemTable, payload), { code: "ERR_VU_CLOSED" });
@@ -368,7 +400,10 @@ test("a write to a read-only field of the configuration is ERR_VU_VALUE", async 
   const capacity = VirtioBlkConfigFields.find((field) => field.name === "capacity");
 
   await inSession(victim, async (session) => {
-    await assert.rejects(session.client.setConfig({ offset: capacity?.offset ?? 0, flags: 0, payload: new Uint8Array(8) }), NACK);
+    await assert.rejects(
+      session.client.setConfig({ offset: capacity?.offset ?? 0, flags: 0, payload: new Uint8Array(8) }),
+      NACK,
+    );
   });
 
   await victim.refuses("ERR_VU_VALUE");

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type ErrorCode, SplitDescriptor, VirtioBlkOutHeader, VirtioBlkRequestType, VirtioBlkStatus, VirtioFeature } from "../../generated/typescript/index.js";
-import { INDIRECT, type ForgedDescriptor, ForgedRing, NEXT, WRITE } from "./forged-ring.js";
+import {
+  type ErrorCode,
+  SplitDescriptor,
+  VirtioBlkOutHeader,
+  VirtioBlkRequestType,
+  VirtioBlkStatus,
+  VirtioFeature,
+} from "../../generated/typescript/index.js";
+import { type ForgedDescriptor, ForgedRing, INDIRECT, NEXT, WRITE } from "./forged-ring.js";
 import { Victim } from "./victim.js";
 
 interface Attack {
@@ -15,7 +22,9 @@ interface Attack {
 const INDIRECTLY = VirtioFeature.RING_INDIRECT_DESC | VirtioFeature.VERSION_1;
 
 /** Offers the chain that begins at descriptor 0. */
-function chain(descriptors: (ring: ForgedRing) => Readonly<Record<number, ForgedDescriptor>>): (ring: ForgedRing) => void {
+function chain(
+  descriptors: (ring: ForgedRing) => Readonly<Record<number, ForgedDescriptor>>,
+): (ring: ForgedRing) => void {
   return (ring) => {
     ring.describe(descriptors(ring));
     ring.offer([0]);
@@ -23,11 +32,16 @@ function chain(descriptors: (ring: ForgedRing) => Readonly<Record<number, Forged
 }
 
 /** Offers a chain of one descriptor for a table at the test's memory. */
-function indirect(table: (ring: ForgedRing) => readonly ForgedDescriptor[], change: ForgedDescriptor = {}): (ring: ForgedRing) => void {
+function indirect(
+  table: (ring: ForgedRing) => readonly ForgedDescriptor[],
+  change: ForgedDescriptor = {},
+): (ring: ForgedRing) => void {
   return (ring) => {
     const entries = table(ring);
     ring.describeAt(ring.buffer, entries);
-    ring.describe({ 0: { address: BigInt(ring.buffer), length: entries.length * SplitDescriptor.SIZE, flags: INDIRECT, ...change } });
+    ring.describe({
+      0: { address: BigInt(ring.buffer), length: entries.length * SplitDescriptor.SIZE, flags: INDIRECT, ...change },
+    });
     ring.offer([0]);
   };
 }
@@ -37,26 +51,50 @@ const inside = (ring: ForgedRing): ForgedDescriptor => ({ address: BigInt(ring.b
 const ATTACKS: Readonly<Record<string, Attack>> = {
   "a head beyond the table": { code: "ERR_VU_RING_INDEX", forge: (ring) => ring.offer([ring.size]) },
   "a head that only its low byte would make good": { code: "ERR_VU_RING_INDEX", forge: (ring) => ring.offer([0x0100]) },
-  "an available index that runs ahead of the ring": { code: "ERR_VU_RING_INDEX", forge: (ring) => ring.offer([0], ring.size + 1) },
+  "an available index that runs ahead of the ring": {
+    code: "ERR_VU_RING_INDEX",
+    forge: (ring) => ring.offer([0], ring.size + 1),
+  },
   "an available index that goes backwards": { code: "ERR_VU_RING_INDEX", forge: (ring) => ring.offer([0], 0xffff) },
-  "a next beyond the table": { code: "ERR_VU_RING_INDEX", forge: chain((ring) => ({ 0: { ...inside(ring), flags: NEXT, next: ring.size } })) },
-  "a descriptor that follows itself": { code: "ERR_VU_RING_LOOP", forge: chain((ring) => ({ 0: { ...inside(ring), flags: NEXT, next: 0 } })) },
+  "a next beyond the table": {
+    code: "ERR_VU_RING_INDEX",
+    forge: chain((ring) => ({ 0: { ...inside(ring), flags: NEXT, next: ring.size } })),
+  },
+  "a descriptor that follows itself": {
+    code: "ERR_VU_RING_LOOP",
+    forge: chain((ring) => ({ 0: { ...inside(ring), flags: NEXT, next: 0 } })),
+  },
   "two descriptors that follow each other": {
     code: "ERR_VU_RING_LOOP",
-    forge: chain((ring) => ({ 0: { ...inside(ring), flags: NEXT, next: 1 }, 1: { ...inside(ring), flags: NEXT, next: 0 } })),
+    forge: chain((ring) => ({
+      0: { ...inside(ring), flags: NEXT, next: 1 },
+      1: { ...inside(ring), flags: NEXT, next: 0 },
+    })),
   },
-  "a buffer outside memory": { code: "ERR_VU_RING_ADDRESS", forge: chain(() => ({ 0: { address: 0x10n, length: 16 } })) },
-  "a buffer across the end of memory": { code: "ERR_VU_RING_ADDRESS", forge: chain((ring) => ({ 0: { address: BigInt(ring.end - 8), length: 16 } })) },
+  "a buffer outside memory": {
+    code: "ERR_VU_RING_ADDRESS",
+    forge: chain(() => ({ 0: { address: 0x10n, length: 16 } })),
+  },
+  "a buffer across the end of memory": {
+    code: "ERR_VU_RING_ADDRESS",
+    forge: chain((ring) => ({ 0: { address: BigInt(ring.end - 8), length: 16 } })),
+  },
   "a buffer that wraps around the address space": {
     code: "ERR_VU_RING_ADDRESS",
     forge: chain(() => ({ 0: { address: 0xffff_ffff_ffff_fff8n, length: 16 } })),
   },
-  "an empty buffer outside memory": { code: "ERR_VU_RING_ADDRESS", forge: chain(() => ({ 0: { address: 0x10n, length: 0 } })) },
+  "an empty buffer outside memory": {
+    code: "ERR_VU_RING_ADDRESS",
+    forge: chain(() => ({ 0: { address: 0x10n, length: 0 } })),
+  },
   "a readable buffer behind a writable one": {
     code: "ERR_VU_RING_LENGTH",
     forge: chain((ring) => ({ 0: { ...inside(ring), flags: WRITE | NEXT, next: 1 }, 1: inside(ring) })),
   },
-  "an indirect table that was not negotiated": { code: "ERR_VU_RING_INDIRECT", forge: indirect((ring) => [inside(ring)]) },
+  "an indirect table that was not negotiated": {
+    code: "ERR_VU_RING_INDIRECT",
+    forge: indirect((ring) => [inside(ring)]),
+  },
   "an indirect table in an indirect table": {
     code: "ERR_VU_RING_INDIRECT",
     features: INDIRECTLY,
@@ -67,7 +105,11 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     features: INDIRECTLY,
     forge: indirect((ring) => [inside(ring)], { flags: INDIRECT | NEXT, next: 1 }),
   },
-  "an empty indirect table": { code: "ERR_VU_RING_INDIRECT", features: INDIRECTLY, forge: indirect((ring) => [inside(ring)], { length: 0 }) },
+  "an empty indirect table": {
+    code: "ERR_VU_RING_INDIRECT",
+    features: INDIRECTLY,
+    forge: indirect((ring) => [inside(ring)], { length: 0 }),
+  },
   "an indirect table of a length that is no multiple of a descriptor's": {
     code: "ERR_VU_RING_INDIRECT",
     features: INDIRECTLY,
@@ -92,7 +134,12 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     code: "ERR_VU_RING_LENGTH",
     size: 8192,
     forge: chain((ring) =>
-      Object.fromEntries(Array.from({ length: 4200 }, (_, index) => [index, { address: BigInt(ring.end - (1 << 20)), length: 1 << 20, flags: NEXT, next: index + 1 }])),
+      Object.fromEntries(
+        Array.from({ length: 4200 }, (_, index) => [
+          index,
+          { address: BigInt(ring.end - (1 << 20)), length: 1 << 20, flags: NEXT, next: index + 1 },
+        ]),
+      ),
     ),
   },
 };
@@ -139,7 +186,10 @@ for (const engine of ["js", "native"] as const) {
       ring.writeHeader(ring.buffer, { type, ioprio: 0, sector: 0n });
       ring.write(input + writable - 1, Uint8Array.of(0xff));
       ring.describe({
-        0: readable > 0 ? { address: BigInt(ring.buffer), length: readable, flags: NEXT, next: 1 } : { address: BigInt(input), length: writable, flags: WRITE },
+        0:
+          readable > 0
+            ? { address: BigInt(ring.buffer), length: readable, flags: NEXT, next: 1 }
+            : { address: BigInt(input), length: writable, flags: WRITE },
         1: { address: BigInt(input), length: writable, flags: WRITE },
       });
 

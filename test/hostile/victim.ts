@@ -41,7 +41,11 @@ export class Victim {
     this.#engine = engine;
   }
 
-  static async start(context: TestContext, engine: BlockEngineName = "js", options: { readonly queues?: number } = {}): Promise<Victim> {
+  static async start(
+    context: TestContext,
+    engine: BlockEngineName = "js",
+    options: { readonly queues?: number } = {},
+  ): Promise<Victim> {
     const scope = Scope.of(context);
     const victim = new Victim(join(await temporaryDirectory(scope), "victim.sock"), scope, engine);
     const store: BlockStore = createMemoryStore(DISK_SIZE);
@@ -76,7 +80,11 @@ export class Victim {
     await this.#idle();
     // The events with which a native engine talks to its thread go with the engine object, when that is collected.
     if (this.#engine === "native") await collectGarbage();
-    await eventually(3000, `as many descriptors as the ${this.#descriptorsBefore} before`, () => openDescriptors() === this.#descriptorsBefore).catch((error: Error) => {
+    await eventually(
+      3000,
+      `as many descriptors as the ${this.#descriptorsBefore} before`,
+      () => openDescriptors() === this.#descriptorsBefore,
+    ).catch((error: Error) => {
       throw new Error(`${error.message}; there are ${openDescriptors()}`);
     });
     await this.#work();

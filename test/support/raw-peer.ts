@@ -47,7 +47,11 @@ export class RawPeer {
   }
 
   /** Receives a whole message. */
-  async receiveMessage(): Promise<{ readonly header: Header; readonly payload: DataView; readonly descriptors: Descriptor[] }> {
+  async receiveMessage(): Promise<{
+    readonly header: Header;
+    readonly payload: DataView;
+    readonly descriptors: Descriptor[];
+  }> {
     const { bytes, descriptors } = await this.receive(Header.SIZE);
     const header = Header.decodeFrom(new DataView(bytes.buffer), 0);
     const payload = await this.receive(header.size);
@@ -68,7 +72,10 @@ export class RawPeer {
 }
 
 /** The bytes of a message. */
-export function rawMessage(id: number, { flags = {}, size, payload = new Uint8Array() }: RawMessageOptions = {}): Uint8Array {
+export function rawMessage(
+  id: number,
+  { flags = {}, size, payload = new Uint8Array() }: RawMessageOptions = {},
+): Uint8Array {
   const bytes = new Uint8Array(Header.SIZE + payload.length);
   const header = {
     request: id,
@@ -81,7 +88,10 @@ export function rawMessage(id: number, { flags = {}, size, payload = new Uint8Ar
 }
 
 /** The payload that `codec` makes of `value`. */
-export function encoded<Value>(codec: { readonly SIZE: number; encodeInto(value: Value, view: DataView, offset: number): number }, value: Value): Uint8Array {
+export function encoded<Value>(
+  codec: { readonly SIZE: number; encodeInto(value: Value, view: DataView, offset: number): number },
+  value: Value,
+): Uint8Array {
   const bytes = new Uint8Array(codec.SIZE);
   codec.encodeInto(value, new DataView(bytes.buffer), 0);
   return bytes;

@@ -1,4 +1,10 @@
-import { MAX_ADDRESSABLE_VRINGS, ProtocolFeature, VhostUserError, VIRTIO_BLK_ID_SIZE, VirtioBlkFeature } from "../../../generated/typescript/index.js";
+import {
+  MAX_ADDRESSABLE_VRINGS,
+  ProtocolFeature,
+  VhostUserError,
+  VIRTIO_BLK_ID_SIZE,
+  VirtioBlkFeature,
+} from "../../../generated/typescript/index.js";
 import type { VhostUserDevice } from "../../back-end/device.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import { BlockConfiguration, blockFeatures } from "./configuration.js";

@@ -1,6 +1,6 @@
 import {
-  VIRTIO_BLK_SECTOR_SIZE,
   VhostUserError,
+  VIRTIO_BLK_SECTOR_SIZE,
   VirtioBlkConfig,
   VirtioBlkConfigFields,
   VirtioBlkFeature,
@@ -40,7 +40,12 @@ export class BlockConfiguration {
    */
   write(offset: number, data: Uint8Array): void {
     const value = data[0];
-    if (offset !== WRITEBACK_FIELD?.offset || data.length !== WRITEBACK_FIELD.size || value === undefined || value > 1) {
+    if (
+      offset !== WRITEBACK_FIELD?.offset ||
+      data.length !== WRITEBACK_FIELD.size ||
+      value === undefined ||
+      value > 1
+    ) {
       const text = `${data.length} bytes at ${offset}: only the field writeback can be written, with 0 or 1`;
       throw new VhostUserError("ERR_VU_VALUE", text, { messageName: "SET_CONFIG" });
     }
@@ -97,6 +102,11 @@ export class BlockConfiguration {
 
 /** The features of a block device with a configuration space as above. */
 export function blockFeatures(readOnly: boolean): bigint {
-  const always = VirtioBlkFeature.SEG_MAX | VirtioBlkFeature.BLK_SIZE | VirtioBlkFeature.FLUSH | VirtioBlkFeature.CONFIG_WCE | VirtioBlkFeature.MQ;
+  const always =
+    VirtioBlkFeature.SEG_MAX |
+    VirtioBlkFeature.BLK_SIZE |
+    VirtioBlkFeature.FLUSH |
+    VirtioBlkFeature.CONFIG_WCE |
+    VirtioBlkFeature.MQ;
   return always | (readOnly ? VirtioBlkFeature.RO : VirtioBlkFeature.DISCARD | VirtioBlkFeature.WRITE_ZEROES);
 }

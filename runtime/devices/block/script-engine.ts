@@ -141,7 +141,9 @@ class ScriptEngine implements QueueEngine {
       this.#complete(head, 0, VirtioBlkStatus.OK, writable);
       return;
     }
-    fdatasync(store.file.fd, (error) => this.#complete(head, 0, error ? VirtioBlkStatus.IOERR : VirtioBlkStatus.OK, writable));
+    fdatasync(store.file.fd, (error) =>
+      this.#complete(head, 0, error ? VirtioBlkStatus.IOERR : VirtioBlkStatus.OK, writable),
+    );
   }
 
   #identify(head: number, writable: number): void {
@@ -195,7 +197,8 @@ class ScriptEngine implements QueueEngine {
   }
 
   #checkRange(sector: number, length: number): void {
-    if (length % SECTOR !== 0 || sector + length / SECTOR > this.#capacitySectors) throw new Refusal(VirtioBlkStatus.IOERR);
+    if (length % SECTOR !== 0 || sector + length / SECTOR > this.#capacitySectors)
+      throw new Refusal(VirtioBlkStatus.IOERR);
   }
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
-import { VIRTIO_BLK_SECTOR_SIZE, VhostUserError } from "../../../generated/typescript/index.js";
-import { type BlockStore as NativeBlockStore, createMemory, Descriptor } from "../../binding/index.js";
+import { VhostUserError, VIRTIO_BLK_SECTOR_SIZE } from "../../../generated/typescript/index.js";
+import { createMemory, Descriptor, type BlockStore as NativeBlockStore } from "../../binding/index.js";
 
 /** Where a block device's data lies. */
 export interface BlockStore {
@@ -90,5 +90,8 @@ function checkSuitable(path: string): void {
 
 function checkSize(size: bigint): void {
   if (size >= 0n && size % BigInt(VIRTIO_BLK_SECTOR_SIZE) === 0n) return;
-  throw new VhostUserError("ERR_VU_ARGUMENT", `size ${size} is not a multiple of the ${VIRTIO_BLK_SECTOR_SIZE} bytes of a sector`);
+  throw new VhostUserError(
+    "ERR_VU_ARGUMENT",
+    `size ${size} is not a multiple of the ${VIRTIO_BLK_SECTOR_SIZE} bytes of a sector`,
+  );
 }
