@@ -11,7 +11,11 @@ import { isListening } from "../support/sockets.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { eventually } from "../support/wait.js";
 
-const example = (name: string): string[] => ["--import", "tsx", fileURLToPath(new URL(`../../examples/${name}.ts`, import.meta.url))];
+const example = (name: string): string[] => [
+  "--import",
+  "tsx",
+  fileURLToPath(new URL(`../../examples/${name}.ts`, import.meta.url)),
+];
 
 describe("examples", () => {
   it("random-numbers fills what the driver offers", async (context) => {
