@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import {
+  BackendClient,
+  definitionOfBackend,
+  FrontendRequest,
+  frontendRequestsAckCondition,
+  Header,
+  ProtocolFeature,
+  U64,
+  VirtioFeature,
+} from "../../generated/typescript/index.js";
+import { createMemory, SocketChannel, type SocketChannelOptions, StreamSocket } from "../../runtime/index.js";
+import { encoded, RawPeer } from "../support/raw-peer.js";
+
+const REPLY = { flags: { reply: true } };
+
+function connected(context: TestContext, options: Partial<SocketChannelOptions> = {}) {
+  const [near, far] = StreamSocket.pair();
+  const channel = new SocketChannel(near, {
+    ackCondition: frontendRequestsAckCondition,
+    definitionOf: definitionOfBackend,
+    ...options,
+  });
+  const peer = new RawPeer(far);
+  context.after(() => {
+    channel.close();
+    far.close();
+  });
+  return { channel, client: new BackendClient(channel), peer };
+}
+
+/** A channel on which requests are acknowledged. */
+function acknowledging(context: TestContext) {
+  const connection = connected(context);
+  connection.channel.negotiation.space("protocol").accepted = ProtocolFeature.REPLY_ACK;
+  return connection;
+}
+
+test("a reply is returned to the request that it answers", async (context) => {
+  const { client, peer } = connected(context);
+
+  const features = client.getFeatures();
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, 42n) });
+
+  assert.equal(await features, 42n);
+});
+
+test("the second request is sent when the first is answered", async (context) => {
+  const { client, peer } = connected(context);
+
+  const replies = [client.getFeatures(), client.getFeatures()];
+  for (const value of [1n, 2n]) {
+    await peer.receiveMessage();
+    assert.equal(peer.socket.receive(new Uint8Array(1)).bytes, -1, "nothing more before the answer");
+    peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, value) });
+  }
+
+  assert.deepEqual(await Promise.all(replies), [1n, 2n]);
+});
+
+test("a request without a reply resolves when it is sent", async (context) => {
+  const { client } = connected(context);
+
+  await client.setOwner();
+});
+
+test("with REPLY_ACK it asks for an acknowledgement and waits for it", async (context) => {
+  const { client, peer } = acknowledging(context);
+
+  const owner = client.setOwner();
+  const { header } = await peer.receiveMessage();
+  peer.message(FrontendRequest.SET_OWNER, { ...REPLY, payload: encoded(U64, 0n) });
+
+  await owner;
+  assert.equal(header.flags.needReply, true);
+});
+
+test("an acknowledgement other than zero is ERR_VU_NACK with the request's name", async (context) => {
+  const { client, peer } = acknowledging(context);
+
+  const owner = client.setOwner();
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.SET_OWNER, { ...REPLY, payload: encoded(U64, 1n) });
+
+  await assert.rejects(owner, { code: "ERR_VU_NACK", messageName: "SET_OWNER" });
+});
+
+test("a reply that does not come is ERR_VU_REPLY_TIMEOUT, and ends the channel", async (context) => {
+  const { client, channel } = connected(context, { timeout: 50 });
+
+  await assert.rejects(client.getFeatures(), { message: "ERR_VU_REPLY_TIMEOUT: GET_FEATURES: no reply within 0.05 s" });
+
+  assert.equal((await channel.closed).code, "ERR_VU_REPLY_TIMEOUT");
+  await assert.rejects(client.getFeatures(), { code: "ERR_VU_REPLY_TIMEOUT" });
+});
+
+for (const [what, id, options] of [
+  ["of another request", FrontendRequest.GET_QUEUE_NUM, REPLY],
+  ["that is marked as a request", FrontendRequest.GET_FEATURES, {}],
+  ["that asks for a reply itself", FrontendRequest.GET_FEATURES, { flags: { reply: true, needReply: true } }],
+] as const) {
+  test(`a reply ${what} is ERR_VU_REPLY_MISMATCH`, async (context) => {
+    const { client, peer } = connected(context);
+
+    const features = client.getFeatures();
+    await peer.receiveMessage();
+    peer.message(id, { ...options, payload: encoded(U64, 0n) });
+
+    await assert.rejects(features, { code: "ERR_VU_REPLY_MISMATCH" });
+  });
+}
+
+test("a message that answers nothing ends the channel with ERR_VU_REPLY_MISMATCH", async (context) => {
+  const { channel, peer } = connected(context);
+
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, 0n) });
+
+  assert.equal((await channel.closed).code, "ERR_VU_REPLY_MISMATCH");
+});
+
+test("a reply that is longer than any is ERR_VU_SIZE", async (context) => {
+  const { client, peer } = connected(context);
+
+  const features = client.getFeatures();
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, size: 0xffff_ffff });
+
+  await assert.rejects(features, { code: "ERR_VU_SIZE" });
+});
+
+test("descriptors that come with a reply which has none are closed", async (context) => {
+  const { client, peer } = connected(context);
+  const stray = createMemory("stray", 4096n);
+
+  const features = client.getFeatures();
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, 7n) }, [stray]);
+  stray.close();
+
+  assert.equal(await features, 7n);
+});
+
+test("the end of the connection between messages is ERR_VU_CLOSED", async (context) => {
+  const { client, peer } = connected(context);
+
+  const features = client.getFeatures();
+  await peer.receiveMessage();
+  peer.socket.close();
+
+  await assert.rejects(features, { code: "ERR_VU_CLOSED" });
+});
+
+test("the end of the connection inside a reply is ERR_VU_TRUNCATED", async (context) => {
+  const { client, peer } = connected(context);
+
+  const features = client.getFeatures();
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: new Uint8Array(3), size: U64.SIZE });
+  peer.socket.close();
+
+  await assert.rejects(features, { code: "ERR_VU_TRUNCATED" });
+});
+
+test("an aborted request rejects at once, and its answer does not disturb the next", async (context) => {
+  const { client, peer } = connected(context);
+  const abort = new AbortController();
+
+  const aborted = client.getFeatures({ signal: abort.signal });
+  await peer.receiveMessage();
+  abort.abort(new Error("enough"));
+  await assert.rejects(aborted, { message: "enough" });
+  const next = client.getFeatures();
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, 1n) });
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, 2n) });
+
+  assert.equal(await next, 2n);
+});
+
+test("a request aborted before it is sent is never sent", async (context) => {
+  const { client, peer } = connected(context);
+
+  await assert.rejects(client.getFeatures({ signal: AbortSignal.abort(new Error("too late")) }), {
+    message: "too late",
+  });
+
+  assert.equal(peer.socket.receive(new Uint8Array(Header.SIZE)).bytes, -1);
+});
+
+test("a request whose feature was not offered is not sent", async (context) => {
+  const { client, channel, peer } = connected(context);
+  channel.negotiation.space("virtio").offered = VirtioFeature.VERSION_1;
+
+  await assert.rejects(client.getProtocolFeatures(), { code: "ERR_VU_GATE" });
+
+  assert.equal(peer.socket.receive(new Uint8Array(Header.SIZE)).bytes, -1);
+});
+
+test("an empty answer to GET_CONFIG is ERR_VU_NACK", async (context) => {
+  const { client, channel, peer } = connected(context);
+  channel.negotiation.space("protocol").accepted = ProtocolFeature.CONFIG;
+
+  const config = client.getConfig({ offset: 0, flags: 0, payload: new Uint8Array(8) });
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.GET_CONFIG, REPLY);
+
+  await assert.rejects(config, { code: "ERR_VU_NACK" });
+});
+
+test("an observer is told of every message in order", async (context) => {
+  const seen: string[] = [];
+  const { client, peer } = connected(context, {
+    observer: ({ direction, name, payload }) => seen.push(`${direction} ${name} ${payload.length}`),
+  });
+
+  const features = client.getFeatures();
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, 0n) });
+  await features;
+
+  assert.deepEqual(seen, ["sent GET_FEATURES 0", "received GET_FEATURES 8"]);
+});
+
+test("requests that the socket does not take at once are sent whole and in order", async (context) => {
+  const { client, peer } = connected(context);
+
+  const sent = Array.from({ length: 5000 }, (_, num) => client.setVringNum({ index: 0, num }));
+  const received: number[] = [];
+  for (let count = 0; count < sent.length; count++) {
+    const { payload } = await peer.receiveMessage();
+    received.push(payload.getUint32(4, true));
+  }
+
+  await Promise.all(sent);
+  assert.deepEqual(received, Array.from(sent.keys()));
+});

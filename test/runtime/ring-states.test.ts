@@ -1,0 +1,262 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { VirtioBlkFeature, VirtioFeature, VringEnableState } from "../../generated/typescript/index.js";
+import {
+  type BackendSession,
+  connectBackend,
+  createEvent,
+  createMemory,
+  type Descriptor,
+  DriverQueue,
+  SharedMemory,
+  serve,
+} from "../../runtime/index.js";
+import { Scope } from "../support/scope.js";
+import { temporaryDirectory } from "../support/temporary-directory.js";
+import { eventually } from "../support/wait.js";
+import { RecordingDevice } from "./recording-device.js";
+
+const SIZE = 16;
+const VRING = { index: 0, invalidFd: false };
+
+/** A front-end that takes one step at a time, and the device that records what comes of it. */
+class Bench {
+  readonly device: RecordingDevice;
+  readonly session: BackendSession;
+  readonly shared = new SharedMemory(1 << 20);
+  readonly scope: Scope;
+  readonly addresses: { readonly descriptor: bigint; readonly available: bigint; readonly used: bigint };
+
+  private constructor(device: RecordingDevice, session: BackendSession, scope: Scope) {
+    this.device = device;
+    this.session = session;
+    this.scope = scope;
+    const layout = DriverQueue.layout(SIZE);
+    const base = this.shared.allocate(layout.size, 4096);
+    this.addresses = {
+      descriptor: this.shared.userAddress(base + layout.descriptorTable),
+      available: this.shared.userAddress(base + layout.availableRing),
+      used: this.shared.userAddress(base + layout.usedRing),
+    };
+    scope.defer(() => this.shared.close());
+  }
+
+  static async start(context: TestContext, device = new RecordingDevice()): Promise<Bench> {
+    const scope = Scope.of(context);
+    const path = join(await temporaryDirectory(scope), "bench.sock");
+    const server = await serve(device, { path });
+    scope.defer(() => server.stop());
+    const session = await connectBackend(path);
+    scope.defer(() => session.close());
+    assert.deepEqual(device.news(), ["suspend"]);
+    return new Bench(device, session, scope);
+  }
+
+  event(): Descriptor {
+    const event = createEvent();
+    this.scope.defer(() => event.close());
+    return event;
+  }
+
+  /** Everything that comes before the kick. */
+  async setUp(features: bigint = VirtioFeature.PROTOCOL_FEATURES): Promise<void> {
+    const { client } = this.session;
+    await client.setFeatures(features | VirtioFeature.VERSION_1);
+    await this.session.shareMemory(this.shared);
+    await client.setVringNum({ index: 0, num: SIZE });
+    await client.setVringAddr({ index: 0, flags: 0, log: 0n, ...this.addresses });
+    this.device.news();
+  }
+}
+
+test("a ring runs once it is started and enabled, in this order", async (context) => {
+  const { session, device, ...bench } = await prepared(context);
+
+  await session.client.setVringKick(VRING, bench.kick);
+  assert.deepEqual(device.news(), []);
+  await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
+
+  assert.deepEqual(device.news(), ["start 0"]);
+});
+
+test("a ring runs once it is enabled and started, in this order", async (context) => {
+  const { session, device, ...bench } = await prepared(context);
+
+  await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
+  assert.deepEqual(device.news(), []);
+  await session.client.setVringKick(VRING, bench.kick);
+
+  assert.deepEqual(device.news(), ["start 0"]);
+});
+
+test("without PROTOCOL_FEATURES all rings are enabled, so that a kick starts one", async (context) => {
+  const bench = await Bench.start(context);
+  await bench.setUp(0n);
+
+  await bench.session.client.setVringKick(VRING, bench.event());
+
+  assert.deepEqual(bench.device.news(), ["start 0"]);
+});
+
+test("a ring that is disabled rests, and goes on when it is enabled again", async (context) => {
+  const { session, device } = await running(context);
+
+  await session.client.setVringEnable({ index: 0, num: VringEnableState.DISABLED });
+  await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
+
+  assert.deepEqual(device.news(), ["stop 0", "suspend", "start 0"]);
+});
+
+test("GET_VRING_BASE stops a ring but leaves it enabled: the next kick starts it", async (context) => {
+  const { session, device, event } = await running(context);
+
+  await session.client.getVringBase({ index: 0, num: 0 });
+  await session.client.setVringKick(VRING, event());
+
+  assert.deepEqual(device.news(), ["stop 0", "suspend", "start 0"]);
+});
+
+test("GET_VRING_BASE of a ring that never ran returns the base that was set", async (context) => {
+  const { session } = await prepared(context);
+  await session.client.setVringBase({ index: 0, num: 4711 });
+
+  const base = await session.client.getVringBase({ index: 0, num: 0 });
+
+  assert.deepEqual(base, { index: 0, num: 4711 });
+});
+
+test("a ring begins at the base that was set", async (context) => {
+  const { session, device, kick } = await prepared(context);
+  await session.client.setVringBase({ index: 0, num: 65_535 });
+
+  await session.client.setVringKick(VRING, kick);
+  await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
+
+  assert.equal(device.queue(0)?.ring.nextAvailable, 65_535);
+});
+
+test("a call descriptor is accepted before features, and replaced while the ring runs", async (context) => {
+  const bench = await Bench.start(context);
+  await bench.session.client.setVringCall(VRING, bench.event());
+  await bench.session.client.setVringErr(VRING, bench.event());
+  await bench.setUp();
+  await bench.session.client.setVringKick(VRING, bench.event());
+  await bench.session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
+  bench.device.news();
+
+  await bench.session.client.setVringCall(VRING, bench.event());
+
+  assert.deepEqual(bench.device.news(), []);
+});
+
+test("a kick replaced while the ring runs restarts the ring on it", async (context) => {
+  const { session, device, event } = await running(context);
+
+  await session.client.setVringKick(VRING, event());
+
+  assert.deepEqual(device.news(), ["stop 0", "suspend", "start 0"]);
+});
+
+test("a ring without a kick descriptor runs too: its device polls", async (context) => {
+  const { session, device } = await prepared(context);
+
+  await session.client.setVringKick({ index: 0, invalidFd: true }, undefined);
+  await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
+
+  assert.deepEqual(device.news(), ["start 0"]);
+  assert.equal(device.queue(0)?.kick, undefined);
+});
+
+test("memory added while a ring runs lets it rest for the change", async (context) => {
+  const { session, device } = await running(context);
+  const more = createMemory("more", 4096n);
+
+  await session.client.addMemRegion({ region: { guestAddr: 0n, size: 4096n, userAddr: 0n, mmapOffset: 0n } }, more);
+  more.close();
+
+  assert.deepEqual(device.news(), ["stop 0", "suspend", "start 0"]);
+});
+
+test("a ring whose memory is taken away rests until the memory is back", async (context) => {
+  const { session, device, shared } = await running(context);
+
+  await session.client.removeMemRegion({ region: shared.region });
+  assert.deepEqual(device.news(), ["stop 0", "suspend"]);
+  await session.shareMemory(shared);
+
+  assert.deepEqual(device.news(), ["start 0"]);
+});
+
+test("a memory table replaced while a ring runs is where the ring goes on", async (context) => {
+  const { session, device, shared } = await running(context);
+
+  await session.client.setMemTable({ regions: [{ ...shared.region, guestAddr: 0n }] }, [shared.descriptor]);
+
+  assert.deepEqual(device.news(), ["stop 0", "suspend", "start 0"]);
+});
+
+test("SET_OWNER is accepted at any time", async (context) => {
+  const { session } = await running(context);
+
+  await session.client.setOwner();
+});
+
+test("a device is told of its own feature bits only", async (context) => {
+  const device = new RecordingDevice(1, VirtioBlkFeature.RO | VirtioBlkFeature.FLUSH);
+  const bench = await Bench.start(context, device);
+
+  await bench.session.acceptFeatures(VirtioBlkFeature.RO | VirtioFeature.VERSION_1);
+
+  assert.deepEqual(device.news(), [`ack 0x${VirtioBlkFeature.RO.toString(16)}`]);
+});
+
+test("when the front-end leaves, its rings are stopped and the device is reset", async (context) => {
+  const { session, device } = await running(context);
+
+  session.close();
+
+  await eventually(3000, "the reset of the device", () => device.calls.includes("reset"));
+  assert.deepEqual(device.news(), ["stop 0", "suspend", "reset"]);
+});
+
+test("a base with bits that are reserved is ERR_VU_VALUE", async (context) => {
+  const { session } = await prepared(context);
+
+  await assert.rejects(session.client.setVringBase({ index: 0, num: 0x1_0000 }), { code: "ERR_VU_NACK" });
+});
+
+test("without REPLY_ACK a request is not answered, but served", async (context) => {
+  const device = new RecordingDevice();
+  const scope = Scope.of(context);
+  const path = join(await temporaryDirectory(scope), "plain.sock");
+  const server = await serve(device, { path });
+  scope.defer(() => server.stop());
+  const session = await connectBackend(path, { protocolFeatures: 0n });
+  scope.defer(() => session.close());
+
+  await session.client.setFeatures(VirtioFeature.VERSION_1);
+  await session.client.getFeatures();
+
+  assert.ok(device.calls.includes("ack 0x0"));
+});
+
+async function prepared(context: TestContext) {
+  const bench = await Bench.start(context);
+  await bench.setUp();
+  return {
+    session: bench.session,
+    device: bench.device,
+    shared: bench.shared,
+    kick: bench.event(),
+    event: () => bench.event(),
+  };
+}
+
+async function running(context: TestContext) {
+  const bench = await prepared(context);
+  await bench.session.client.setVringKick(VRING, bench.kick);
+  await bench.session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
+  bench.device.news();
+  return bench;
+}
