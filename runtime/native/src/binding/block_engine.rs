@@ -8,7 +8,7 @@ use napi_derive::napi;
 
 use super::convert::{Address, Result, argument_error};
 use super::descriptor::{Descriptor, copy_of};
-use super::device_queue::{DeviceQueue, Failure};
+use super::device_queue::{DeviceQueue, MaybeFailure, maybe_failure};
 use crate::core::block::{self, BlockOptions, Store};
 use crate::core::descriptor::duplicate;
 
@@ -150,7 +150,7 @@ impl BlockEngine {
     }
 
     #[napi(getter)]
-    pub fn error(&self) -> Option<Failure> {
-        self.inner.error().as_ref().map(Failure::from)
+    pub fn error(&self) -> MaybeFailure {
+        maybe_failure(self.inner.error().as_ref())
     }
 }

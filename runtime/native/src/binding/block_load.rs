@@ -127,6 +127,7 @@ impl BlockLoad {
             seed: options.seed.map_or(1, |seed| seed.0),
         };
         let call = call.copy()?;
+        load::BlockLoad::check(queue.queue()?, &call, &options)?;
         let inner = load::BlockLoad::start(queue.take()?, call, options)?;
         let done = done_descriptor(env, inner.done())?;
         Ok(Self { inner, done, result: None })

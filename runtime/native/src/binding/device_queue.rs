@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use napi::bindgen_prelude::ClassInstance;
+use napi::bindgen_prelude::{ClassInstance, Either};
 use napi_derive::napi;
 
 use super::convert::{Address, Bytes, BytesMut, Result, Words, WordsMut, argument_error, head, state_error};
@@ -46,6 +46,14 @@ pub struct DeviceQueueCounters {
 pub struct Failure {
     pub code: String,
     pub message: String,
+}
+
+/// A failure, or `undefined`; an `Option` would become `null`.
+pub type MaybeFailure = Either<Failure, ()>;
+
+/// Converts why something failed, if it did.
+pub fn maybe_failure(error: Option<&Error>) -> MaybeFailure {
+    error.map_or(Either::B(()), |error| Either::A(Failure::from(error)))
 }
 
 impl From<&Error> for Failure {
@@ -224,8 +232,8 @@ impl DeviceQueue {
     }
 
     #[napi(getter)]
-    pub fn broken(&self) -> Result<Option<Failure>> {
-        Ok(self.queue()?.broken().map(Failure::from))
+    pub fn broken(&self) -> Result<MaybeFailure> {
+        Ok(maybe_failure(self.queue()?.broken()))
     }
 
     #[napi]

@@ -55,7 +55,7 @@ pub struct DriverQueueCounters {
 }
 
 impl DriverQueue {
-    fn queue(&self) -> Result<&queue::DriverQueue> {
+    pub fn queue(&self) -> Result<&queue::DriverQueue> {
         self.inner.as_ref().ok_or_else(|| state_error("queue"))
     }
 

@@ -122,10 +122,25 @@ pub struct BlockLoad {
 }
 
 impl BlockLoad {
+    /// Says why [`Self::start`] would refuse these arguments, before the queue is given away.
+    pub fn check(queue: &DriverQueue, call: &OwnedFd, options: &LoadOptions) -> Result<()> {
+        options.validate()?;
+        event::require(call, "call")?;
+        let needed = queue.descriptors_for(BUFFERS) * u32::from(options.queue_depth);
+        if needed > queue.free() {
+            let (depth, free) = (options.queue_depth, queue.free());
+            let message =
+                format!("a queue depth of {depth} needs {needed} descriptors, but the queue has {free}");
+            return Err(Error::new(Code::Argument, message));
+        }
+        let snapshot = queue.memory().snapshot();
+        (0..options.queue_depth)
+            .try_for_each(|place| slot(queue.memory(), &snapshot, options, place).map(|_| ()))
+    }
+
     /// Starts a load on a queue.
     pub fn start(queue: DriverQueue, call: OwnedFd, options: LoadOptions) -> Result<Self> {
-        options.validate()?;
-        event::require(&call, "call")?;
+        Self::check(&queue, &call, &options)?;
         let generator = Generator::new(queue, call, options)?;
         Ok(Self { thread: Thread::start("vhost-user-load", move |lifeline| generator.run(lifeline))? })
     }
@@ -172,13 +187,6 @@ struct Generator {
 
 impl Generator {
     fn new(queue: DriverQueue, call: OwnedFd, options: LoadOptions) -> Result<Self> {
-        let needed = queue.descriptors_for(BUFFERS) * u32::from(options.queue_depth);
-        if needed > queue.free() {
-            let (depth, free) = (options.queue_depth, queue.free());
-            let message =
-                format!("a queue depth of {depth} needs {needed} descriptors, but the queue has {free}");
-            return Err(Error::new(Code::Argument, message));
-        }
         let memory = Arc::clone(queue.memory());
         let snapshot = memory.snapshot();
         let slots = (0..options.queue_depth)
