@@ -1,4 +1,5 @@
 import type { Descriptor as DescriptorContract, DescriptorKind } from "../../generated/typescript/index.js";
+import type { Address } from "./memory.js";
 
 /**
  * An open file descriptor with exactly one owner: this object.
@@ -37,6 +38,14 @@ export declare class Descriptor implements DescriptorContract {
 
   /** Bytes in the file, shared memory or block device behind the descriptor. */
   size(): bigint;
+
+  /**
+   * Gives the space of a range of a file or of shared memory back; the range reads as zeroes then. False, and nothing is done, where
+   * the file system cannot do that.
+   *
+   * @throws `ERR_VU_SYSTEM`, also for a length of 0.
+   */
+  deallocate(offset: Address, length: Address): boolean;
 
   /** Closes now. Closing twice is allowed and does nothing. */
   close(): void;

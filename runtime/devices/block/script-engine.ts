@@ -152,10 +152,12 @@ class ScriptEngine implements QueueEngine {
     this.#complete(head, bytes.length, VirtioBlkStatus.OK, writable);
   }
 
-  /** A hint that this engine does not take: nothing is deallocated, and the data stays. */
+  /** A hint: where the file system cannot give the space back, the data stays. */
   #discard(head: number, readable: number, writable: number): void {
     if (!this.#settings.discard) throw new Refusal(VirtioBlkStatus.UNSUPP);
-    this.#ranges(head, readable, 0);
+    for (const { first, count } of this.#ranges(head, readable, 0)) {
+      if (count > 0) this.#settings.store.file?.deallocate(first * SECTOR, count * SECTOR);
+    }
     this.#complete(head, 0, VirtioBlkStatus.OK, writable);
   }
 

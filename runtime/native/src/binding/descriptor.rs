@@ -7,6 +7,7 @@ use napi::bindgen_prelude::BigInt;
 use napi_derive::napi;
 
 use super::convert::{Address, Result, state_error};
+use crate::core::error::Error;
 use crate::core::memory::memfd;
 use crate::core::{descriptor, event};
 
@@ -86,6 +87,12 @@ impl Descriptor {
     #[napi]
     pub fn size(&self) -> Result<BigInt> {
         Ok(descriptor::size(self.borrow()?)?.into())
+    }
+
+    #[napi]
+    pub fn deallocate(&self, offset: Address, length: Address) -> Result<bool> {
+        let failed = |errno| Error::system("deallocate a range of a file", errno);
+        Ok(descriptor::deallocate(self.borrow()?, offset.0, length.0).map_err(failed)?)
     }
 
     #[napi]

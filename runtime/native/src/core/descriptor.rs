@@ -3,8 +3,8 @@
 use std::os::fd::{AsFd, FromRawFd, OwnedFd, RawFd};
 use std::path::Path;
 
-use rustix::fs::{FileType, Mode, OFlags};
-use rustix::io::{FdFlags, fcntl_dupfd_cloexec, fcntl_getfd, fcntl_setfd};
+use rustix::fs::{FallocateFlags, FileType, Mode, OFlags};
+use rustix::io::{Errno, FdFlags, fcntl_dupfd_cloexec, fcntl_getfd, fcntl_setfd};
 
 use super::error::{Code, Error, Result};
 
@@ -99,7 +99,17 @@ pub fn size(descriptor: impl AsFd) -> Result<u64> {
     }
 }
 
-fn block_device_size(device: std::os::fd::BorrowedFd<'_>) -> std::result::Result<u64, rustix::io::Errno> {
+/// Gives the space of a range of a file back; it reads as zeroes then. False where the file system cannot do that.
+pub fn deallocate(file: impl AsFd, offset: u64, length: u64) -> std::result::Result<bool, Errno> {
+    match rustix::fs::fallocate(file, FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE, offset, length)
+    {
+        Ok(()) => Ok(true),
+        Err(Errno::OPNOTSUPP | Errno::NOSYS | Errno::NODEV) => Ok(false),
+        Err(errno) => Err(errno),
+    }
+}
+
+fn block_device_size(device: std::os::fd::BorrowedFd<'_>) -> std::result::Result<u64, Errno> {
     use rustix::ioctl::{Getter, ioctl, opcode};
     /// BLKGETSIZE64 of linux/fs.h.
     const GET_SIZE: rustix::ioctl::Opcode = opcode::read::<usize>(0x12, 114);

@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 use rustix::fs::{FallocateFlags, fallocate, fdatasync};
 use rustix::io::Errno;
 
+use crate::core::descriptor;
 use crate::core::error::Result;
 use crate::core::io;
 use crate::core::memory::{Mapping, Segment};
@@ -71,10 +72,7 @@ impl Store {
     /// Forgets a range if that is possible; what it reads as afterwards is not defined.
     pub fn discard(&self, offset: u64, length: u64) -> std::result::Result<(), Errno> {
         let Some(file) = self.file() else { return Ok(()) };
-        match fallocate(file, FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE, offset, length) {
-            Err(Errno::OPNOTSUPP | Errno::NOSYS | Errno::NODEV) => Ok(()),
-            other => other,
-        }
+        descriptor::deallocate(file, offset, length).map(|_| ())
     }
 
     /// Makes a range read as zeroes, giving its space back if `unmap` allows that.
