@@ -1,4 +1,5 @@
 import {
+  isVhostUserError,
   VhostUserError,
   VIRTIO_BLK_ID_SIZE,
   VIRTIO_BLK_SECTOR_SIZE,
@@ -18,6 +19,8 @@ import { DriverRings } from "./driver-rings.js";
 export interface BlockDriverOptions extends ConnectOptions {
   /** Number of queues; 1 by default. */
   readonly queues?: number;
+  /** Virtio features to accept where they are offered; {@link DRIVER_FEATURES} by default. */
+  readonly features?: bigint;
   /** Descriptors a queue: a power of two; 128 by default. */
   readonly queueSize?: number;
   /** Requests in flight a queue at most; 32 by default. */
@@ -89,7 +92,7 @@ export class BlockDriver {
     const session = await connectBackend(target, options);
     try {
       const configuration = await readBlockConfig(session);
-      const features = session.features & DRIVER_FEATURES;
+      const features = session.features & (options.features ?? DRIVER_FEATURES);
       await session.acceptFeatures(features);
       const depth = options.queueDepth ?? DEFAULT_QUEUE_DEPTH;
       const requestSize = largestRequest(options.requestSize ?? DEFAULT_REQUEST_SIZE, configuration, features);
@@ -147,13 +150,15 @@ export class BlockDriver {
     return new TextDecoder().decode(end < 0 ? input : input.subarray(0, end));
   }
 
-  /** Stops the rings, completing what is in flight, and closes the connection. */
+  /** Stops the rings, completing what is in flight, and closes the connection. A back-end that is gone already is no error. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     try {
       await this.#rings.stop();
       for (const queue of this.#queues) queue.reap();
+    } catch (error) {
+      if (!isVhostUserError(error) || error.code !== "ERR_VU_CLOSED") throw error;
     } finally {
       for (const queue of this.#queues) queue.fail(new VhostUserError("ERR_VU_CLOSED", "the driver was closed"));
       this.session.close();

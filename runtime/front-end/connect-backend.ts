@@ -103,7 +103,7 @@ export class BackendSession {
       available: ring.availableRing,
       log: 0n,
     });
-    const vring = { index, invalidFd: false };
+    const vring = { index };
     await client.setVringCall(vring, ring.call);
     await client.setVringErr(vring, ring.error);
     await client.setVringKick(vring, ring.kick);

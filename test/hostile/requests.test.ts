@@ -102,7 +102,7 @@ test("a call descriptor for a vring that is not there is closed", async (context
   const call = createEvent();
 
   await inSession(victim, async (session) => {
-    await assert.rejects(session.client.setVringCall({ index: 200, invalidFd: false }, call), NACK);
+    await assert.rejects(session.client.setVringCall({ index: 200 }, call), NACK);
     call.close();
   });
 
@@ -170,7 +170,7 @@ test("a kick before the ring is set up is ERR_VU_ORDER", async (context) => {
   const kick = createEvent();
 
   await inSession(victim, async (session) => {
-    await assert.rejects(session.client.setVringKick({ index: 0, invalidFd: false }, kick), NACK);
+    await assert.rejects(session.client.setVringKick({ index: 0 }, kick), NACK);
     kick.close();
   });
 
@@ -187,7 +187,7 @@ test("another size for a ring that is started is ERR_VU_ORDER", async (context) 
     await session.client.addMemRegion({ region: REGION }, file);
     await session.client.setVringNum({ index: 0, num: 128 });
     await session.client.setVringAddr(RING);
-    await session.client.setVringKick({ index: 0, invalidFd: false }, kick);
+    await session.client.setVringKick({ index: 0 }, kick);
     for (const descriptor of [file, kick]) descriptor.close();
     await assert.rejects(session.client.setVringNum({ index: 0, num: 256 }), NACK);
   });
@@ -200,7 +200,7 @@ test("a file as a kick is ERR_VU_DESCRIPTOR_KIND", async (context) => {
   const file = memory();
 
   await inSession(victim, async (session) => {
-    await assert.rejects(session.client.setVringKick({ index: 0, invalidFd: false }, file), NACK);
+    await assert.rejects(session.client.setVringKick({ index: 0 }, file), NACK);
     file.close();
   });
 

@@ -18,7 +18,7 @@ import { eventually } from "../support/wait.js";
 import { RecordingDevice } from "./recording-device.js";
 
 const SIZE = 16;
-const VRING = { index: 0, invalidFd: false };
+const VRING = { index: 0 };
 
 /** A front-end that takes one step at a time, and the device that records what comes of it. */
 class Bench {
@@ -161,7 +161,7 @@ test("a kick replaced while the ring runs restarts the ring on it", async (conte
 test("a ring without a kick descriptor runs too: its device polls", async (context) => {
   const { session, device } = await prepared(context);
 
-  await session.client.setVringKick({ index: 0, invalidFd: true }, undefined);
+  await session.client.setVringKick({ index: 0 }, undefined);
   await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
 
   assert.deepEqual(device.news(), ["start 0"]);

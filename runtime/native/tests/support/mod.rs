@@ -1,6 +1,8 @@
 //! A guest for the tests: some memory, a ring in it, and the raw bytes of descriptors.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod wire;
+
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
 
