@@ -8,6 +8,7 @@ import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 
 const RUNTIME = JSON.stringify(fileURLToPath(new URL("../../runtime/index.ts", import.meta.url)));
+const TSX = JSON.stringify(import.meta.resolve("tsx/esm/api"));
 const LIMIT = 15_000;
 
 /** Runs a script in a process of its own, with a block device at `process.argv[1]`, and returns how it ended. */
@@ -77,7 +78,8 @@ test("process.exit with a device that serves its own driver ends a process at on
 const WORKER = `
   const { Worker } = await import("node:worker_threads");
   const source = \`(async () => {
-    const { workerData } = require("node:worker_threads");
+    const { workerData } = await import("node:worker_threads");
+    (await import(workerData.tsx)).register();
     const runtime = await import(workerData.runtime);
     const driver = await runtime.BlockDriver.open(workerData.path);
     const bytes = await driver.read(0, 4096);
@@ -85,7 +87,7 @@ const WORKER = `
     await driver.close();
     console.log("read", bytes.length);
   })();\`;
-  const start = (stay) => new Worker(source, { eval: true, execArgv: ["--import", "tsx"], workerData: { path, stay, runtime: ${RUNTIME} } });
+  const start = (stay) => new Worker(source, { eval: true, workerData: { path, stay, runtime: ${RUNTIME}, tsx: ${TSX} } });
 `;
 
 test("a driver works in a worker thread", async (context) => {
