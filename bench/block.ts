@@ -9,7 +9,7 @@ const DEPTHS = [1, 32, 128] as const;
 const RUNTIME = 400;
 
 const PEER: Server = "qemu-storage-daemon";
-const PEER_STORE: Record<Store, string> = { null: "null-co", file: "the same file" };
+const PEER_STORE: Record<Store, string> = { null: "null-co", file: "same file, io_uring" };
 
 /** Least part of the peer's rate aimed at, by engine, store and depth. */
 const TARGETS: readonly { engine: Server; store: Store; depth?: number; ratio: number }[] = [
