@@ -188,9 +188,9 @@ export class RequestHandler implements Backend {
   async close(): Promise<void> {
     try {
       await this.#rings.reset();
-      await this.#device.reset();
     } finally {
       this.#memory.close();
+      await this.#device.reset();
     }
   }
 

@@ -80,13 +80,16 @@ export class RingSet {
     }
   }
 
-  /** Stops all rings and forgets everything about them. */
+  /** Stops all rings and forgets everything about them. @throws the first failure of the device, after all rings were stopped */
   async reset(): Promise<void> {
+    const failures: unknown[] = [];
     for (const ring of this.#rings) {
-      await this.stop(ring);
+      await this.stop(ring).catch((error: unknown) => failures.push(error));
+      ring.running = undefined;
       ring.reset();
     }
     this.features = 0n;
+    if (failures.length > 0) throw failures[0];
   }
 
   async #resume(ring: Vring): Promise<void> {

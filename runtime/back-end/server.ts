@@ -1,5 +1,6 @@
 import type { VhostUserError } from "../../generated/typescript/index.js";
 import { Descriptor, SocketListener, StreamSocket, Watch } from "../binding/index.js";
+import { reasonOf } from "../connection/message-connection.js";
 import type { MessageObserver } from "../connection/observer.js";
 import type { VhostUserDevice } from "./device.js";
 import { Session, type SessionEvent } from "./session.js";
@@ -22,6 +23,9 @@ export interface ServerOptions {
   readonly onEvent?: (event: ServerEvent) => void;
 }
 
+/** Milliseconds. */
+const ACCEPT_RETRY_INTERVAL = 100;
+
 /**
  * Serves a device to one front-end at a time. While it is busy others wait in the listen queue, and the next one is taken when
  * the present one has left: front-ends that are accepted and dropped may never come back.
@@ -31,6 +35,7 @@ export class BackendServer {
   readonly #options: ServerOptions;
   readonly #listener: SocketListener | undefined;
   #watch: Watch | undefined;
+  #retry: NodeJS.Timeout | undefined;
   #session: Session | undefined;
   #referenced = true;
   #stopping = false;
@@ -72,8 +77,7 @@ export class BackendServer {
   /** Takes no more front-ends, completes the requests that were taken, and closes the connection. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    this.#watch?.close();
-    this.#watch = undefined;
+    this.#rest();
     this.#listener?.close();
     await this.#session?.stop();
     this.#markClosed();
@@ -81,14 +85,29 @@ export class BackendServer {
 
   #listen(): void {
     if (this.#stopping || !this.#listener) return;
-    this.#watch = new Watch(this.#listener.fd, "read", () => {
+    this.#watch = new Watch(this.#listener.fd, "read", () => this.#accept());
+    if (!this.#referenced) this.#watch.unref();
+  }
+
+  /** Takes the next front-end. Where that fails, for want of descriptors, it is tried again after a pause. */
+  #accept(): void {
+    try {
       const socket = this.#listener?.accept();
       if (!socket) return;
-      this.#watch?.close();
-      this.#watch = undefined;
+      this.#rest();
       this.#begin(socket);
-    });
-    if (!this.#referenced) this.#watch.unref();
+    } catch (error) {
+      this.#options.onEvent?.({ kind: "refused", error: reasonOf(error) });
+      this.#rest();
+      this.#retry = setTimeout(() => this.#listen(), ACCEPT_RETRY_INTERVAL);
+      if (!this.#referenced) this.#retry.unref();
+    }
+  }
+
+  #rest(): void {
+    this.#watch?.close();
+    this.#watch = undefined;
+    clearTimeout(this.#retry);
   }
 
   #begin(socket: StreamSocket): void {

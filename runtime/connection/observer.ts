@@ -14,5 +14,5 @@ export interface ObservedMessage {
   readonly descriptors: number;
 }
 
-/** Is told of every message, in order, before it is acted on. What it throws ends the connection. */
+/** Is told of every message, in order, before it is acted on. It must not throw. */
 export type MessageObserver = (message: ObservedMessage) => void;
