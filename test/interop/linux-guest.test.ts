@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { Guest } from "../guest/guest.js";
 import { PluggedDisk } from "../guest/hot-plug.js";
-import { GUEST_TOOLS, guestImage } from "../guest/image.js";
+import { GUEST_TOOLS, type GuestImage, guestImage } from "../guest/image.js";
 import { BLOCK_BACKENDS } from "../support/block-backend.js";
 import { allocatedBytes, makeDiskFile, readFileRange, sha256OfFile } from "../support/disk-files.js";
 import { withPeers } from "../support/peers.js";
@@ -12,6 +12,16 @@ import { temporaryDirectory } from "../support/temporary-directory.js";
 const MEBIBYTE = 1024 * 1024;
 const DISK_SIZE = 16 * MEBIBYTE;
 const PATTERN_SIZE = 8 * MEBIBYTE;
+
+/** The guest, or why it cannot be made here: its packages come over the network. Under CI=true that is a failure. */
+async function prepareGuest(): Promise<GuestImage | string> {
+  try {
+    return await guestImage();
+  } catch (failure) {
+    if (process.env["CI"] === "true") throw failure;
+    return `the guest cannot be made: ${(failure as Error).message.split("\n", 1)[0]}`;
+  }
+}
 
 /** Writes a pattern past the guest's page cache, flushes, reads it back from the disk and prints both sums. */
 function writePattern(disk: string, seed: string): string {
@@ -26,15 +36,18 @@ function writePattern(disk: string, seed: string): string {
   ].join(" && ");
 }
 
-describe("a Linux guest", withPeers("qemu-system-x86_64", "qemu-storage-daemon", ...GUEST_TOOLS), () => {
+const peers = withPeers("qemu-system-x86_64", "qemu-storage-daemon", ...GUEST_TOOLS);
+const guestOrReason = peers.skip === false ? await prepareGuest() : peers.skip;
+
+describe("a Linux guest", { skip: typeof guestOrReason === "string" && guestOrReason }, () => {
   const suite = new Scope();
   let guest: Guest;
 
   before(
     async () => {
-      guest = await Guest.boot(suite, await guestImage(), { processors: 2, deadline: 180_000 });
+      guest = await Guest.boot(suite, guestOrReason as GuestImage, { processors: 2, deadline: 180_000 });
     },
-    { timeout: 400_000 },
+    { timeout: 90_000 },
   );
   after(() => suite.close());
 
