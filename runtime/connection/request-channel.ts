@@ -1,17 +1,16 @@
 import {
   type CallOptions,
   type Condition,
-  type Descriptor,
-  type Header,
+  detailsOf,
   type MessageDefinition,
   Negotiation,
   type OutgoingCall,
   type RequestChannel,
   replyIsDue,
-  U64,
   VhostUserError,
 } from "../../generated/typescript/index.js";
 import type { StreamSocket } from "../binding/index.js";
+import { checkAnswer, type Exchange, readAnswer } from "./exchange.js";
 import { MessageConnection, reasonOf } from "./message-connection.js";
 import type { ReceivedMessage } from "./message-reader.js";
 import type { MessageObserver } from "./observer.js";
@@ -29,17 +28,6 @@ export interface SocketChannelOptions {
   readonly ackCondition: Condition;
   /** Finds a request by its id, to name it. */
   definitionOf(id: number): MessageDefinition | undefined;
-}
-
-/** What answer a request waits for: none, its own reply, or an acknowledgement. */
-type Expectation = "nothing" | "reply" | "acknowledgement";
-
-interface Exchange {
-  readonly call: OutgoingCall<unknown>;
-  readonly timeout: number;
-  expects: Expectation;
-  settle(error: unknown, value?: unknown): void;
-  settled: boolean;
 }
 
 /**
@@ -71,7 +59,7 @@ export class SocketChannel implements RequestChannel {
       socket,
       {
         nameOf: (id) => options.definitionOf(id)?.name ?? String(id),
-        accept: (header) => this.#accept(header),
+        accept: (header) => checkAnswer(header, this.#current, options.definitionOf(header.request)?.name),
         message: (message) => this.#answer(message),
         ended: (reason) => this.#ended(reason),
       },
@@ -164,7 +152,7 @@ export class SocketChannel implements RequestChannel {
     this.#timer = setTimeout(() => {
       const seconds = exchange.timeout / 1000;
       const text = `no reply within ${seconds} s`;
-      this.#connection.end(new VhostUserError("ERR_VU_REPLY_TIMEOUT", text, detailsOf(exchange)));
+      this.#connection.end(new VhostUserError("ERR_VU_REPLY_TIMEOUT", text, detailsOf(exchange.call.definition)));
     }, exchange.timeout);
   }
 
@@ -177,40 +165,10 @@ export class SocketChannel implements RequestChannel {
     this.#startNext();
   }
 
-  /** Whether a header can be the answer to the request that waits for one. */
-  #accept(header: Header): void {
-    const exchange = this.#current;
-    const name = this.#options.definitionOf(header.request)?.name ?? String(header.request);
-    if (exchange === undefined || exchange.expects === "nothing") {
-      throw new VhostUserError("ERR_VU_REPLY_MISMATCH", `${name} came although no request waits for an answer`);
-    }
-    const { definition } = exchange.call;
-    if (header.request !== definition.id) {
-      throw new VhostUserError("ERR_VU_REPLY_MISMATCH", `answered by ${name}`, detailsOf(exchange));
-    }
-    if (!header.flags.reply || header.flags.needReply) {
-      throw new VhostUserError(
-        "ERR_VU_REPLY_MISMATCH",
-        "the answer's flags are not those of a reply",
-        detailsOf(exchange),
-      );
-    }
-    const most = exchange.expects === "reply" ? definition.maximumReplySize : U64.SIZE;
-    if (header.size > most) {
-      throw new VhostUserError(
-        "ERR_VU_SIZE",
-        `reply of ${header.size} bytes, but at most ${most} are possible`,
-        detailsOf(exchange),
-      );
-    }
-  }
-
   #answer(message: ReceivedMessage): void {
     const exchange = this.#current as Exchange;
-    const { call } = exchange;
     try {
-      const value = exchange.expects === "reply" ? decodeReply(call, message) : checkAcknowledgement(exchange, message);
-      this.#finish(undefined, value);
+      this.#finish(undefined, readAnswer(exchange, message));
     } catch (error) {
       for (const descriptor of message.descriptors) descriptor.close();
       this.#finish(reasonOf(error));
@@ -226,43 +184,4 @@ export class SocketChannel implements RequestChannel {
     for (const exchange of waiting) exchange.settle(reason);
     this.#markClosed(reason);
   }
-}
-
-function decodeReply(call: OutgoingCall<unknown>, message: ReceivedMessage): unknown {
-  const { definition } = call;
-  const empty = message.end === message.offset;
-  if (
-    empty &&
-    definition.maximumReplySize > 0 &&
-    definition.reply.kind === "always" &&
-    definition.reply.failure === "empty"
-  ) {
-    throw new VhostUserError(
-      "ERR_VU_NACK",
-      "the back-end answered with an empty reply, which means failure",
-      detailsOf({ call }),
-    );
-  }
-  if (definition.replyDescriptors === null) {
-    for (const descriptor of message.descriptors.splice(0)) descriptor.close();
-  }
-  const descriptors: Descriptor[] = message.descriptors;
-  return call.decodeReply?.(message.payload, message.offset, message.end, descriptors);
-}
-
-function checkAcknowledgement(exchange: Exchange, message: ReceivedMessage): undefined {
-  for (const descriptor of message.descriptors.splice(0)) descriptor.close();
-  const size = message.end - message.offset;
-  if (size !== U64.SIZE) {
-    throw new VhostUserError("ERR_VU_SIZE", `acknowledgement of ${size} bytes, not ${U64.SIZE}`, detailsOf(exchange));
-  }
-  const result = U64.decodeFrom(message.payload, message.offset);
-  if (result !== 0n) {
-    throw new VhostUserError("ERR_VU_NACK", `the peer refused it (result ${result})`, detailsOf(exchange));
-  }
-  return undefined;
-}
-
-function detailsOf({ call }: Pick<Exchange, "call">): { messageName: string; section: string } {
-  return { messageName: call.definition.name, section: call.definition.section };
 }

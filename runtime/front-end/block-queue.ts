@@ -49,6 +49,7 @@ export class BlockQueue {
   readonly #inFlight = new Map<number, PendingRequest & { readonly slot: number }>();
   readonly #waiting: PendingRequest[] = [];
   readonly #watch: Watch;
+  readonly #errorWatch: Watch;
   readonly #header = new Uint8Array(VirtioBlkOutHeader.SIZE);
   readonly #status = new Uint8Array(VirtioBlkRequestStatus.SIZE);
   readonly #used = new Uint32Array(REAP_BATCH * 2);
@@ -65,6 +66,10 @@ export class BlockQueue {
       this.reap();
     });
     this.#watch.unref();
+    this.#errorWatch = new Watch(ring.error.fd, "read", () => {
+      this.fail(new VhostUserError("ERR_VU_STATE", "the back-end has signalled that the queue is broken"));
+    });
+    this.#errorWatch.unref();
   }
 
   /** Requests that are not answered yet. */
@@ -103,6 +108,7 @@ export class BlockQueue {
     if (this.#failure !== undefined) return;
     this.#failure = reason;
     this.#watch.close();
+    this.#errorWatch.close();
     for (const { reject } of [...this.#inFlight.values(), ...this.#waiting]) reject(reason);
     this.#inFlight.clear();
     this.#waiting.length = 0;

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { VirtioBlkRequestType } from "../../generated/typescript/index.js";
+import { BlockQueue, slotBufferSize } from "../../runtime/front-end/block-queue.js";
+import {
+  BlockDevice,
+  BlockDriver,
+  type BlockDriverOptions,
+  createEvent,
+  createMemoryStore,
+  DriverQueue,
+  SharedMemory,
+  serve,
+  signalEvent,
+} from "../../runtime/index.js";
+import { Scope } from "../support/scope.js";
+import { temporaryDirectory } from "../support/temporary-directory.js";
+
+const SECTOR = 512;
+const DISK = 1 << 20;
+
+async function opened(context: TestContext, options: BlockDriverOptions = {}) {
+  const scope = Scope.of(context);
+  const path = join(await temporaryDirectory(scope), "disk.sock");
+  const store = createMemoryStore(BigInt(DISK));
+  scope.defer(() => store.close());
+  const server = await serve(new BlockDevice({ store, queues: 2 }), { path });
+  scope.defer(() => server.stop());
+  const driver = await BlockDriver.open(path, options);
+  scope.defer(() => driver.close());
+  return { driver, server, path };
+}
+
+for (const options of [{ queueDepth: 1 }, { queueDepth: 256, queueSize: 64 }, { requestSize: SECTOR, queues: 2 }]) {
+  test(`a transfer with ${JSON.stringify(options)} is cut into requests that fit`, async (context) => {
+    const { driver } = await opened(context, options);
+    const pattern = randomBytes(200 * SECTOR);
+
+    await driver.write(SECTOR, pattern);
+
+    assert.deepEqual(Buffer.from(await driver.read(SECTOR, pattern.length)), pattern);
+  });
+}
+
+test("what is no whole sector is ERR_VU_ARGUMENT and is not sent", async (context) => {
+  const { driver } = await opened(context);
+
+  await assert.rejects(driver.read(1, SECTOR), { code: "ERR_VU_ARGUMENT" });
+  await assert.rejects(driver.write(0, new Uint8Array(5)), { code: "ERR_VU_ARGUMENT" });
+  await assert.rejects(driver.discard(0, 7), { code: "ERR_VU_ARGUMENT" });
+});
+
+test("more queues than the back-end has are ERR_VU_ARGUMENT", async (context) => {
+  const { driver, path } = await opened(context);
+  await driver.close();
+
+  await assert.rejects(BlockDriver.open(path, { queues: 3 }), { code: "ERR_VU_ARGUMENT" });
+});
+
+test("nobody at the path is ERR_VU_SYSTEM", async () => {
+  await assert.rejects(BlockDriver.open("/nowhere/disk.sock"), { code: "ERR_VU_SYSTEM" });
+});
+
+test("requests reject with ERR_VU_CLOSED when the back-end goes away, and so do later ones", async (context) => {
+  const { driver, server } = await opened(context);
+
+  await server.stop();
+  await driver.session.closed;
+
+  await assert.rejects(driver.read(0, SECTOR), { code: "ERR_VU_CLOSED" });
+});
+
+test("a driver is closed twice without harm", async (context) => {
+  const { driver } = await opened(context);
+
+  await driver.close();
+  await driver.close();
+
+  await assert.rejects(driver.read(0, SECTOR), { code: "ERR_VU_CLOSED" });
+});
+
+test("requests reject when the back-end signals that the queue is broken", async (context) => {
+  const shared = new SharedMemory(1 << 20);
+  const layout = DriverQueue.layout(16);
+  const base = shared.allocate(layout.size, 4096);
+  const [kick, call, error] = [createEvent(), createEvent(), createEvent()];
+  const parts = {
+    descriptorTable: base + layout.descriptorTable,
+    availableRing: base + layout.availableRing,
+    usedRing: base + layout.usedRing,
+  };
+  const queue = new DriverQueue(shared.memory, { size: 16, ...parts, kick });
+  const buffers = shared.allocate(slotBufferSize(4, SECTOR), 4096);
+  const requests = new BlockQueue({ queue, kick, call, error, buffers }, shared.memory, 4, SECTOR);
+  context.after(() => {
+    shared.close();
+    for (const event of [kick, call, error]) event.close();
+  });
+
+  const read = requests.submit({ type: VirtioBlkRequestType.IN, sector: 0n, input: new Uint8Array(SECTOR) });
+  signalEvent(error);
+
+  await assert.rejects(read, { code: "ERR_VU_STATE" });
+});
