@@ -94,7 +94,7 @@ test("a load that does not fit is refused", () => {
   closeGuest(guest);
 });
 
-test("a stopped load ends although the device never answers is asked for no more", () => {
+test("a load that is stopped finishes what is in flight and ends", () => {
   const guest = createGuest();
   const engine = BlockEngine.start(guest.device, guest.kick, { store: { kind: "null" }, capacity: CAPACITY });
   const load = BlockLoad.start(guest.driver, guest.call, {
