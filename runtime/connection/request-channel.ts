@@ -20,7 +20,7 @@ export const DEFAULT_REPLY_TIMEOUT = 5000;
 
 /** How a channel is made. */
 export interface SocketChannelOptions {
-  /** Milliseconds to wait for each reply; {@link DEFAULT_REPLY_TIMEOUT} by default. */
+  /** Milliseconds to wait for each reply; {@link DEFAULT_REPLY_TIMEOUT} by default, `Infinity` for no limit. */
   readonly timeout?: number;
   /** Is told of every message. */
   readonly observer?: MessageObserver | undefined;
@@ -149,6 +149,7 @@ export class SocketChannel implements RequestChannel {
   #wait(exchange: Exchange): void {
     this.#current = exchange;
     this.#connection.ref();
+    if (exchange.timeout === Number.POSITIVE_INFINITY) return;
     this.#timer = setTimeout(() => {
       const seconds = exchange.timeout / 1000;
       const text = `no reply within ${seconds} s`;

@@ -6,7 +6,7 @@ import {
   frontendRequestsAckCondition,
   ProtocolFeature,
   ProtocolFeatures,
-  type VhostUserError,
+  VhostUserError,
   VirtioFeature,
   VringEnableState,
 } from "../../generated/typescript/index.js";
@@ -73,14 +73,23 @@ export class BackendSession {
     await this.client.setFeatures(features | (this.features & VirtioFeature.PROTOCOL_FEATURES));
   }
 
-  /** The first `size` bytes of the configuration space. Some back-ends ignore the offset, so it is always read from the start. */
+  /**
+   * The first `size` bytes of the configuration space. Some back-ends ignore the offset, so it is always read from the start, and some
+   * answer with more than they were asked for, which is cut off.
+   *
+   * @throws VhostUserError ERR_VU_SIZE for a shorter answer, ERR_VU_NACK when the back-end has no such configuration
+   */
   async readConfig(size: number): Promise<Uint8Array> {
     const { payload } = await this.client.getConfig({
       offset: 0,
       flags: ConfigFlags.FRONTEND,
       payload: new Uint8Array(size),
     });
-    return payload;
+    if (payload.length < size) {
+      const text = `${payload.length} bytes of configuration, but ${size} were asked for`;
+      throw new VhostUserError("ERR_VU_SIZE", text, { messageName: "GET_CONFIG" });
+    }
+    return payload.subarray(0, size);
   }
 
   /** Shares a region of memory with the back-end. */
