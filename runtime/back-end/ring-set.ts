@@ -61,9 +61,8 @@ export class RingSet {
     const queue = await this.#device.stopQueue(ring.index);
     ring.running = undefined;
     ring.base = queue.ring.nextAvailable;
-    // The queue object lives until it is collected; its copies of the peer's descriptors must not.
-    queue.ring.setCall(undefined);
-    queue.ring.setError(undefined);
+    // The queue object lives until it is collected; the guest's memory and the peer's descriptors must not.
+    queue.ring.close();
     if (!this.#rings.some((other) => other.running)) await this.#device.enterSuspendedState();
   }
 
@@ -122,6 +121,7 @@ export class RingSet {
       await this.#device.startQueue(ring.index, ring.running, this.#memory);
     } catch (error) {
       ring.running = undefined;
+      queue.close();
       throw error;
     }
   }

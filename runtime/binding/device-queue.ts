@@ -63,6 +63,9 @@ export declare class DeviceQueue {
   /** Replaces the error descriptor (duplicated). Works while an engine has the queue. */
   setError(error: Descriptor | undefined): void;
 
+  /** Lets go of the rings, of the memory behind them, and of the call and error descriptors; without it that waits for collection. */
+  close(): void;
+
   /** Signals the call descriptor regardless of suppression, as is done once after a reconnect. */
   signalCall(): void;
 

@@ -71,6 +71,9 @@ export declare class DriverQueue {
   /** Tells the device that calls are not needed for now. A hint. */
   disableCalls(): void;
 
+  /** Lets go of the rings, of the memory behind them, and of the kick descriptor; without it that waits for collection. */
+  close(): void;
+
   /** Descriptors that are free. */
   readonly free: number;
 

@@ -27,6 +27,8 @@ export interface BlockDriverOptions extends ConnectOptions {
   readonly queueDepth?: number;
   /** Bytes of a request at most; 64 KiB by default. Longer reads and writes are cut. */
   readonly requestSize?: number;
+  /** Milliseconds without any answer from the device after which requests reject with ERR_VU_REPLY_TIMEOUT; 30,000 by default. */
+  readonly patience?: number;
 }
 
 /** Features that a driver of this package makes use of. */
@@ -47,6 +49,7 @@ const SECTOR = VIRTIO_BLK_SECTOR_SIZE;
 const DEFAULT_QUEUE_SIZE = 128;
 const DEFAULT_QUEUE_DEPTH = 32;
 const DEFAULT_REQUEST_SIZE = 1 << 16;
+const DEFAULT_PATIENCE = 30_000;
 
 /** A driver for a block device behind any vhost-user back-end: a disk for programs, with no machine in between. Offsets and lengths are in bytes. */
 export class BlockDriver {

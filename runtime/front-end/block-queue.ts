@@ -53,10 +53,18 @@ export class BlockQueue {
   readonly #header = new Uint8Array(VirtioBlkOutHeader.SIZE);
   readonly #status = new Uint8Array(VirtioBlkRequestStatus.SIZE);
   readonly #used = new Uint32Array(REAP_BATCH * 2);
+  readonly #watchdog: NodeJS.Timeout;
   #publishDue = false;
+  /** Whether nothing was answered since the watchdog last looked, though something was pending then. */
+  #stalled = false;
   #failure: unknown;
 
-  constructor(ring: DriverRing, memory: GuestMemory, slots: number, dataSize: number) {
+  /**
+   * @param slots requests in flight at most
+   * @param dataSize bytes of a request at most
+   * @param patience milliseconds without any answer, while requests are pending, after which the queue fails (at most twice as long)
+   */
+  constructor(ring: DriverRing, memory: GuestMemory, slots: number, dataSize: number, patience: number) {
     this.#ring = ring;
     this.#memory = memory;
     this.#slotSize = PREFIX + dataSize;
@@ -70,6 +78,8 @@ export class BlockQueue {
       this.fail(new VhostUserError("ERR_VU_STATE", "the back-end has signalled that the queue is broken"));
     });
     this.#errorWatch.unref();
+    this.#watchdog = setInterval(() => this.#checkProgress(patience), patience);
+    this.#watchdog.unref();
   }
 
   /** Requests that are not answered yet. */
@@ -109,9 +119,17 @@ export class BlockQueue {
     this.#failure = reason;
     this.#watch.close();
     this.#errorWatch.close();
+    clearInterval(this.#watchdog);
     for (const { reject } of [...this.#inFlight.values(), ...this.#waiting]) reject(reason);
     this.#inFlight.clear();
     this.#waiting.length = 0;
+  }
+
+  #checkProgress(patience: number): void {
+    if (this.#stalled) {
+      this.fail(new VhostUserError("ERR_VU_REPLY_TIMEOUT", `the device answered no request for ${patience / 1000} s`));
+    }
+    this.#stalled = this.#inFlight.size > 0;
   }
 
   #fill(): void {
@@ -155,6 +173,7 @@ export class BlockQueue {
     const pending = this.#inFlight.get(head);
     if (!pending) return;
     this.#inFlight.delete(head);
+    this.#stalled = false;
     this.#freeSlots.push(pending.slot);
     const { request, resolve, reject } = pending;
     const address = this.#ring.buffers + pending.slot * this.#slotSize;

@@ -100,7 +100,8 @@ export class DriverRings {
 
 function release(memory: SharedMemory, rings: readonly DriverRing[]): void {
   memory.close();
-  for (const { kick, call, error } of rings) {
+  for (const { queue, kick, call, error } of rings) {
+    queue.close();
     for (const event of [kick, call, error]) event.close();
   }
 }

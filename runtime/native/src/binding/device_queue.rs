@@ -107,6 +107,14 @@ impl DeviceQueue {
         Ok(queue.into())
     }
 
+    /// Lets go of the rings, of the memory behind them, and of the call and error descriptors.
+    #[napi]
+    pub fn close(&mut self) -> Result<()> {
+        self.inner = None;
+        self.notifier.set_call(None)?;
+        Ok(self.notifier.set_error(None)?)
+    }
+
     #[napi]
     pub fn set_call(&self, call: Option<&Descriptor>) -> Result<()> {
         Ok(self.notifier.set_call(copy_of(call)?)?)

@@ -109,6 +109,12 @@ impl DriverQueue {
         })
     }
 
+    /// Lets go of the rings, of the memory behind them, and of the kick descriptor.
+    #[napi]
+    pub fn close(&mut self) {
+        self.inner = None;
+    }
+
     #[napi]
     pub fn add(&mut self, segments: Numbers) -> Result<i32> {
         let segments = segments.0;
