@@ -72,7 +72,7 @@ export class BlockDriver {
     configuration: VirtioBlkConfig,
     features: bigint,
     rings: DriverRings,
-    depth: number,
+    queues: readonly BlockQueue[],
     requestSize: number,
   ) {
     this.session = session;
@@ -81,7 +81,7 @@ export class BlockDriver {
     this.capacity = configuration.capacity * BigInt(SECTOR);
     this.#rings = rings;
     this.#requestSize = requestSize;
-    this.#queues = rings.rings.map((ring) => new BlockQueue(ring, rings.memory.memory, depth, requestSize));
+    this.#queues = queues;
     session.closed.then((reason) => {
       for (const queue of this.#queues) queue.fail(reason);
     });
@@ -106,7 +106,10 @@ export class BlockDriver {
         bufferSize: slotBufferSize(depth, requestSize),
         features,
       });
-      return new BlockDriver(session, configuration, features, rings, depth, requestSize);
+      const patience = options.patience ?? DEFAULT_PATIENCE;
+      const { memory } = rings.memory;
+      const queues = rings.rings.map((ring) => new BlockQueue(ring, memory, depth, requestSize, patience));
+      return new BlockDriver(session, configuration, features, rings, queues, requestSize);
     } catch (error) {
       session.close();
       throw error;

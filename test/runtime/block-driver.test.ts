@@ -81,7 +81,8 @@ test("a driver is closed twice without harm", async (context) => {
   await assert.rejects(driver.read(0, SECTOR), { code: "ERR_VU_CLOSED" });
 });
 
-test("requests reject when the back-end signals that the queue is broken", async (context) => {
+/** A queue with nobody at the other end. */
+function lonelyQueue(context: TestContext, patience: number) {
   const shared = new SharedMemory(1 << 20);
   const layout = DriverQueue.layout(16);
   const base = shared.allocate(layout.size, 4096);
@@ -93,14 +94,29 @@ test("requests reject when the back-end signals that the queue is broken", async
   };
   const queue = new DriverQueue(shared.memory, { size: 16, ...parts, kick });
   const buffers = shared.allocate(slotBufferSize(4, SECTOR), 4096);
-  const requests = new BlockQueue({ queue, kick, call, error, buffers }, shared.memory, 4, SECTOR);
+  const requests = new BlockQueue({ queue, kick, call, error, buffers }, shared.memory, 4, SECTOR, patience);
   context.after(() => {
+    requests.fail(new Error("the test is over"));
     shared.close();
     for (const event of [kick, call, error]) event.close();
   });
+  const read = () => requests.submit({ type: VirtioBlkRequestType.IN, sector: 0n, input: new Uint8Array(SECTOR) });
+  return { read, error };
+}
 
-  const read = requests.submit({ type: VirtioBlkRequestType.IN, sector: 0n, input: new Uint8Array(SECTOR) });
+test("requests reject when the back-end signals that the queue is broken", async (context) => {
+  const { read, error } = lonelyQueue(context, 10_000);
+
+  const reading = read();
   signalEvent(error);
 
-  await assert.rejects(read, { code: "ERR_VU_STATE" });
+  await assert.rejects(reading, { code: "ERR_VU_STATE" });
+});
+
+test("requests that nobody answers reject with ERR_VU_REPLY_TIMEOUT, waiting ones too", async (context) => {
+  const { read } = lonelyQueue(context, 30);
+
+  const readings = Array.from({ length: 10 }, () => read().catch((error: { code: string }) => error.code));
+
+  assert.deepEqual(new Set(await Promise.all(readings)), new Set(["ERR_VU_REPLY_TIMEOUT"]));
 });
