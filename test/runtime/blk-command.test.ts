@@ -5,6 +5,7 @@ import { mkdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { VIRTIO_BLK_SECTOR_SIZE } from "../../generated/typescript/index.js";
 import { BlockDriver, connectBackend, SocketListener, StreamSocket } from "../../runtime/index.js";
 import { Child, run } from "../support/child-process.js";
 import { Scope } from "../support/scope.js";
@@ -12,7 +13,7 @@ import { temporaryDirectory } from "../support/temporary-directory.js";
 import { eventually } from "../support/wait.js";
 
 const PROGRAM = ["--import", "tsx", fileURLToPath(new URL("command-line.ts", import.meta.url))];
-const SECTOR = 512;
+const SECTOR = VIRTIO_BLK_SECTOR_SIZE;
 
 function start(scope: Scope, words: string[], descriptors: number[] = []): Child {
   return Child.start(scope, process.execPath, [...PROGRAM, ...words], {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import {
   ConfigFlags,
+  VIRTIO_BLK_SECTOR_SIZE,
   VirtioBlkConfigFields,
   VirtioBlkFeature,
   VirtioFeature,
@@ -24,7 +25,7 @@ import {
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 
-const SECTOR = 512;
+const SECTOR = VIRTIO_BLK_SECTOR_SIZE;
 const DISK = 4 << 20;
 const IOERR = { code: "ERR_VU_NACK", message: /IOERR/ };
 const UNSUPP = { code: "ERR_VU_NACK", message: /UNSUPP/ };

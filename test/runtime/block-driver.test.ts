@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { VirtioBlkRequestType } from "../../generated/typescript/index.js";
+import { VIRTIO_BLK_SECTOR_SIZE, VirtioBlkRequestType } from "../../generated/typescript/index.js";
 import { BlockQueue, slotBufferSize } from "../../runtime/front-end/block-queue.js";
 import {
   BlockDevice,
@@ -18,7 +18,7 @@ import {
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 
-const SECTOR = 512;
+const SECTOR = VIRTIO_BLK_SECTOR_SIZE;
 const DISK = 1 << 20;
 
 async function opened(context: TestContext, options: BlockDriverOptions = {}) {

@@ -5,8 +5,16 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
+  VIRTIO_BLK_SECTOR_SIZE,
+  VirtioBlkConfig,
+  VirtioBlkOutHeader,
+  VirtioBlkRequestStatus,
+  VirtioBlkStatus,
+} from "../../generated/typescript/index.js";
+import {
   BlockDriver,
   connectBackend,
+  type DeviceRequest,
   RequestDevice,
   type RequestDeviceOptions,
   type ServerEvent,
@@ -80,7 +88,11 @@ async function functionDevice(context: TestContext, options: RequestDeviceOption
   const { scope, path } = await place(context);
   const errors: string[] = [];
   const server = await serve(
-    new RequestDevice({ config: new Uint8Array(64).fill(1), onError: (error) => errors.push(error.code), ...options }),
+    new RequestDevice({
+      config: new Uint8Array(VirtioBlkConfig.SIZE).fill(1),
+      onError: (error) => errors.push(error.code),
+      ...options,
+    }),
     {
       path,
     },
@@ -91,28 +103,36 @@ async function functionDevice(context: TestContext, options: RequestDeviceOption
   return { driver, server, errors };
 }
 
-const OK_SECTOR = new Uint8Array(513).fill(0);
+const SECTOR = VIRTIO_BLK_SECTOR_SIZE;
+
+/** A sector of zeroes and the status that stands for success, which is zero too. */
+const OK_SECTOR = new Uint8Array(SECTOR + VirtioBlkRequestStatus.SIZE).fill(VirtioBlkStatus.OK);
+
+/** The sector that a request asks for. */
+function sectorOf({ readable }: DeviceRequest): number {
+  return Number(VirtioBlkOutHeader.decodeFrom(new DataView(readable.buffer), 0).sector);
+}
 
 test("a function that answers at once", async (context) => {
   const { driver } = await functionDevice(context, {
     handler: ({ writableLength }) => OK_SECTOR.subarray(0, writableLength),
   });
 
-  assert.equal((await driver.read(0, 512)).length, 512);
+  assert.equal((await driver.read(0, SECTOR)).length, SECTOR);
 });
 
 test("a function that answers later, with other requests in between", async (context) => {
   const order: number[] = [];
   const { driver } = await functionDevice(context, {
-    async handler({ writableLength, readable }) {
-      const sector = readable[8] as number;
+    async handler(request) {
+      const sector = sectorOf(request);
       await sleep(sector === 0 ? 40 : 5);
       order.push(sector);
-      return OK_SECTOR.subarray(0, writableLength);
+      return OK_SECTOR.subarray(0, request.writableLength);
     },
   });
 
-  await Promise.all([driver.read(0, 512), driver.read(512, 512)]);
+  await Promise.all([driver.read(0, SECTOR), driver.read(SECTOR, SECTOR)]);
 
   assert.deepEqual(order, [1, 0]);
 });
@@ -124,7 +144,7 @@ test("the driver of a function that throws gets an empty reply, and the program 
     },
   });
 
-  await driver.read(0, 512);
+  await driver.read(0, SECTOR);
 
   assert.deepEqual(errors, ["ERR_VU_SYSTEM"]);
 });
@@ -132,7 +152,7 @@ test("the driver of a function that throws gets an empty reply, and the program 
 test("a reply that is longer than its room is ERR_VU_SIZE", async (context) => {
   const { driver, errors } = await functionDevice(context, { handler: () => new Uint8Array(1000) });
 
-  await driver.read(0, 512);
+  await driver.read(0, SECTOR);
 
   assert.deepEqual(errors, ["ERR_VU_SIZE"]);
 });
@@ -146,7 +166,7 @@ test("a stop completes the requests that were taken", async (context) => {
       return OK_SECTOR.subarray(0, writableLength);
     },
   });
-  const read = driver.read(0, 512).then(
+  const read = driver.read(0, SECTOR).then(
     () => "completed",
     (error: { code: string }) => error.code,
   );
@@ -162,13 +182,13 @@ test("a front-end that goes away in the middle of a request is followed by the n
   const { scope, path } = await place(context);
   const answers: (() => void)[] = [];
   const device = new RequestDevice({
-    config: new Uint8Array(64).fill(1),
+    config: new Uint8Array(VirtioBlkConfig.SIZE).fill(1),
     handler: () => new Promise<undefined>((resolve) => answers.push(() => resolve(undefined))),
   });
   const server = await serve(device, { path });
   scope.defer(() => server.stop());
   const driver = await BlockDriver.open(path);
-  const read = driver.read(0, 512).catch((error: { code: string }) => error.code);
+  const read = driver.read(0, SECTOR).catch((error: { code: string }) => error.code);
   await eventually(3000, "the request to be taken", () => answers.length === 1);
 
   driver.session.close();
