@@ -43,8 +43,8 @@ export interface DeviceQueueCounters {
  * The device's side of a split virtqueue.
  *
  * The peer is hostile: descriptors are copied once and the copies are checked, each loop is bounded. A malformed ring or chain
- * makes the call throw, marks the queue {@link DeviceQueue.broken} and signals the error descriptor; every later call
- * throws the same error. The codes are `ERR_VU_RING_INDEX` (an index beyond the ring), `ERR_VU_RING_LOOP` (a chain longer than its
+ * makes the call throw, marks the queue {@link DeviceQueue.broken} and signals the error descriptor; nothing more is taken then,
+ * and every later {@link DeviceQueue.pop} throws the same error. Chains taken before can still be completed. The codes are `ERR_VU_RING_INDEX` (an index beyond the ring), `ERR_VU_RING_LOOP` (a chain longer than its
  * table), `ERR_VU_RING_INDIRECT` (an indirect table nested, chained on, of wrong length or not negotiated),
  * `ERR_VU_RING_ADDRESS` (a ring or buffer outside memory) and `ERR_VU_RING_LENGTH` (a chain of 4 GiB or more, or one with a
  * readable buffer after a writable one).

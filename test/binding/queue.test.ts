@@ -79,6 +79,22 @@ test("a malformed ring breaks the queue and is reported", () => {
   closeGuest(guest);
 });
 
+test("chains in front of a malformed one are whole, and can still be completed", () => {
+  const guest = createGuest();
+  guest.driver.add(new Float64Array([BUFFERS, 4, 1]));
+  guest.driver.add(new Float64Array([MEMORY_SIZE, 1, 0]));
+  guest.driver.publish();
+  const chains = new Uint32Array(8);
+
+  assert.equal(guest.device.pop(chains, new Uint8Array(0), 0), 1);
+  guest.device.write(chains[0] as number, 0, text("done"));
+  guest.device.complete(Uint32Array.of(chains[0] as number, 4), 1);
+
+  assert.equal(guest.driver.reap(new Uint32Array(2)), 1);
+  assert.throws(() => guest.device.pop(chains, new Uint8Array(0), 0), { code: "ERR_VU_RING_ADDRESS" });
+  closeGuest(guest);
+});
+
 test("file contents move without a copy in between", () => {
   const directory = mkdtempSync(join(tmpdir(), "vhost-user-binding-"));
   const path = join(directory, "file");

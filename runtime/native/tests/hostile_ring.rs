@@ -44,6 +44,23 @@ fn indirect_table(guest: &Guest, entries: &[SplitDescriptor]) -> SplitDescriptor
 }
 
 #[test]
+fn chains_taken_before_a_malformed_one_can_be_given_back() {
+    let guest = Guest::new(QUEUE);
+    guest.write_descriptor(1, descriptor(BUFFERS, 16, WRITE, 0));
+    guest.write_descriptor(2, descriptor(u64::MAX, 16, WRITE, 0));
+    guest.make_available(0, &[1, 2]);
+    let mut queue = guest.device(false, false);
+    let head = queue.pop().unwrap().unwrap();
+    queue.pop().expect_err("the second chain is malformed");
+
+    queue.write(head, 0, &[7; 16]).unwrap();
+    queue.complete(head, 16).unwrap();
+    queue.publish().unwrap();
+
+    assert_eq!(guest.used_index(), 1);
+}
+
+#[test]
 fn available_index_that_jumps_beyond_the_queue() {
     refuses(Code::RingIndex, |guest| guest.set_available_index(QUEUE as u16 + 1));
 }

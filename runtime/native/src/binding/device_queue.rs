@@ -144,7 +144,13 @@ impl DeviceQueue {
         }
         let queue = self.queue_mut()?;
         for (place, words) in chains.chunks_exact_mut(WORDS_OF_CHAIN).enumerate() {
-            let Some(head) = queue.pop()? else { return Ok(place as u32) };
+            let head = match queue.pop() {
+                Ok(Some(head)) => head,
+                Ok(None) => return Ok(place as u32),
+                // The chains before it are whole; the next call tells of this one.
+                Err(_) if place > 0 => return Ok(place as u32),
+                Err(error) => return Err(error.into()),
+            };
             let (readable, writable) = queue.lengths(head)?;
             words.copy_from_slice(&[u32::from(head), readable, writable, 0]);
             let header = &mut headers[place * header_size..(place + 1) * header_size];

@@ -40,7 +40,8 @@ pub struct DeviceCounters {
 
 /// The device's side of a split virtqueue: takes chains, gives them back, calls the driver.
 ///
-/// The first thing that the driver gets wrong breaks the queue for good.
+/// The first thing that the driver gets wrong breaks the queue for good: nothing more is taken. Chains taken before can still be
+/// used and given back.
 pub struct DeviceQueue {
     memory: Arc<GuestMemory>,
     options: DeviceQueueOptions,
@@ -164,13 +165,11 @@ impl DeviceQueue {
 
     /// Copies from the readable part of a chain.
     pub fn read(&self, head: u16, offset: usize, into: &mut [u8]) -> Result<()> {
-        self.check()?;
         self.chain(head)?.read(offset, into)
     }
 
     /// Copies into the writable part of a chain.
     pub fn write(&self, head: u16, offset: usize, from: &[u8]) -> Result<()> {
-        self.check()?;
         self.chain(head)?.write(offset, from)
     }
 
@@ -182,7 +181,6 @@ impl DeviceQueue {
         length: usize,
         into: &mut Vec<Segment>,
     ) -> Result<()> {
-        self.check()?;
         self.chain(head)?.cut_writable(offset, length, into)
     }
 
@@ -194,7 +192,6 @@ impl DeviceQueue {
         length: usize,
         into: &mut Vec<Segment>,
     ) -> Result<()> {
-        self.check()?;
         self.chain(head)?.cut_readable(offset, length, into)
     }
 
@@ -236,7 +233,7 @@ impl DeviceQueue {
 
     /// Puts a chain on the used ring; the driver does not see it before [`Self::publish`].
     pub fn complete(&mut self, head: u16, written: u32) -> Result<()> {
-        self.refresh()?;
+        self.locate()?;
         let writable = self.chain(head)?.writable();
         if written > writable {
             let message =
@@ -256,7 +253,7 @@ impl DeviceQueue {
         if self.unpublished == 0 {
             return Ok(());
         }
-        self.refresh()?;
+        self.locate()?;
         self.next_used = self.next_used.wrapping_add(self.unpublished);
         self.unpublished = 0;
         self.ring.set_used_index(self.next_used);
@@ -305,10 +302,16 @@ impl DeviceQueue {
         Ok(())
     }
 
-    /// Finds the rings again when the regions of memory have changed.
+    /// Before anything new is taken: the queue must not be broken.
     #[inline]
     fn refresh(&mut self) -> Result<()> {
         self.check()?;
+        self.locate()
+    }
+
+    /// Finds the rings again when the regions of memory have changed.
+    #[inline]
+    fn locate(&mut self) -> Result<()> {
         if self.ring.is_current(&self.memory) {
             return Ok(());
         }
