@@ -304,8 +304,12 @@ fn a_malformed_ring_ends_the_thread_with_a_reason() {
     let mut machine = Machine::new(options());
     machine.guest.set_available_index(999);
     vhost_user_native::core::event::signal(&machine.guest.kick).unwrap();
-    let done = vhost_user_native::core::wait::wait(None, machine.engine.done(), Some(Duration::from_secs(5)))
-        .unwrap();
+    let done = vhost_user_native::core::wait::wait(
+        None,
+        machine.engine.done().unwrap(),
+        Some(Duration::from_secs(5)),
+    )
+    .unwrap();
 
     assert_eq!(done, vhost_user_native::core::wait::Woken::Stop);
     assert_eq!(machine.engine.error().map(|error| error.code), Some(Code::RingIndex));

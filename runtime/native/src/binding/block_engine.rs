@@ -102,7 +102,7 @@ impl BlockEngine {
         };
         block::BlockEngine::check(&store, &options, kick.map(Descriptor::borrow).transpose()?)?;
         let inner = block::BlockEngine::start(queue.take()?, copy_of(kick)?, store, options)?;
-        let done = done_descriptor(env, inner.done())?;
+        let done = done_descriptor(env, inner.done()?)?;
         Ok(Self { inner, done })
     }
 

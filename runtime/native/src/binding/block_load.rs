@@ -129,7 +129,7 @@ impl BlockLoad {
         let call = call.copy()?;
         load::BlockLoad::check(queue.queue()?, &call, &options)?;
         let inner = load::BlockLoad::start(queue.take()?, call, options)?;
-        let done = done_descriptor(env, inner.done())?;
+        let done = done_descriptor(env, inner.done()?)?;
         Ok(Self { inner, done, result: None })
     }
 

@@ -38,10 +38,11 @@ impl Drop for Farewell {
     }
 }
 
-/// A thread that ends when it is dropped.
+/// A thread that ends when it is dropped. Its descriptors are closed when it is joined.
 pub struct Thread<T> {
     handle: Option<JoinHandle<T>>,
-    lifeline: Arc<Lifeline>,
+    /// None once the thread was joined.
+    lifeline: Option<Arc<Lifeline>>,
 }
 
 impl<T: Send + 'static> Thread<T> {
@@ -57,32 +58,37 @@ impl<T: Send + 'static> Thread<T> {
             .name(name.to_owned())
             .spawn(move || body(&farewell.0))
             .map_err(|error| Error::new(Code::System, format!("start a thread: {error}")))?;
-        Ok(Self { handle: Some(handle), lifeline })
+        Ok(Self { handle: Some(handle), lifeline: Some(lifeline) })
     }
 }
 
 impl<T> Thread<T> {
-    /// Asks the thread to stop.
+    /// Asks the thread to stop, if it was not joined.
     pub fn request_stop(&self) {
-        self.lifeline.stopping.store(true, Ordering::Release);
+        let Some(lifeline) = &self.lifeline else { return };
+        lifeline.stopping.store(true, Ordering::Release);
         // The descriptor is our own and open, so signalling it cannot fail.
-        let _ = event::signal(&self.lifeline.stop);
+        let _ = event::signal(&lifeline.stop);
     }
 
     /// Signalled when the thread is over.
-    pub fn done(&self) -> BorrowedFd<'_> {
-        self.lifeline.done.as_fd()
+    pub fn done(&self) -> Result<BorrowedFd<'_>> {
+        self.lifeline.as_ref().map(|lifeline| lifeline.done.as_fd()).ok_or_else(joined)
     }
 
     /// Waits for the end and takes the result, once.
     pub fn join(&mut self) -> Result<T> {
         let Some(handle) = self.handle.take() else {
-            return Err(Error::new(Code::State, "the thread was joined already"));
+            return Err(joined());
         };
-        handle
-            .join()
-            .map_err(|_| Error::new(Code::State, "the thread panicked, which is a bug in this library"))
+        let result = handle.join();
+        self.lifeline = None;
+        result.map_err(|_| Error::new(Code::State, "the thread panicked, which is a bug in this library"))
     }
+}
+
+fn joined() -> Error {
+    Error::new(Code::State, "the thread was joined already")
 }
 
 impl<T> Drop for Thread<T> {

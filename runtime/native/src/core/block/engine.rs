@@ -114,7 +114,7 @@ impl BlockEngine {
     }
 
     /// Signalled when the thread is over.
-    pub fn done(&self) -> BorrowedFd<'_> {
+    pub fn done(&self) -> Result<BorrowedFd<'_>> {
         self.thread.done()
     }
 

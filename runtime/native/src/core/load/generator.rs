@@ -151,7 +151,7 @@ impl BlockLoad {
     }
 
     /// Signalled when the load is over.
-    pub fn done(&self) -> BorrowedFd<'_> {
+    pub fn done(&self) -> Result<BorrowedFd<'_>> {
         self.thread.done()
     }
 
