@@ -64,7 +64,7 @@ export async function measureBlockDevice(
     try {
       const loads = rings.rings.map((ring, index) => startLoad(ring, index, span, options));
       await Promise.all(loads.map(over));
-      const results = loads.map((load) => load.result());
+      const results = loads.map(resultOf);
       await rings.stop();
       return summary(results);
     } finally {
@@ -94,6 +94,12 @@ function over(load: BlockLoad): Promise<void> {
       resolve();
     });
   });
+}
+
+function resultOf(load: BlockLoad): BlockLoadResult {
+  const result = load.result();
+  load.done.close();
+  return result;
 }
 
 function ringSize(descriptors: number): number {
