@@ -90,10 +90,10 @@ export type FieldType =
   | { readonly kind: "enum" | "flags" | "bit-struct"; readonly name: string; readonly bits: IntegerBits }
   | { readonly kind: "padding" };
 
-/** An array: of a fixed length, or counted by an earlier field. */
+/** An array: of a fixed length, counted by an earlier field, or (`by` is null) taking the rest of the payload. */
 export type ArrayLength =
   | { readonly kind: "fixed"; readonly length: number }
-  | { readonly kind: "counted"; readonly by: string; readonly max: number };
+  | { readonly kind: "counted"; readonly by: string | null; readonly max: number };
 
 export interface Field extends Item {
   readonly type: FieldType;
@@ -103,6 +103,8 @@ export interface Field extends Item {
   readonly elementSize: number;
   readonly array: ArrayLength | null;
   readonly closed: boolean;
+  /** Structs, one of which the bytes hold. */
+  readonly holds: readonly string[];
   /** Padding that must be zero. */
   readonly zero: boolean;
   /** The array field whose length this field holds; it is computed, not given. */

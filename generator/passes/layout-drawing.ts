@@ -34,5 +34,5 @@ export function drawLayout(rows: readonly LayoutRow[], end: number): string {
 
 function typeText(row: LayoutRow): string {
   if (row.array === null) return row.type;
-  return row.array.kind === "fixed" ? `${row.type}[${row.array.length}]` : `${row.type}[${row.array.by}]`;
+  return row.array.kind === "fixed" ? `${row.type}[${row.array.length}]` : `${row.type}[${row.array.by ?? "rest"}]`;
 }

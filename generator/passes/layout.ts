@@ -1,6 +1,7 @@
-import type { ArrayLength, Field, FieldType, Source, Struct } from "../ir/model.js";
+import type { Field, FieldType, Source, Struct } from "../ir/model.js";
 import type { FieldSpec, StructSpec } from "../schema/spec-types.js";
 import { suggestion } from "../source/suggest.js";
+import { resolveArray } from "./arrays.js";
 import { integerBits } from "./bits.js";
 import { type AreaInput, type Compilation, itemOf, problem } from "./compilation.js";
 import { featureReference } from "./features.js";
@@ -64,7 +65,7 @@ export class Layouts {
       names.set(camelCase(field.name), field.name);
       const layout = this.#layoutOf(area, field);
       const fieldAlignment = spec.packed ? 1 : layout.alignment;
-      const array = this.#arrayOf(area, spec, field, fields);
+      const array = resolveArray(this.#compilation, area, spec, field, fields);
       const expected = Math.ceil(end / fieldAlignment) * fieldAlignment;
       if (expected !== field.offset || expected !== end) wrong.push({ field, expected: end });
       alignment = Math.max(alignment, fieldAlignment);
@@ -81,6 +82,7 @@ export class Layouts {
         );
       }
       if (array?.kind === "counted") tail = layout.size * array.max;
+      this.#checkHeld(area, field, size);
       rows.push({ name: field.name, offset: end, written: field.offset, size, type: field.type ?? "padding", array });
       end += size;
       fields.push({
@@ -89,6 +91,7 @@ export class Layouts {
         offset: field.offset,
         elementSize: layout.size,
         array,
+        holds: field.holds ?? [],
         closed: field.closed ?? false,
         zero: field.zero ?? false,
         counts: null,
@@ -225,40 +228,25 @@ export class Layouts {
     return { type: { kind: "struct", name }, size: inner.size, alignment: inner.alignment };
   }
 
-  #arrayOf(area: AreaInput, spec: StructSpec, field: FieldSpec, before: readonly Field[]): ArrayLength | null {
-    if (field.count !== undefined) return { kind: "fixed", length: field.count };
-    const by = field["count-from"];
-    if (by === undefined) return null;
-    const counter = before.find((candidate) => candidate.name === by);
-    if (counter?.type.kind !== "integer" || counter.array !== null || counter.type.bits === 64) {
-      const known = before.filter((candidate) => candidate.type.kind === "integer").map((candidate) => candidate.name);
+  /** A union: each struct that the bytes may hold must fit into them. */
+  #checkHeld(area: AreaInput, field: FieldSpec, size: number): void {
+    for (const [index, name] of (field.holds ?? []).entries()) {
+      const held = this.#layoutOf(area, { name: field.name, offset: 0, type: name });
+      if (held.type.kind === "struct" && held.size <= size) continue;
+      const text =
+        held.type.kind === "struct"
+          ? `takes ${held.size} bytes, more than the ${size} of '${field.name}'`
+          : "is no struct";
       problem(
         this.#compilation,
         area,
-        field,
-        "count-from",
-        "VU2006",
-        `'${by}' is no count in front of '${field.name}' in '${spec.name}'`,
-        suggestion(by, known),
+        field.holds as string[],
+        index,
+        "VU2010",
+        `'${name}' ${text}`,
+        "name structs that fit into the bytes of this field",
       );
     }
-    const max =
-      typeof field.max === "string" ? this.#compilation.symbols.constants.get(field.max)?.spec.value : field.max;
-    if (max === undefined) {
-      const known = [...this.#compilation.symbols.constants.keys()];
-      const advice =
-        typeof field.max === "string" ? suggestion(field.max, known) : "add max: a number or the name of a constant";
-      problem(
-        this.#compilation,
-        area,
-        field,
-        field.max === undefined ? "count-from" : "max",
-        "VU2006",
-        `array '${field.name}' has no bound`,
-        advice,
-      );
-    }
-    return { kind: "counted", by, max: max ?? 1 };
   }
 
   #gateOf(area: AreaInput, gate: Record<string, string>): Field["requires"] {

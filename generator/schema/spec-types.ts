@@ -59,8 +59,9 @@ export interface FieldSpec extends ItemSpec {
   offset: number;
   pad?: number;
   zero?: boolean;
-  count?: number;
+  count?: number | "rest";
   "count-from"?: string;
+  holds?: string[];
   max?: number | string;
   closed?: boolean;
   access?: "driver-writable";

@@ -14,6 +14,7 @@ export const diagnosticCodes = {
   VU2007: "a struct contains itself",
   VU2008: "bits overlap or do not fit their type",
   VU2009: "a value does not fit its type",
+  VU2010: "a union holds something that does not fit",
   VU3001: "two messages of a channel have the same id",
   VU3002: "two messages of a channel have the same name",
   VU3003: "two features have the same bit",

@@ -88,6 +88,28 @@ describe("code generated from a specification that uses the whole language", () 
     assert.deepEqual(code.Tiny.decodeFrom(view, 0), { low: 15, top: false });
   });
 
+  it("lets an array take all that is left", () => {
+    const view = buffer(2 + 5);
+    code.Names.encodeInto({ status: 7, text: Uint8Array.of(1, 2, 3, 4, 5) }, view, 0);
+    assert.deepEqual(code.Names.decodeFrom(view, 0, 7), { status: 7, text: Uint8Array.of(1, 2, 3, 4, 5) });
+    assert.deepEqual(code.Names.decodeFrom(view, 0, 2), { status: 7, text: new Uint8Array() });
+  });
+
+  it("refuses a rest that is no whole number of elements, or too long", () => {
+    assert.throws(() => code.Points.decodeFrom(buffer(4 + 17), 0, 4 + 17), /Points\.all\.length is 1\.0625/);
+    assert.throws(() => code.Points.decodeFrom(buffer(4 + 80), 0, 4 + 80), /Points\.all\.length is 5, not 0 to 4/);
+    assert.throws(() => code.Names.encodeInto({ status: 0, text: new Uint8Array(65) }, buffer(80), 0), /Names\.text/);
+  });
+
+  it("decodes what the bytes of a union hold", () => {
+    const value = new Uint8Array(16);
+    code.Point.encodeInto({ x: 1, y: 2n }, new DataView(value.buffer), 0);
+    const view = buffer(code.Variant.SIZE);
+    code.Variant.encodeInto({ which: 0, value }, view, 0);
+    const held = code.Variant.decodeFrom(view, 0).value;
+    assert.deepEqual(code.Point.decodeFrom(new DataView(held.buffer), 0), { x: 1, y: 2n });
+  });
+
   it("carries numbers beyond 32 bits in constants and enumerations", () => {
     assert.deepEqual([code.HUGE, code.WideEnum.FAR], [4503599627370497, 1099511627776n]);
   });

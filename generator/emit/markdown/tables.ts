@@ -107,13 +107,17 @@ function fieldRow(field: Field): Record<string, unknown> {
   const size = counted
     ? `${field.elementSize} each`
     : field.elementSize * (field.array?.kind === "fixed" ? field.array.length : 1);
+  const held =
+    field.holds.length > 0
+      ? ` Holds one of ${field.holds.map((name) => `[${pascalCase(name)}](#${pascalCase(name).toLowerCase()})`).join(", ")}.`
+      : "";
   const gate = field.requires ? ` With \`${upperSnakeCase(field.requires.feature)}\`.` : "";
   return {
     offset: field.offset,
     size,
     name: snakeCase(field.name),
     type: typeText(field),
-    doc: field.type.kind === "padding" ? "Padding." : `${cell(field)}${gate}`,
+    doc: field.type.kind === "padding" ? "Padding." : `${cell(field)}${gate}${held}`,
   };
 }
 
@@ -127,7 +131,7 @@ function typeText(field: Field): string {
   if (array === null) return name;
   return array.kind === "fixed"
     ? `${name} x ${array.length}`
-    : `${name} x ${snakeCase(array.by)}, at most ${array.max}`;
+    : `${name} x ${array.by === null ? "the rest" : snakeCase(array.by)}, at most ${array.max}`;
 }
 
 function messageRow(model: Model, channel: Channel, message: Message): Record<string, unknown> {

@@ -55,6 +55,8 @@ function encodeArray(context: Context, field: Field, value: string, path: string
     lines.push(
       `${module.support("checkRange")}(${value}.length, ${field.array.length}, ${field.array.length}, "${path}.length");`,
     );
+  if (field.array?.kind === "counted" && field.array.by === null)
+    lines.push(`${module.support("checkRange")}(${value}.length, 0, ${field.array.max}, "${path}.length");`);
   if (isBytes(field)) {
     lines.push(`${module.support("bytesOf")}(view, ${at(field.offset)}, ${value}.length).set(${value});`);
     if (counted) lines.push(`return ${at(field.offset)} + ${value}.length;`);
@@ -168,8 +170,9 @@ export function decoder(struct: Struct, name: string, module: Module): string {
   return lines.join("\n");
 }
 
-function decodeCount(context: Context, array: Field, by: string, max: number): string[] {
+function decodeCount(context: Context, array: Field, by: string | null, max: number): string[] {
   const { struct, name, module } = context;
+  if (by === null) return restCount(context, array, max);
   const counter = struct.fields.find((field) => field.name === by) as Field;
   const size = array.elementSize === 1 ? "count" : `count * ${array.elementSize}`;
   return [
@@ -177,6 +180,14 @@ function decodeCount(context: Context, array: Field, by: string, max: number): s
     `${module.support("checkRange")}(count, 0, ${max}, "${name}.${camelCase(counter.name)}");`,
     `${module.support("checkExactSize")}(end - offset, ${struct.size} + ${size}, "${name}");`,
   ];
+}
+
+/** An array without a count has as many elements as bytes are left. */
+function restCount({ struct, name, module }: Context, array: Field, max: number): string[] {
+  const rest = struct.size === 0 ? "end - offset" : `end - offset - ${struct.size}`;
+  const lines =
+    array.elementSize === 1 ? [`const count = ${rest};`] : [`const count = (${rest}) / ${array.elementSize};`];
+  return [...lines, `${module.support("checkRange")}(count, 0, ${max}, "${name}.${camelCase(array.name)}.length");`];
 }
 
 function decodeArray(context: Context, field: Field, member: string): string[] {

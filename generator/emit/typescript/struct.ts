@@ -1,10 +1,17 @@
 import { type StatementStructures, StructureKind } from "ts-morph";
 import type { Field, Struct } from "../../ir/model.js";
-import { camelCase, pascalCase } from "../../passes/identifiers.js";
+import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { constant } from "./bits.js";
 import { docs } from "./documentation.js";
 import type { Module } from "./module.js";
 import { decoder, encoder } from "./struct-codec.js";
+
+/** What a member is, with which feature it is meaningful, and what its bytes may hold. */
+function fieldDoc({ doc, requires, holds }: Field): string {
+  const gate = requires ? ` Meaningful with ${upperSnakeCase(requires.feature)}.` : "";
+  const held = holds.length > 0 ? ` Holds one of ${holds.map(pascalCase).join(", ")}.` : "";
+  return `${doc}${gate}${held}`;
+}
 
 /** The members that a user gives: neither padding nor counts, which follow from the arrays. */
 export function givenFields(struct: Struct): Field[] {
@@ -62,11 +69,7 @@ export function emitStruct(struct: Struct, module: Module): StatementStructures[
       properties: givenFields(struct).map((field) => ({
         name: camelCase(field.name),
         type: fieldType(field, module),
-        docs: [
-          field.requires
-            ? `${field.doc} Meaningful with ${field.requires.feature.toUpperCase().replaceAll("-", "_")}.`
-            : field.doc,
-        ],
+        docs: [fieldDoc(field)],
       })),
     },
     codecConstant,
