@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { open, readFile, truncate, writeFile } from "node:fs/promises";
+import { open, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import {
@@ -91,11 +91,20 @@ for (const engine of ["js", "native"] as const) {
     assert.equal(bytes[3 << 20], 0xff);
   });
 
-  test(`${engine}: a discard is accepted`, async (context) => {
-    const { driver } = await attached(context, engine, createMemoryStore(BigInt(DISK)));
+  for (const how of ["discard", "write zeroes"] as const) {
+    test(`${engine}: ${how} gives the space back`, async (context) => {
+      const path = await file(context, DISK);
+      const { driver } = await attached(context, engine, openFileStore(path));
+      await driver.write(0, new Uint8Array(DISK).fill(0xff));
+      await driver.flush();
+      const full = (await stat(path)).blocks;
 
-    await driver.discard(0, DISK);
-  });
+      if (how === "discard") await driver.discard(0, DISK);
+      else await driver.writeZeroes(0, DISK, { unmap: true });
+
+      assert.ok((await stat(path)).blocks < full / 2, `less than half of ${full} blocks are left`);
+    });
+  }
 
   test(`${engine}: the identifier is told`, async (context) => {
     const { driver } = await attached(context, engine, createMemoryStore(BigInt(DISK)));

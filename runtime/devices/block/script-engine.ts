@@ -169,7 +169,7 @@ class ScriptEngine implements QueueEngine {
       this.#complete(head, 0, VirtioBlkStatus.OK, writable);
       return;
     }
-    writeZeroes(file.fd, ranges).then(
+    writeZeroes(file, ranges).then(
       () => (this.#writeback ? this.#complete(head, 0, VirtioBlkStatus.OK, writable) : this.#flush(head, writable)),
       () => this.#complete(head, 0, VirtioBlkStatus.IOERR, writable),
     );
@@ -189,7 +189,8 @@ class ScriptEngine implements QueueEngine {
       if ((range.flags & ~allowedFlags) !== 0) throw new Refusal(VirtioBlkStatus.UNSUPP);
       if (range.numSectors > MAXIMUM_RANGE_SECTORS) throw new Refusal(VirtioBlkStatus.IOERR);
       this.#checkRange(Number(range.sector), range.numSectors * SECTOR);
-      ranges.push({ first: Number(range.sector), count: range.numSectors });
+      const unmap = (range.flags & VirtioBlkWriteZeroesFlags.UNMAP) !== 0;
+      ranges.push({ first: Number(range.sector), count: range.numSectors, unmap });
     }
     return ranges;
   }
