@@ -24,7 +24,7 @@ process.stdout.write(`Ready after ${((performance.now() - begin) / 1000).toFixed
 
 function installPackages() {
   if (packagesAreInstalled()) return;
-  // Not `npm ci`: it refuses a lock file that lists no packages for other platforms, as one made behind a partial mirror.
+  // Not `npm ci`: it refuses a lock file that lists no packages for other platforms.
   step("install the packages (npm install)", "npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
 }
 
