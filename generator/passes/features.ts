@@ -74,7 +74,7 @@ export function reportSharedBits(compilation: Compilation): void {
       if (device === set || device.spec.space !== set.spec.space) continue;
       for (const bit of device.bits) {
         const other = base?.get(bit.spec.bit);
-        if (other) reportShared(bit, other);
+        if (other && bit.spec.overlaps !== other.spec.name) reportShared(bit, other);
       }
     }
   }

@@ -77,6 +77,7 @@ export interface StructSpec extends ItemSpec {
 }
 
 export interface FeatureBitSpec extends BitSpec {
+  overlaps?: string;
   requires?: string[];
 }
 
