@@ -30,7 +30,7 @@ import type { Vring } from "./vring.js";
  * A ring is started by SET_VRING_KICK and stopped by GET_VRING_BASE; independently of that it is enabled by SET_VRING_ENABLE, or by SET_FEATURES without
  * PROTOCOL_FEATURES. The device is given a ring while it is both.
  */
-export class RequestHandler implements Backend {
+export class RequestHandler implements Partial<Backend> {
   readonly #device: VhostUserDevice;
   readonly #memory = new GuestMemory();
   readonly #table = new MemoryTable(this.#memory);
@@ -61,6 +61,10 @@ export class RequestHandler implements Backend {
 
   setOwner(): void {
     // A connection is a session: there is nobody else who could own the device.
+  }
+
+  resetOwner(): void {
+    // Deprecated, and allowed to do nothing: no two front-ends agreed on what it does.
   }
 
   getProtocolFeatures(): bigint {

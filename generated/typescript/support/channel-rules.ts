@@ -50,6 +50,12 @@ export function checkRequest(definition: MessageDefinition, message: IncomingMes
   checkDescriptors(definition, definition.requestDescriptors, message.descriptors);
 }
 
+/** @throws VhostUserError ERR_VU_UNKNOWN_REQUEST unless `server` has a method for the message */
+export function checkServed(definition: MessageDefinition, server: object): void {
+  if (typeof (server as Record<string, unknown>)[definition.method] === "function") return;
+  throw new VhostUserError("ERR_VU_UNKNOWN_REQUEST", "it is not served here", detailsOf(definition));
+}
+
 /** @throws VhostUserError ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND */
 export function checkDescriptors(
   definition: MessageDefinition,

@@ -44,6 +44,8 @@ export interface MessageDefinition {
   readonly id: number;
   /** Name as in the specification, without the prefix. */
   readonly name: string;
+  /** Name of the method that sends or serves it. */
+  readonly method: string;
   /** Document and section. */
   readonly section: string;
   readonly scope: "device" | "vring";

@@ -2,7 +2,7 @@
 
 import { type CallOptions, type Descriptor, type RequestChannel, VhostUserError, checkDescriptorCount, checkExactSize, checkGates, checkKnown, detailsOf } from "../support/index.js";
 import { frontendRequests } from "./frontend-requests.js";
-import { Config, MemTable, SingleMemRegion, U64, VringAddr, VringEnableState, VringFd, VringState } from "./payloads.js";
+import { Config, CryptoSession, DeviceState, DeviceStateReply, Inflight, Iotlb, Log, MemTable, Rarp, Shared, ShmemConfig, SingleMemRegion, U64, VringAddr, VringEnableState, VringEndianness, VringFd, VringState } from "./payloads.js";
 
 /**
  * The front-end's side: one method a request, which resolves when the request is answered, or sent where no answer is due.
@@ -83,9 +83,31 @@ export class BackendClient {
   }
 
   /**
+   * Ended a session once. Its meaning was never settled, so it is ignored, or disables all vrings.
+   * Also known as reset-device-2015.
+   * In C: `VHOST_USER_RESET_OWNER`.
+   * @deprecated no front-end needs it; RESET_DEVICE resets, closing the connection ends
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:39)
+   */
+  async resetOwner(options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.resetOwner;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
    * Replaces the whole table of memory regions; one file descriptor a region, in the same order.
    * In C: `VHOST_USER_SET_MEM_TABLE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:39)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:47)
    */
   async setMemTable(payload: MemTable, descriptors: readonly Descriptor[], options?: CallOptions): Promise<MemTable | undefined> {
     const { negotiation } = this.channel;
@@ -107,9 +129,53 @@ export class BackendClient {
   }
 
   /**
+   * Gives the memory in which writes to guest memory are logged.
+   * In C: `VHOST_USER_SET_LOG_BASE`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:55)
+   */
+  async setLogBase(payload: Log | bigint, descriptor: Descriptor | undefined, options?: CallOptions): Promise<bigint | undefined> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.setLogBase;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: negotiation.holds({ kind: "feature", space: "protocol", mask: 0x2n, step: "accept", name: "VHOST_USER_PROTOCOL_F_LOG_SHMFD" }) ? Log.SIZE : U64.SIZE,
+        encode: (view, offset) => void (negotiation.holds({ kind: "feature", space: "protocol", mask: 0x2n, step: "accept", name: "VHOST_USER_PROTOCOL_F_LOG_SHMFD" }) ? Log.encodeInto(payload as Log, view, offset) : U64.encodeInto(payload as bigint, view, offset)),
+        descriptors: descriptor ? [descriptor] : [],
+        decodeReply: (view, offset, end) => {
+          checkExactSize(end - offset, U64.SIZE, "SET_LOG_BASE reply");
+          return U64.decodeFrom(view, offset);
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Sets the event file descriptor that is signalled when something was logged.
+   * In C: `VHOST_USER_SET_LOG_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:63)
+   */
+  async setLogFd(descriptor: Descriptor, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.setLogFd;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [descriptor],
+      },
+      options,
+    );
+  }
+
+  /**
    * Sets the size of a queue.
    * In C: `VHOST_USER_SET_VRING_NUM`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:47)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:70)
    */
   async setVringNum(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -129,7 +195,7 @@ export class BackendClient {
   /**
    * Sets the addresses of a vring's parts.
    * In C: `VHOST_USER_SET_VRING_ADDR`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:56)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:79)
    */
   async setVringAddr(payload: VringAddr, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -149,7 +215,7 @@ export class BackendClient {
   /**
    * Sets the index from which the back-end takes available entries.
    * In C: `VHOST_USER_SET_VRING_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:64)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:87)
    */
   async setVringBase(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -169,7 +235,7 @@ export class BackendClient {
   /**
    * Stops a vring once its requests are complete, and asks for the index of the next available entry. The request's num is reserved.
    * In C: `VHOST_USER_GET_VRING_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:73)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:96)
    */
   async getVringBase(payload: VringState, options?: CallOptions): Promise<VringState> {
     const { negotiation } = this.channel;
@@ -193,7 +259,7 @@ export class BackendClient {
   /**
    * Sets the event file descriptor that tells the back-end of new buffers, and starts the vring.
    * In C: `VHOST_USER_SET_VRING_KICK`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:81)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:104)
    */
   async setVringKick(payload: Omit<VringFd, "invalidFd">, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -214,7 +280,7 @@ export class BackendClient {
   /**
    * Sets the event file descriptor with which the back-end tells the driver of used buffers.
    * In C: `VHOST_USER_SET_VRING_CALL`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:91)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:114)
    */
   async setVringCall(payload: Omit<VringFd, "invalidFd">, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -235,7 +301,7 @@ export class BackendClient {
   /**
    * Sets the event file descriptor with which the back-end tells of a broken vring.
    * In C: `VHOST_USER_SET_VRING_ERR`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:100)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:123)
    */
   async setVringErr(payload: Omit<VringFd, "invalidFd">, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -256,7 +322,7 @@ export class BackendClient {
   /**
    * Asks for the protocol features that the back-end offers; legal as soon as PROTOCOL_FEATURES is offered.
    * In C: `VHOST_USER_GET_PROTOCOL_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:109)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:132)
    */
   async getProtocolFeatures(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -282,7 +348,7 @@ export class BackendClient {
   /**
    * Enables protocol features, a subset of those offered.
    * In C: `VHOST_USER_SET_PROTOCOL_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:116)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:139)
    */
   async setProtocolFeatures(payload: bigint, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -303,7 +369,7 @@ export class BackendClient {
   /**
    * Asks how many queues the back-end supports at most.
    * In C: `VHOST_USER_GET_QUEUE_NUM`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:124)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:147)
    */
   async getQueueNum(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -327,7 +393,7 @@ export class BackendClient {
   /**
    * Enables or disables a vring; independent of its being started. QEMU's network front-end sends it before SET_FEATURES, so the feature need only be offered.
    * In C: `VHOST_USER_SET_VRING_ENABLE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:130)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:153)
    */
   async setVringEnable(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -346,9 +412,116 @@ export class BackendClient {
   }
 
   /**
+   * Asks the back-end to announce the guest's new place with a fake RARP; for guests that do not announce themselves.
+   * In C: `VHOST_USER_SEND_RARP`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:161)
+   */
+  async sendRarp(payload: Rarp, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.sendRarp;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: Rarp.SIZE,
+        encode: (view, offset) => void (Rarp.encodeInto(payload, view, offset)),
+        descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Tells the MTU that was configured; the back-end may refuse it.
+   * Also known as net-send-mtu.
+   * In C: `VHOST_USER_NET_SET_MTU`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:168)
+   */
+  async netSetMtu(payload: bigint, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.netSetMtu;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: U64.SIZE,
+        encode: (view, offset) => void (U64.encodeInto(payload, view, offset)),
+        descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Gives the back-end a socket for requests of its own.
+   * Also known as set-slave-req-fd.
+   * In C: `VHOST_USER_SET_BACKEND_REQ_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:177)
+   */
+  async setBackendReqFd(descriptor: Descriptor, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.setBackendReqFd;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [descriptor],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Updates or invalidates an entry of the back-end's translation buffer.
+   * In C: `VHOST_USER_IOTLB_MSG`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:186)
+   */
+  async iotlbMsg(payload: Iotlb, options?: CallOptions): Promise<bigint> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.iotlbMsg;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: Iotlb.SIZE,
+        encode: (view, offset) => void (Iotlb.encodeInto(payload, view, offset)),
+        descriptors: [],
+        decodeReply: (view, offset, end) => {
+          checkExactSize(end - offset, U64.SIZE, "IOTLB_MSG reply");
+          return U64.decodeFrom(view, offset);
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Sets the byte order of a vring, for legacy devices.
+   * In C: `VHOST_USER_SET_VRING_ENDIAN`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:193)
+   */
+  async setVringEndian(payload: VringState, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.setVringEndian;
+    checkGates(definition, negotiation);
+    checkKnown(payload.num, Object.values(VringEndianness), "SET_VRING_ENDIAN.num");
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: VringState.SIZE,
+        encode: (view, offset) => void (VringState.encodeInto(payload, view, offset)),
+        descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
    * Asks for a piece of the configuration space; the reply repeats offset and size. An empty reply means failure.
    * In C: `VHOST_USER_GET_CONFIG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:138)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:202)
    */
   async getConfig(payload: Config, options?: CallOptions): Promise<Config> {
     const { negotiation } = this.channel;
@@ -372,7 +545,7 @@ export class BackendClient {
   /**
    * Writes a piece of the configuration space.
    * In C: `VHOST_USER_SET_CONFIG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:145)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:209)
    */
   async setConfig(payload: Config, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -390,9 +563,230 @@ export class BackendClient {
   }
 
   /**
+   * Creates a crypto session; the reply's session id is negative on failure.
+   * Also known as crypto-create-sess.
+   * In C: `VHOST_USER_CREATE_CRYPTO_SESSION`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:216)
+   */
+  async createCryptoSession(payload: CryptoSession, options?: CallOptions): Promise<CryptoSession> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.createCryptoSession;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: CryptoSession.SIZE,
+        encode: (view, offset) => void (CryptoSession.encodeInto(payload, view, offset)),
+        descriptors: [],
+        decodeReply: (view, offset, end) => {
+          checkExactSize(end - offset, CryptoSession.SIZE, "CREATE_CRYPTO_SESSION reply");
+          return CryptoSession.decodeFrom(view, offset);
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Closes the crypto session with this id.
+   * Also known as crypto-close-sess.
+   * In C: `VHOST_USER_CLOSE_CRYPTO_SESSION`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:224)
+   */
+  async closeCryptoSession(payload: bigint, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.closeCryptoSession;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: U64.SIZE,
+        encode: (view, offset) => void (U64.encodeInto(payload, view, offset)),
+        descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Announces a postcopy migration and asks for a userfaultfd of the back-end's memory.
+   * In C: `VHOST_USER_POSTCOPY_ADVISE`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:232)
+   */
+  async postcopyAdvise(options?: CallOptions): Promise<{ descriptors: Descriptor[] }> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.postcopyAdvise;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [],
+        decodeReply: (_view, offset, end, descriptors) => {
+          checkExactSize(end - offset, 0, "POSTCOPY_ADVISE reply");
+          return { descriptors };
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Switches to postcopy. Memory regions that follow are answered with the back-end's own addresses.
+   * In C: `VHOST_USER_POSTCOPY_LISTEN`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:239)
+   */
+  async postcopyListen(options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.postcopyListen;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [],
+      },
+      options,
+    );
+    negotiation.states.add("postcopy-listening");
+  }
+
+  /**
+   * Ends postcopy; the answer comes when no page is missing any more.
+   * In C: `VHOST_USER_POSTCOPY_END`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:247)
+   */
+  async postcopyEnd(options?: CallOptions): Promise<bigint> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.postcopyEnd;
+    checkGates(definition, negotiation);
+    const reply = await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [],
+        decodeReply: (view, offset, end) => {
+          checkExactSize(end - offset, U64.SIZE, "POSTCOPY_END reply");
+          return U64.decodeFrom(view, offset);
+        },
+      },
+      options,
+    );
+    negotiation.states.delete("postcopy-listening");
+    return reply;
+  }
+
+  /**
+   * Asks the back-end for memory in which it can record requests in flight. num_queues and queue_size are given; a reply whose mmap_size is zero has none.
+   * In C: `VHOST_USER_GET_INFLIGHT_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:255)
+   */
+  async getInflightFd(payload: Inflight, options?: CallOptions): Promise<{ payload: Inflight; descriptors: Descriptor[] }> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.getInflightFd;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: Inflight.SIZE,
+        encode: (view, offset) => void (Inflight.encodeInto(payload, view, offset)),
+        descriptors: [],
+        decodeReply: (view, offset, end, descriptors) => {
+          checkExactSize(end - offset, Inflight.SIZE, "GET_INFLIGHT_FD reply");
+          return { payload: Inflight.decodeFrom(view, offset), descriptors };
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Gives the memory of an earlier back-end back, so that its requests in flight can be resumed.
+   * In C: `VHOST_USER_SET_INFLIGHT_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:263)
+   */
+  async setInflightFd(payload: Inflight, descriptor: Descriptor, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.setInflightFd;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: Inflight.SIZE,
+        encode: (view, offset) => void (Inflight.encodeInto(payload, view, offset)),
+        descriptors: [descriptor],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Gives the back-end of a GPU the socket on which it speaks the vhost-user-gpu protocol.
+   * In C: `VHOST_USER_GPU_SET_SOCKET`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:271)
+   */
+  async gpuSetSocket(descriptor: Descriptor, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.gpuSetSocket;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [descriptor],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Disables all vrings and resets the device; ownership and negotiated protocol features stay.
+   * In C: `VHOST_USER_RESET_DEVICE`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:277)
+   */
+  async resetDevice(options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.resetDevice;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Kicks a vring by message. The request's num is reserved.
+   * In C: `VHOST_USER_VRING_KICK`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:283)
+   */
+  async vringKick(payload: VringState, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.vringKick;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: VringState.SIZE,
+        encode: (view, offset) => void (VringState.encodeInto(payload, view, offset)),
+        descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
    * Asks how many memory regions can be added one by one.
    * In C: `VHOST_USER_GET_MAX_MEM_SLOTS`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:152)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:291)
    */
   async getMaxMemSlots(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -416,7 +810,7 @@ export class BackendClient {
   /**
    * Adds a memory region.
    * In C: `VHOST_USER_ADD_MEM_REG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:158)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:297)
    */
   async addMemRegion(payload: SingleMemRegion, descriptor: Descriptor, options?: CallOptions): Promise<SingleMemRegion | undefined> {
     const { negotiation } = this.channel;
@@ -440,7 +834,7 @@ export class BackendClient {
   /**
    * Removes a memory region, found by guest address, user address and size. A file descriptor should not come with it; one that does is closed.
    * In C: `VHOST_USER_REM_MEM_REG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:167)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:306)
    */
   async removeMemRegion(payload: SingleMemRegion, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -452,6 +846,147 @@ export class BackendClient {
         payloadSize: SingleMemRegion.SIZE,
         encode: (view, offset) => void (SingleMemRegion.encodeInto(payload, view, offset)),
         descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Passes on the device status that the driver wrote.
+   * In C: `VHOST_USER_SET_STATUS`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:315)
+   */
+  async setStatus(payload: bigint, options?: CallOptions): Promise<void> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.setStatus;
+    checkGates(definition, negotiation);
+    await this.channel.call(
+      {
+        definition,
+        payloadSize: U64.SIZE,
+        encode: (view, offset) => void (U64.encodeInto(payload, view, offset)),
+        descriptors: [],
+      },
+      options,
+    );
+  }
+
+  /**
+   * Asks for the device status.
+   * In C: `VHOST_USER_GET_STATUS`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:323)
+   */
+  async getStatus(options?: CallOptions): Promise<bigint> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.getStatus;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [],
+        decodeReply: (view, offset, end) => {
+          checkExactSize(end - offset, U64.SIZE, "GET_STATUS reply");
+          return U64.decodeFrom(view, offset);
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Asks for the file descriptor of a shared object that the back-end exported.
+   * In C: `VHOST_USER_GET_SHARED_OBJECT`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:330)
+   */
+  async getSharedObject(payload: Shared, options?: CallOptions): Promise<{ descriptors: Descriptor[] }> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.getSharedObject;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: Shared.SIZE,
+        encode: (view, offset) => void (Shared.encodeInto(payload, view, offset)),
+        descriptors: [],
+        decodeReply: (_view, offset, end, descriptors) => {
+          checkExactSize(end - offset, 0, "GET_SHARED_OBJECT reply");
+          return { descriptors };
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Gives the back-end a channel through which its state is saved or loaded; the device must be suspended.
+   * In C: `VHOST_USER_SET_DEVICE_STATE_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:338)
+   */
+  async setDeviceStateFd(payload: DeviceState, descriptor: Descriptor, options?: CallOptions): Promise<{ payload: DeviceStateReply; descriptors: Descriptor[] }> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.setDeviceStateFd;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: DeviceState.SIZE,
+        encode: (view, offset) => void (DeviceState.encodeInto(payload, view, offset)),
+        descriptors: [descriptor],
+        decodeReply: (view, offset, end, descriptors) => {
+          checkExactSize(end - offset, DeviceStateReply.SIZE, "SET_DEVICE_STATE_FD reply");
+          return { payload: DeviceStateReply.decodeFrom(view, offset), descriptors };
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Asks, after the transfer, whether the back-end could save or load all of its state; zero is success.
+   * In C: `VHOST_USER_CHECK_DEVICE_STATE`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:347)
+   */
+  async checkDeviceState(options?: CallOptions): Promise<bigint> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.checkDeviceState;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [],
+        decodeReply: (view, offset, end) => {
+          checkExactSize(end - offset, U64.SIZE, "CHECK_DEVICE_STATE reply");
+          return U64.decodeFrom(view, offset);
+        },
+      },
+      options,
+    );
+  }
+
+  /**
+   * Asks for the sizes of the device's shared memory regions.
+   * In C: `VHOST_USER_GET_SHMEM_CONFIG`.
+   * @since QEMU 11.0
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:354)
+   */
+  async getShmemConfig(options?: CallOptions): Promise<ShmemConfig> {
+    const { negotiation } = this.channel;
+    const definition = frontendRequests.getShmemConfig;
+    checkGates(definition, negotiation);
+    return await this.channel.call(
+      {
+        definition,
+        payloadSize: 0,
+        encode: () => {},
+        descriptors: [],
+        decodeReply: (view, offset, end) => {
+          checkExactSize(end - offset, ShmemConfig.SIZE, "GET_SHMEM_CONFIG reply");
+          return ShmemConfig.decodeFrom(view, offset);
+        },
       },
       options,
     );

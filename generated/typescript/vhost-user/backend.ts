@@ -1,8 +1,8 @@
 // Generated from spec/vhost-user/frontend-requests.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Awaitable, type Descriptor, type IncomingMessage, type MessageDefinition, type Negotiation, type OutgoingReply, VhostUserError, checkDescriptorCount, checkKnown, checkRequest, closeAll, isVhostUserError } from "../support/index.js";
+import { type Awaitable, type Descriptor, type IncomingMessage, type MessageDefinition, type Negotiation, type OutgoingReply, VhostUserError, checkDescriptorCount, checkExactSize, checkKnown, checkRequest, checkServed, closeAll, isVhostUserError } from "../support/index.js";
 import { FrontendRequest, frontendRequests, frontendRequestsById } from "./frontend-requests.js";
-import { Config, MemTable, SingleMemRegion, U64, VringAddr, VringEnableState, VringFd, VringState } from "./payloads.js";
+import { Config, CryptoSession, DeviceState, DeviceStateReply, Inflight, Iotlb, Log, MemTable, Rarp, Shared, ShmemConfig, SingleMemRegion, U64, VringAddr, VringEnableState, VringEndianness, VringFd, VringState } from "./payloads.js";
 
 /**
  * The back-end's side: one method a request. The dispatcher has checked gate, size, values and descriptors before it calls.
@@ -28,107 +28,258 @@ export interface Backend {
    */
   setOwner(): Awaitable<void>;
   /**
+   * Ended a session once. Its meaning was never settled, so it is ignored, or disables all vrings.
+   * Also known as reset-device-2015.
+   * In C: `VHOST_USER_RESET_OWNER`.
+   * @deprecated no front-end needs it; RESET_DEVICE resets, closing the connection ends
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:39)
+   */
+  resetOwner(): Awaitable<void>;
+  /**
    * Replaces the whole table of memory regions; one file descriptor a region, in the same order.
    * In C: `VHOST_USER_SET_MEM_TABLE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:39)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:47)
    */
   setMemTable(payload: MemTable, descriptors: readonly Descriptor[]): Awaitable<MemTable | undefined>;
   /**
+   * Gives the memory in which writes to guest memory are logged.
+   * In C: `VHOST_USER_SET_LOG_BASE`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:55)
+   */
+  setLogBase(payload: Log | bigint, descriptor: Descriptor | undefined): Awaitable<bigint | undefined>;
+  /**
+   * Sets the event file descriptor that is signalled when something was logged.
+   * In C: `VHOST_USER_SET_LOG_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:63)
+   */
+  setLogFd(descriptor: Descriptor): Awaitable<void>;
+  /**
    * Sets the size of a queue.
    * In C: `VHOST_USER_SET_VRING_NUM`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:47)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:70)
    */
   setVringNum(payload: VringState): Awaitable<void>;
   /**
    * Sets the addresses of a vring's parts.
    * In C: `VHOST_USER_SET_VRING_ADDR`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:56)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:79)
    */
   setVringAddr(payload: VringAddr): Awaitable<void>;
   /**
    * Sets the index from which the back-end takes available entries.
    * In C: `VHOST_USER_SET_VRING_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:64)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:87)
    */
   setVringBase(payload: VringState): Awaitable<void>;
   /**
    * Stops a vring once its requests are complete, and asks for the index of the next available entry. The request's num is reserved.
    * In C: `VHOST_USER_GET_VRING_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:73)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:96)
    */
   getVringBase(payload: VringState): Awaitable<VringState>;
   /**
    * Sets the event file descriptor that tells the back-end of new buffers, and starts the vring.
    * In C: `VHOST_USER_SET_VRING_KICK`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:81)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:104)
    */
   setVringKick(payload: VringFd, descriptor: Descriptor | undefined): Awaitable<void>;
   /**
    * Sets the event file descriptor with which the back-end tells the driver of used buffers.
    * In C: `VHOST_USER_SET_VRING_CALL`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:91)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:114)
    */
   setVringCall(payload: VringFd, descriptor: Descriptor | undefined): Awaitable<void>;
   /**
    * Sets the event file descriptor with which the back-end tells of a broken vring.
    * In C: `VHOST_USER_SET_VRING_ERR`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:100)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:123)
    */
   setVringErr(payload: VringFd, descriptor: Descriptor | undefined): Awaitable<void>;
   /**
    * Asks for the protocol features that the back-end offers; legal as soon as PROTOCOL_FEATURES is offered.
    * In C: `VHOST_USER_GET_PROTOCOL_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:109)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:132)
    */
   getProtocolFeatures(): Awaitable<bigint>;
   /**
    * Enables protocol features, a subset of those offered.
    * In C: `VHOST_USER_SET_PROTOCOL_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:116)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:139)
    */
   setProtocolFeatures(payload: bigint): Awaitable<void>;
   /**
    * Asks how many queues the back-end supports at most.
    * In C: `VHOST_USER_GET_QUEUE_NUM`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:124)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:147)
    */
   getQueueNum(): Awaitable<bigint>;
   /**
    * Enables or disables a vring; independent of its being started. QEMU's network front-end sends it before SET_FEATURES, so the feature need only be offered.
    * In C: `VHOST_USER_SET_VRING_ENABLE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:130)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:153)
    */
   setVringEnable(payload: VringState): Awaitable<void>;
   /**
+   * Asks the back-end to announce the guest's new place with a fake RARP; for guests that do not announce themselves.
+   * In C: `VHOST_USER_SEND_RARP`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:161)
+   */
+  sendRarp(payload: Rarp): Awaitable<void>;
+  /**
+   * Tells the MTU that was configured; the back-end may refuse it.
+   * Also known as net-send-mtu.
+   * In C: `VHOST_USER_NET_SET_MTU`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:168)
+   */
+  netSetMtu(payload: bigint): Awaitable<void>;
+  /**
+   * Gives the back-end a socket for requests of its own.
+   * Also known as set-slave-req-fd.
+   * In C: `VHOST_USER_SET_BACKEND_REQ_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:177)
+   */
+  setBackendReqFd(descriptor: Descriptor): Awaitable<void>;
+  /**
+   * Updates or invalidates an entry of the back-end's translation buffer.
+   * In C: `VHOST_USER_IOTLB_MSG`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:186)
+   */
+  iotlbMsg(payload: Iotlb): Awaitable<bigint>;
+  /**
+   * Sets the byte order of a vring, for legacy devices.
+   * In C: `VHOST_USER_SET_VRING_ENDIAN`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:193)
+   */
+  setVringEndian(payload: VringState): Awaitable<void>;
+  /**
    * Asks for a piece of the configuration space; the reply repeats offset and size. An empty reply means failure.
    * In C: `VHOST_USER_GET_CONFIG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:138)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:202)
    */
   getConfig(payload: Config): Awaitable<Config>;
   /**
    * Writes a piece of the configuration space.
    * In C: `VHOST_USER_SET_CONFIG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:145)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:209)
    */
   setConfig(payload: Config): Awaitable<void>;
   /**
+   * Creates a crypto session; the reply's session id is negative on failure.
+   * Also known as crypto-create-sess.
+   * In C: `VHOST_USER_CREATE_CRYPTO_SESSION`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:216)
+   */
+  createCryptoSession(payload: CryptoSession): Awaitable<CryptoSession>;
+  /**
+   * Closes the crypto session with this id.
+   * Also known as crypto-close-sess.
+   * In C: `VHOST_USER_CLOSE_CRYPTO_SESSION`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:224)
+   */
+  closeCryptoSession(payload: bigint): Awaitable<void>;
+  /**
+   * Announces a postcopy migration and asks for a userfaultfd of the back-end's memory.
+   * In C: `VHOST_USER_POSTCOPY_ADVISE`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:232)
+   */
+  postcopyAdvise(): Awaitable<{ descriptors: Descriptor[] }>;
+  /**
+   * Switches to postcopy. Memory regions that follow are answered with the back-end's own addresses.
+   * In C: `VHOST_USER_POSTCOPY_LISTEN`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:239)
+   */
+  postcopyListen(): Awaitable<void>;
+  /**
+   * Ends postcopy; the answer comes when no page is missing any more.
+   * In C: `VHOST_USER_POSTCOPY_END`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:247)
+   */
+  postcopyEnd(): Awaitable<bigint>;
+  /**
+   * Asks the back-end for memory in which it can record requests in flight. num_queues and queue_size are given; a reply whose mmap_size is zero has none.
+   * In C: `VHOST_USER_GET_INFLIGHT_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:255)
+   */
+  getInflightFd(payload: Inflight): Awaitable<{ payload: Inflight; descriptors: Descriptor[] }>;
+  /**
+   * Gives the memory of an earlier back-end back, so that its requests in flight can be resumed.
+   * In C: `VHOST_USER_SET_INFLIGHT_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:263)
+   */
+  setInflightFd(payload: Inflight, descriptor: Descriptor): Awaitable<void>;
+  /**
+   * Gives the back-end of a GPU the socket on which it speaks the vhost-user-gpu protocol.
+   * In C: `VHOST_USER_GPU_SET_SOCKET`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:271)
+   */
+  gpuSetSocket(descriptor: Descriptor): Awaitable<void>;
+  /**
+   * Disables all vrings and resets the device; ownership and negotiated protocol features stay.
+   * In C: `VHOST_USER_RESET_DEVICE`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:277)
+   */
+  resetDevice(): Awaitable<void>;
+  /**
+   * Kicks a vring by message. The request's num is reserved.
+   * In C: `VHOST_USER_VRING_KICK`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:283)
+   */
+  vringKick(payload: VringState): Awaitable<void>;
+  /**
    * Asks how many memory regions can be added one by one.
    * In C: `VHOST_USER_GET_MAX_MEM_SLOTS`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:152)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:291)
    */
   getMaxMemSlots(): Awaitable<bigint>;
   /**
    * Adds a memory region.
    * In C: `VHOST_USER_ADD_MEM_REG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:158)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:297)
    */
   addMemRegion(payload: SingleMemRegion, descriptor: Descriptor): Awaitable<SingleMemRegion | undefined>;
   /**
    * Removes a memory region, found by guest address, user address and size. A file descriptor should not come with it; one that does is closed.
    * In C: `VHOST_USER_REM_MEM_REG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:167)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:306)
    */
   removeMemRegion(payload: SingleMemRegion): Awaitable<void>;
+  /**
+   * Passes on the device status that the driver wrote.
+   * In C: `VHOST_USER_SET_STATUS`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:315)
+   */
+  setStatus(payload: bigint): Awaitable<void>;
+  /**
+   * Asks for the device status.
+   * In C: `VHOST_USER_GET_STATUS`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:323)
+   */
+  getStatus(): Awaitable<bigint>;
+  /**
+   * Asks for the file descriptor of a shared object that the back-end exported.
+   * In C: `VHOST_USER_GET_SHARED_OBJECT`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:330)
+   */
+  getSharedObject(payload: Shared): Awaitable<{ descriptors: Descriptor[] }>;
+  /**
+   * Gives the back-end a channel through which its state is saved or loaded; the device must be suspended.
+   * In C: `VHOST_USER_SET_DEVICE_STATE_FD`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:338)
+   */
+  setDeviceStateFd(payload: DeviceState, descriptor: Descriptor): Awaitable<{ payload: DeviceStateReply; descriptors: Descriptor[] }>;
+  /**
+   * Asks, after the transfer, whether the back-end could save or load all of its state; zero is success.
+   * In C: `VHOST_USER_CHECK_DEVICE_STATE`.
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:347)
+   */
+  checkDeviceState(): Awaitable<bigint>;
+  /**
+   * Asks for the sizes of the device's shared memory regions.
+   * In C: `VHOST_USER_GET_SHMEM_CONFIG`.
+   * @since QEMU 11.0
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:354)
+   */
+  getShmemConfig(): Awaitable<ShmemConfig>;
 }
 
 /** What the specification says of the request with this id; undefined when it is not known. */
@@ -137,56 +288,106 @@ export function definitionOfBackend(id: number): MessageDefinition | undefined {
 }
 
 /**
- * Checks a request, decodes it, calls the method for it and encodes the reply. Descriptors that no method took are closed.
+ * Checks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.
  * @returns the reply; undefined when the request is only to be acknowledged
  * @throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws
  */
-export async function dispatchBackend(backend: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+export async function dispatchBackend(backend: Partial<Backend>, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   try {
     const definition = definitionOfBackend(message.id);
     if (!definition) throw new VhostUserError("ERR_VU_UNKNOWN_REQUEST", `request ${message.id} is not known`);
     checkRequest(definition, message, negotiation);
+    checkServed(definition, backend);
+    const served = backend as Backend;
     switch (message.id) {
       case FrontendRequest.GET_FEATURES:
-        return await getFeatures(backend, negotiation);
+        return await getFeatures(served, negotiation);
       case FrontendRequest.SET_FEATURES:
-        return await setFeatures(backend, message, negotiation);
+        return await setFeatures(served, message, negotiation);
       case FrontendRequest.SET_OWNER:
-        return await setOwner(backend);
+        return await setOwner(served);
+      case FrontendRequest.RESET_OWNER:
+        return await resetOwner(served);
       case FrontendRequest.SET_MEM_TABLE:
-        return await setMemTable(backend, message);
+        return await setMemTable(served, message);
+      case FrontendRequest.SET_LOG_BASE:
+        return await setLogBase(served, message, negotiation);
+      case FrontendRequest.SET_LOG_FD:
+        return await setLogFd(served, message);
       case FrontendRequest.SET_VRING_NUM:
-        return await setVringNum(backend, message);
+        return await setVringNum(served, message);
       case FrontendRequest.SET_VRING_ADDR:
-        return await setVringAddr(backend, message);
+        return await setVringAddr(served, message);
       case FrontendRequest.SET_VRING_BASE:
-        return await setVringBase(backend, message);
+        return await setVringBase(served, message);
       case FrontendRequest.GET_VRING_BASE:
-        return await getVringBase(backend, message);
+        return await getVringBase(served, message);
       case FrontendRequest.SET_VRING_KICK:
-        return await setVringKick(backend, message);
+        return await setVringKick(served, message);
       case FrontendRequest.SET_VRING_CALL:
-        return await setVringCall(backend, message);
+        return await setVringCall(served, message);
       case FrontendRequest.SET_VRING_ERR:
-        return await setVringErr(backend, message);
+        return await setVringErr(served, message);
       case FrontendRequest.GET_PROTOCOL_FEATURES:
-        return await getProtocolFeatures(backend, negotiation);
+        return await getProtocolFeatures(served, negotiation);
       case FrontendRequest.SET_PROTOCOL_FEATURES:
-        return await setProtocolFeatures(backend, message, negotiation);
+        return await setProtocolFeatures(served, message, negotiation);
       case FrontendRequest.GET_QUEUE_NUM:
-        return await getQueueNum(backend);
+        return await getQueueNum(served);
       case FrontendRequest.SET_VRING_ENABLE:
-        return await setVringEnable(backend, message);
+        return await setVringEnable(served, message);
+      case FrontendRequest.SEND_RARP:
+        return await sendRarp(served, message);
+      case FrontendRequest.NET_SET_MTU:
+        return await netSetMtu(served, message);
+      case FrontendRequest.SET_BACKEND_REQ_FD:
+        return await setBackendReqFd(served, message);
+      case FrontendRequest.IOTLB_MSG:
+        return await iotlbMsg(served, message);
+      case FrontendRequest.SET_VRING_ENDIAN:
+        return await setVringEndian(served, message);
       case FrontendRequest.GET_CONFIG:
-        return await getConfig(backend, message);
+        return await getConfig(served, message);
       case FrontendRequest.SET_CONFIG:
-        return await setConfig(backend, message);
+        return await setConfig(served, message);
+      case FrontendRequest.CREATE_CRYPTO_SESSION:
+        return await createCryptoSession(served, message);
+      case FrontendRequest.CLOSE_CRYPTO_SESSION:
+        return await closeCryptoSession(served, message);
+      case FrontendRequest.POSTCOPY_ADVISE:
+        return await postcopyAdvise(served);
+      case FrontendRequest.POSTCOPY_LISTEN:
+        return await postcopyListen(served, negotiation);
+      case FrontendRequest.POSTCOPY_END:
+        return await postcopyEnd(served, negotiation);
+      case FrontendRequest.GET_INFLIGHT_FD:
+        return await getInflightFd(served, message);
+      case FrontendRequest.SET_INFLIGHT_FD:
+        return await setInflightFd(served, message);
+      case FrontendRequest.GPU_SET_SOCKET:
+        return await gpuSetSocket(served, message);
+      case FrontendRequest.RESET_DEVICE:
+        return await resetDevice(served);
+      case FrontendRequest.VRING_KICK:
+        return await vringKick(served, message);
       case FrontendRequest.GET_MAX_MEM_SLOTS:
-        return await getMaxMemSlots(backend);
+        return await getMaxMemSlots(served);
       case FrontendRequest.ADD_MEM_REG:
-        return await addMemRegion(backend, message);
+        return await addMemRegion(served, message);
       case FrontendRequest.REM_MEM_REG:
-        return await removeMemRegion(backend, message);
+        return await removeMemRegion(served, message);
+      case FrontendRequest.SET_STATUS:
+        return await setStatus(served, message);
+      case FrontendRequest.GET_STATUS:
+        return await getStatus(served);
+      case FrontendRequest.GET_SHARED_OBJECT:
+        return await getSharedObject(served, message);
+      case FrontendRequest.SET_DEVICE_STATE_FD:
+        return await setDeviceStateFd(served, message);
+      case FrontendRequest.CHECK_DEVICE_STATE:
+        return await checkDeviceState(served);
+      case FrontendRequest.GET_SHMEM_CONFIG:
+        return await getShmemConfig(served);
       default:
         return undefined;
     }
@@ -195,110 +396,161 @@ export async function dispatchBackend(backend: Backend, message: IncomingMessage
   }
 }
 
-async function getFeatures(backend: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
-  const reply = await backend.getFeatures();
+async function getFeatures(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+  const reply = await served.getFeatures();
   negotiation.space("virtio").offered = reply;
   return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
 }
 
-async function setFeatures(backend: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+async function setFeatures(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = U64.decodeFrom(message.payload, message.offset);
-  await backend.setFeatures(payload);
+  await served.setFeatures(payload);
   negotiation.space("virtio").accepted = payload;
   return undefined;
 }
 
-async function setOwner(backend: Backend): Promise<OutgoingReply | undefined> {
-  await backend.setOwner();
+async function setOwner(served: Backend): Promise<OutgoingReply | undefined> {
+  await served.setOwner();
   return undefined;
 }
 
-async function setMemTable(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function resetOwner(served: Backend): Promise<OutgoingReply | undefined> {
+  await served.resetOwner();
+  return undefined;
+}
+
+async function setMemTable(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = MemTable.decodeFrom(message.payload, message.offset, message.end);
   checkDescriptorCount(frontendRequests.setMemTable, message.descriptors, payload.regions.length);
   const descriptors = message.descriptors.splice(0);
-  const reply = await backend.setMemTable(payload, descriptors);
+  const reply = await served.setMemTable(payload, descriptors);
   if (reply === undefined) return undefined;
   return { payloadSize: MemTable.sizeOf(reply), encode: (view, offset) => void (MemTable.encodeInto(reply, view, offset)), descriptors: [] };
 }
 
-async function setVringNum(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
-  const payload = VringState.decodeFrom(message.payload, message.offset);
-  await backend.setVringNum(payload);
+async function setLogBase(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+  checkExactSize(message.end - message.offset, negotiation.holds({ kind: "feature", space: "protocol", mask: 0x2n, step: "accept", name: "VHOST_USER_PROTOCOL_F_LOG_SHMFD" }) ? Log.SIZE : U64.SIZE, "SET_LOG_BASE");
+  const payload = negotiation.holds({ kind: "feature", space: "protocol", mask: 0x2n, step: "accept", name: "VHOST_USER_PROTOCOL_F_LOG_SHMFD" }) ? Log.decodeFrom(message.payload, message.offset) : U64.decodeFrom(message.payload, message.offset);
+  const descriptor = message.descriptors.shift();
+  const reply = await served.setLogBase(payload, descriptor);
+  if (reply === undefined) return undefined;
+  return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
+}
+
+async function setLogFd(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const descriptor = message.descriptors.shift() as Descriptor;
+  await served.setLogFd(descriptor);
   return undefined;
 }
 
-async function setVringAddr(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringNum(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = VringState.decodeFrom(message.payload, message.offset);
+  await served.setVringNum(payload);
+  return undefined;
+}
+
+async function setVringAddr(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = VringAddr.decodeFrom(message.payload, message.offset);
-  await backend.setVringAddr(payload);
+  await served.setVringAddr(payload);
   return undefined;
 }
 
-async function setVringBase(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringBase(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = VringState.decodeFrom(message.payload, message.offset);
-  await backend.setVringBase(payload);
+  await served.setVringBase(payload);
   return undefined;
 }
 
-async function getVringBase(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function getVringBase(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = VringState.decodeFrom(message.payload, message.offset);
-  const reply = await backend.getVringBase(payload);
+  const reply = await served.getVringBase(payload);
   return { payloadSize: VringState.SIZE, encode: (view, offset) => void (VringState.encodeInto(reply, view, offset)), descriptors: [] };
 }
 
-async function setVringKick(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringKick(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = VringFd.decodeFrom(message.payload, message.offset);
   checkDescriptorCount(frontendRequests.setVringKick, message.descriptors, payload.invalidFd ? 0 : 1);
   const descriptor = message.descriptors.shift();
-  await backend.setVringKick(payload, descriptor);
+  await served.setVringKick(payload, descriptor);
   return undefined;
 }
 
-async function setVringCall(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringCall(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = VringFd.decodeFrom(message.payload, message.offset);
   checkDescriptorCount(frontendRequests.setVringCall, message.descriptors, payload.invalidFd ? 0 : 1);
   const descriptor = message.descriptors.shift();
-  await backend.setVringCall(payload, descriptor);
+  await served.setVringCall(payload, descriptor);
   return undefined;
 }
 
-async function setVringErr(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringErr(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = VringFd.decodeFrom(message.payload, message.offset);
   checkDescriptorCount(frontendRequests.setVringErr, message.descriptors, payload.invalidFd ? 0 : 1);
   const descriptor = message.descriptors.shift();
-  await backend.setVringErr(payload, descriptor);
+  await served.setVringErr(payload, descriptor);
   return undefined;
 }
 
-async function getProtocolFeatures(backend: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
-  const reply = await backend.getProtocolFeatures();
+async function getProtocolFeatures(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+  const reply = await served.getProtocolFeatures();
   negotiation.space("protocol").offered = reply;
   return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
 }
 
-async function setProtocolFeatures(backend: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+async function setProtocolFeatures(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = U64.decodeFrom(message.payload, message.offset);
-  await backend.setProtocolFeatures(payload);
+  await served.setProtocolFeatures(payload);
   negotiation.space("protocol").accepted = payload;
   return undefined;
 }
 
-async function getQueueNum(backend: Backend): Promise<OutgoingReply | undefined> {
-  const reply = await backend.getQueueNum();
+async function getQueueNum(served: Backend): Promise<OutgoingReply | undefined> {
+  const reply = await served.getQueueNum();
   return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
 }
 
-async function setVringEnable(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringEnable(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = VringState.decodeFrom(message.payload, message.offset);
   checkKnown(payload.num, Object.values(VringEnableState), "SET_VRING_ENABLE.num");
-  await backend.setVringEnable(payload);
+  await served.setVringEnable(payload);
   return undefined;
 }
 
-async function getConfig(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function sendRarp(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = Rarp.decodeFrom(message.payload, message.offset);
+  await served.sendRarp(payload);
+  return undefined;
+}
+
+async function netSetMtu(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = U64.decodeFrom(message.payload, message.offset);
+  await served.netSetMtu(payload);
+  return undefined;
+}
+
+async function setBackendReqFd(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const descriptor = message.descriptors.shift() as Descriptor;
+  await served.setBackendReqFd(descriptor);
+  return undefined;
+}
+
+async function iotlbMsg(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = Iotlb.decodeFrom(message.payload, message.offset);
+  const reply = await served.iotlbMsg(payload);
+  return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
+}
+
+async function setVringEndian(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = VringState.decodeFrom(message.payload, message.offset);
+  checkKnown(payload.num, Object.values(VringEndianness), "SET_VRING_ENDIAN.num");
+  await served.setVringEndian(payload);
+  return undefined;
+}
+
+async function getConfig(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = Config.decodeFrom(message.payload, message.offset, message.end);
   try {
-    const reply = await backend.getConfig(payload);
+    const reply = await served.getConfig(payload);
     return { payloadSize: Config.sizeOf(reply), encode: (view, offset) => void (Config.encodeInto(reply, view, offset)), descriptors: [] };
   } catch (error) {
     if (!isVhostUserError(error)) throw error;
@@ -306,27 +558,120 @@ async function getConfig(backend: Backend, message: IncomingMessage): Promise<Ou
   }
 }
 
-async function setConfig(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setConfig(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = Config.decodeFrom(message.payload, message.offset, message.end);
-  await backend.setConfig(payload);
+  await served.setConfig(payload);
   return undefined;
 }
 
-async function getMaxMemSlots(backend: Backend): Promise<OutgoingReply | undefined> {
-  const reply = await backend.getMaxMemSlots();
+async function createCryptoSession(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = CryptoSession.decodeFrom(message.payload, message.offset);
+  const reply = await served.createCryptoSession(payload);
+  return { payloadSize: CryptoSession.SIZE, encode: (view, offset) => void (CryptoSession.encodeInto(reply, view, offset)), descriptors: [] };
+}
+
+async function closeCryptoSession(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = U64.decodeFrom(message.payload, message.offset);
+  await served.closeCryptoSession(payload);
+  return undefined;
+}
+
+async function postcopyAdvise(served: Backend): Promise<OutgoingReply | undefined> {
+  const reply = await served.postcopyAdvise();
+  return { payloadSize: 0, encode: () => {}, descriptors: reply.descriptors };
+}
+
+async function postcopyListen(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+  await served.postcopyListen();
+  negotiation.states.add("postcopy-listening");
+  return undefined;
+}
+
+async function postcopyEnd(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+  const reply = await served.postcopyEnd();
+  negotiation.states.delete("postcopy-listening");
   return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
 }
 
-async function addMemRegion(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function getInflightFd(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = Inflight.decodeFrom(message.payload, message.offset);
+  const reply = await served.getInflightFd(payload);
+  return { payloadSize: Inflight.SIZE, encode: (view, offset) => void (Inflight.encodeInto(reply.payload, view, offset)), descriptors: reply.descriptors };
+}
+
+async function setInflightFd(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = Inflight.decodeFrom(message.payload, message.offset);
+  const descriptor = message.descriptors.shift() as Descriptor;
+  await served.setInflightFd(payload, descriptor);
+  return undefined;
+}
+
+async function gpuSetSocket(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const descriptor = message.descriptors.shift() as Descriptor;
+  await served.gpuSetSocket(descriptor);
+  return undefined;
+}
+
+async function resetDevice(served: Backend): Promise<OutgoingReply | undefined> {
+  await served.resetDevice();
+  return undefined;
+}
+
+async function vringKick(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = VringState.decodeFrom(message.payload, message.offset);
+  await served.vringKick(payload);
+  return undefined;
+}
+
+async function getMaxMemSlots(served: Backend): Promise<OutgoingReply | undefined> {
+  const reply = await served.getMaxMemSlots();
+  return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
+}
+
+async function addMemRegion(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = SingleMemRegion.decodeFrom(message.payload, message.offset);
   const descriptor = message.descriptors.shift() as Descriptor;
-  const reply = await backend.addMemRegion(payload, descriptor);
+  const reply = await served.addMemRegion(payload, descriptor);
   if (reply === undefined) return undefined;
   return { payloadSize: SingleMemRegion.SIZE, encode: (view, offset) => void (SingleMemRegion.encodeInto(reply, view, offset)), descriptors: [] };
 }
 
-async function removeMemRegion(backend: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function removeMemRegion(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
   const payload = SingleMemRegion.decodeFrom(message.payload, message.offset);
-  await backend.removeMemRegion(payload);
+  await served.removeMemRegion(payload);
   return undefined;
+}
+
+async function setStatus(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = U64.decodeFrom(message.payload, message.offset);
+  await served.setStatus(payload);
+  return undefined;
+}
+
+async function getStatus(served: Backend): Promise<OutgoingReply | undefined> {
+  const reply = await served.getStatus();
+  return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
+}
+
+async function getSharedObject(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = Shared.decodeFrom(message.payload, message.offset);
+  const reply = await served.getSharedObject(payload);
+  return { payloadSize: 0, encode: () => {}, descriptors: reply.descriptors };
+}
+
+async function setDeviceStateFd(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+  const payload = DeviceState.decodeFrom(message.payload, message.offset);
+  const descriptor = message.descriptors.shift() as Descriptor;
+  const reply = await served.setDeviceStateFd(payload, descriptor);
+  return { payloadSize: DeviceStateReply.SIZE, encode: (view, offset) => void (DeviceStateReply.encodeInto(reply.payload, view, offset)), descriptors: reply.descriptors };
+}
+
+async function checkDeviceState(served: Backend): Promise<OutgoingReply | undefined> {
+  const reply = await served.checkDeviceState();
+  return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
+}
+
+async function getShmemConfig(served: Backend): Promise<OutgoingReply | undefined> {
+  const reply = await served.getShmemConfig();
+  return { payloadSize: ShmemConfig.SIZE, encode: (view, offset) => void (ShmemConfig.encodeInto(reply, view, offset)), descriptors: [] };
 }

@@ -1,45 +1,88 @@
 // Generated from spec/vhost-user/payloads.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, bytesOf, checkExactSize, checkKnownBits, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, bytesOf, checkExactSize, checkKnownBits, checkRange, checkSize, checkU32, readI64, readU64, writeI64, writeU64, writeZeros } from "../support/index.js";
+
+/**
+ * Guest memory that one bit of the dirty log stands for.
+ * Unit: bytes.
+ * @see vhost-user.rst, Migration (spec/vhost-user/payloads.yaml:7)
+ */
+export const LOG_PAGE_SIZE = 4096;
+
+/**
+ * Shared memory regions that a device can have, since their id is a byte.
+ * Unit: regions.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:8)
+ */
+export const MAX_SHARED_MEMORY_REGIONS = 256;
+
+/**
+ * Length of the identifier of a shared object; its first three groups are big-endian.
+ * Unit: bytes.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:9)
+ */
+export const UUID_SIZE = 16;
 
 /**
  * Most regions of SET_MEM_TABLE with every implementation; beyond it, memory slots are used.
  * Unit: memory regions.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:7)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:10)
  */
 export const MAX_BASELINE_REGIONS = 8;
 
 /**
  * Most regions accepted in one SET_MEM_TABLE, as many as descriptors in one message.
  * Unit: memory regions.
- * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/payloads.yaml:8)
+ * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/payloads.yaml:11)
  */
 export const MAX_MEMORY_REGIONS = 32;
 
 /**
  * Memory slots that modern back-ends offer.
  * Unit: memory regions.
- * @see libvhost-user.h, VHOST_USER_MAX_RAM_SLOTS (spec/vhost-user/payloads.yaml:9)
+ * @see libvhost-user.h, VHOST_USER_MAX_RAM_SLOTS (spec/vhost-user/payloads.yaml:12)
  */
 export const MAX_MEMORY_SLOTS = 509;
 
 /**
  * Most bytes of configuration space in one message with QEMU's family of implementations.
  * Unit: bytes.
- * @see vhost-user.rst, Virtio device config space (spec/vhost-user/payloads.yaml:10)
+ * @see vhost-user.rst, Virtio device config space (spec/vhost-user/payloads.yaml:13)
  */
 export const MAX_CONFIG_SIZE = 256;
 
 /**
  * Vrings that the 8-bit index of SET_VRING_KICK, CALL and ERR can name.
  * Unit: vrings.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:11)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:14)
  */
 export const MAX_ADDRESSABLE_VRINGS = 256;
 
 /**
+ * How a file is mapped into a shared memory region.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:17)
+ */
+export const MmapFlags = {
+  /** The guest may write; otherwise it only reads. */
+  MAP_RW: 0x1n,
+} as const;
+
+/**
+ * How a region is mapped under Xen.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:22)
+ */
+export const XenMmapFlags = {
+  /** A foreign mapping. */
+  FOREIGN: 0x1,
+  /** A grant mapping. */
+  GRANT: 0x2,
+  /** Map on demand only. */
+  NO_ADVANCE_MAP: 0x100,
+} as const;
+
+/**
  * Flags of SET_VRING_ADDR.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:14)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:29)
  */
 export const VringAddrFlags = {
   /** Writes to the used ring are logged at the log address. */
@@ -48,7 +91,7 @@ export const VringAddrFlags = {
 
 /**
  * Why the configuration space is written. Implementations disagree on bit or value; these are the specification's.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:22)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:37)
  */
 export const ConfigFlags = {
   /** The driver wrote. */
@@ -62,7 +105,7 @@ export type ConfigFlags = (typeof ConfigFlags)[keyof typeof ConfigFlags];
 
 /**
  * The num field of SET_VRING_ENABLE.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:28)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:43)
  */
 export const VringEnableState = {
   /** The ring is processed without side effects. */
@@ -75,8 +118,113 @@ export const VringEnableState = {
 export type VringEnableState = (typeof VringEnableState)[keyof typeof VringEnableState];
 
 /**
+ * What may be done through an IOTLB entry.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:50)
+ */
+export const IotlbPermission = {
+  /** Nothing. */
+  NONE: 0,
+  /** Reading. */
+  READ_ONLY: 1,
+  /** Writing. */
+  WRITE_ONLY: 2,
+  /** Both. */
+  READ_WRITE: 3,
+} as const;
+
+/** A known value of IotlbPermission. */
+export type IotlbPermission = (typeof IotlbPermission)[keyof typeof IotlbPermission];
+
+/**
+ * What an IOTLB message says; the front-end sends updates and invalidations, the back-end misses and failures.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:58)
+ */
+export const IotlbType = {
+  /** The back-end has no entry for an address. */
+  MISS: 1,
+  /** An entry to be kept. */
+  UPDATE: 2,
+  /** An entry to be forgotten. */
+  INVALIDATE: 3,
+  /** An access was not permitted. */
+  ACCESS_FAIL: 4,
+} as const;
+
+/** A known value of IotlbType. */
+export type IotlbType = (typeof IotlbType)[keyof typeof IotlbType];
+
+/**
+ * Which way the state of a device is transferred.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:66)
+ */
+export const DeviceStateDirection = {
+  /** The back-end writes its state. */
+  SAVE: 0,
+  /** The back-end reads its state. */
+  LOAD: 1,
+} as const;
+
+/** A known value of DeviceStateDirection. */
+export type DeviceStateDirection = (typeof DeviceStateDirection)[keyof typeof DeviceStateDirection];
+
+/**
+ * When the state of a device is transferred.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:72)
+ */
+export const DeviceStatePhase = {
+  /** The device is suspended and all vrings are stopped. */
+  STOPPED: 0,
+} as const;
+
+/** A known value of DeviceStatePhase. */
+export type DeviceStatePhase = (typeof DeviceStatePhase)[keyof typeof DeviceStatePhase];
+
+/**
+ * The num field of SET_VRING_ENDIAN.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:77)
+ */
+export const VringEndianness = {
+  /** Little-endian. */
+  LITTLE: 0,
+  /** Big-endian. */
+  BIG: 1,
+} as const;
+
+/** A known value of VringEndianness. */
+export type VringEndianness = (typeof VringEndianness)[keyof typeof VringEndianness];
+
+/**
+ * The answer to SET_DEVICE_STATE_FD.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:85)
+ */
+export interface DeviceStateReply {
+  /** Zero on success. */
+  error: number;
+  /** No file descriptor is attached: the front-end's own is used. */
+  invalidFd: boolean;
+}
+
+/** Encoder and decoder of DeviceStateReply, 8 bytes. */
+export const DeviceStateReply: Codec<DeviceStateReply> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkRange(value.error, 0, 255, "DeviceStateReply.error");
+    writeU64(view, offset, BigInt(value.error) | (value.invalidFd ? 0x100n : 0n), NATIVE_LITTLE_ENDIAN, "DeviceStateReply");
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "DeviceStateReply");
+    const word = readU64(view, offset, NATIVE_LITTLE_ENDIAN);
+    return {
+      error: Number(word & 0xffn),
+      invalidFd: (word & 0x100n) !== 0n,
+    };
+  },
+};
+
+/**
  * Names a vring in the messages that pass its event file descriptors.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:36)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:92)
  */
 export interface VringFd {
   /** Index of the vring. */
@@ -106,7 +254,7 @@ export const VringFd: Codec<VringFd> = {
 
 /**
  * The num field of SET_VRING_BASE and GET_VRING_BASE for split virtqueues.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:43)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:99)
  */
 export interface SplitVringBase {
   /** Free-running index of the next available entry. */
@@ -133,7 +281,7 @@ export const SplitVringBase: Codec<SplitVringBase> = {
 
 /**
  * The num field of SET_VRING_BASE and GET_VRING_BASE for packed virtqueues; 0x80008000 when fresh.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:49)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:105)
  */
 export interface PackedVringBase {
   /** Index of the next descriptor that the back-end reads. */
@@ -170,7 +318,7 @@ export const PackedVringBase: Codec<PackedVringBase> = {
 
 /**
  * A single number; also the answer to a request with need-reply, where zero is success.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:60)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:116)
  */
 export const U64: Codec<bigint> = {
   SIZE: 8,
@@ -187,7 +335,7 @@ export const U64: Codec<bigint> = {
 /**
  * A number that belongs to one vring.
  * In C: `vhost_vring_state`.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:67)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:123)
  */
 export interface VringState {
   /** Index of the vring. */
@@ -218,7 +366,7 @@ export const VringState: Codec<VringState> = {
 /**
  * Where the parts of a vring are, in the address space that the negotiated features name (front-end user addresses by default).
  * In C: `vhost_vring_addr`.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:75)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:131)
  */
 export interface VringAddr {
   /** Index of the vring. */
@@ -264,7 +412,7 @@ export const VringAddr: Codec<VringAddr> = {
 
 /**
  * A piece of guest memory and the file that holds it.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:87)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:143)
  */
 export interface MemRegion {
   /** Guest physical address of the region. */
@@ -300,7 +448,7 @@ export const MemRegion: Codec<MemRegion> = {
 
 /**
  * All memory regions of the guest.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:96)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:152)
  */
 export interface MemTable {
   /** The regions, in the order of their file descriptors. */
@@ -340,7 +488,7 @@ export const MemTable: VariableCodec<MemTable> = {
 
 /**
  * One memory region that is added or removed.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:104)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:160)
  */
 export interface SingleMemRegion {
   /** The region. */
@@ -365,7 +513,7 @@ export const SingleMemRegion: Codec<SingleMemRegion> = {
 
 /**
  * A piece of the device's configuration space, whose bytes keep virtio's byte order.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:111)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:167)
  */
 export interface Config {
   /** Where in the configuration space the bytes stand. */
@@ -403,6 +551,653 @@ export const Config: VariableCodec<Config> = {
       offset: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
       flags: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
       payload,
+    };
+  },
+};
+
+/**
+ * Whom SEND_RARP is to announce.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:176)
+ */
+export interface Rarp {
+  /** The guest's hardware address. */
+  mac: Uint8Array;
+}
+
+/** Encoder and decoder of Rarp, 8 bytes. */
+export const Rarp: Codec<Rarp> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkRange(value.mac.length, 6, 6, "Rarp.mac.length");
+    bytesOf(view, offset, value.mac.length).set(value.mac);
+    writeZeros(view, offset + 6, 2);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "Rarp");
+    const mac = bytesOf(view, offset, 6).slice();
+    return {
+      mac,
+    };
+  },
+};
+
+/**
+ * A memory region when XEN_MMAP is negotiated.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:183)
+ */
+export interface MemRegionXen {
+  /** Guest physical address of the region. */
+  guestAddr: bigint;
+  /** Size in bytes. */
+  size: bigint;
+  /** The front-end's own address of the region. */
+  userAddr: bigint;
+  /** Where the region starts in the file, in bytes. */
+  mmapOffset: bigint;
+  /** How it is mapped. */
+  xenMmapFlags: number;
+  /** Domain whose memory it is. */
+  domid: number;
+}
+
+/** Encoder and decoder of MemRegionXen, 40 bytes. */
+export const MemRegionXen: Codec<MemRegionXen> = {
+  SIZE: 40,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.guestAddr, NATIVE_LITTLE_ENDIAN, "MemRegionXen.guestAddr");
+    writeU64(view, offset + 8, value.size, NATIVE_LITTLE_ENDIAN, "MemRegionXen.size");
+    writeU64(view, offset + 16, value.userAddr, NATIVE_LITTLE_ENDIAN, "MemRegionXen.userAddr");
+    writeU64(view, offset + 24, value.mmapOffset, NATIVE_LITTLE_ENDIAN, "MemRegionXen.mmapOffset");
+    checkU32(value.xenMmapFlags, "MemRegionXen.xenMmapFlags");
+    view.setUint32(offset + 32, value.xenMmapFlags, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.domid, "MemRegionXen.domid");
+    view.setUint32(offset + 36, value.domid, NATIVE_LITTLE_ENDIAN);
+    return offset + 40;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 40, "MemRegionXen");
+    return {
+      guestAddr: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
+      size: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+      userAddr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+      mmapOffset: readU64(view, offset + 24, NATIVE_LITTLE_ENDIAN),
+      xenMmapFlags: view.getUint32(offset + 32, NATIVE_LITTLE_ENDIAN),
+      domid: view.getUint32(offset + 36, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * One memory region that is added or removed when XEN_MMAP is negotiated.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:194)
+ */
+export interface SingleMemRegionXen {
+  /** The region. */
+  region: MemRegionXen;
+}
+
+/** Encoder and decoder of SingleMemRegionXen, 48 bytes. */
+export const SingleMemRegionXen: Codec<SingleMemRegionXen> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    writeZeros(view, offset, 8);
+    MemRegionXen.encodeInto(value.region, view, offset + 8);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "SingleMemRegionXen");
+    return {
+      region: MemRegionXen.decodeFrom(view, offset + 8),
+    };
+  },
+};
+
+/**
+ * All memory regions of the guest when XEN_MMAP is negotiated.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:201)
+ */
+export interface MemTableXen {
+  /** The regions, in the order of their file descriptors. */
+  regions: readonly MemRegionXen[];
+}
+
+/** Encoder and decoder of MemTableXen, 8 to 1288 bytes. */
+export const MemTableXen: VariableCodec<MemTableXen> = {
+  MINIMUM_SIZE: 8,
+  MAXIMUM_SIZE: 1288,
+  sizeOf(value) {
+    return 8 + value.regions.length * 40;
+  },
+  encodeInto(value, view, offset) {
+    checkRange(value.regions.length, 0, 32, "MemTableXen.regions.length");
+    view.setUint32(offset, value.regions.length, NATIVE_LITTLE_ENDIAN);
+    writeZeros(view, offset + 4, 4);
+    let at = offset + 8;
+    for (let index = 0; index < value.regions.length; index++) {
+      const element = value.regions[index] as NonNullable<(typeof value.regions)[number]>;
+      MemRegionXen.encodeInto(element, view, at);
+      at += 40;
+    }
+    return at;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 8, "MemTableXen");
+    const count = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    checkRange(count, 0, 32, "MemTableXen.numRegions");
+    checkExactSize(end - offset, 8 + count * 40, "MemTableXen");
+    const regions = Array.from({ length: count }, (_, index) => MemRegionXen.decodeFrom(view, offset + 8 + index * 40));
+    return {
+      regions,
+    };
+  },
+};
+
+/**
+ * Where the dirty log lies in the file that comes with it.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:209)
+ */
+export interface Log {
+  /** Size of the log in bytes. */
+  logSize: bigint;
+  /** Where the log starts in the file, in bytes. */
+  logOffset: bigint;
+}
+
+/** Encoder and decoder of Log, 16 bytes. */
+export const Log: Codec<Log> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.logSize, NATIVE_LITTLE_ENDIAN, "Log.logSize");
+    writeU64(view, offset + 8, value.logOffset, NATIVE_LITTLE_ENDIAN, "Log.logOffset");
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "Log");
+    return {
+      logSize: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
+      logOffset: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * An entry of the I/O translation buffer. The tail padding of 64-bit machines is on the wire.
+ * In C: `vhost_iotlb_msg`.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:216)
+ */
+export interface Iotlb {
+  /** I/O virtual address. */
+  iova: bigint;
+  /** Size in bytes. */
+  size: bigint;
+  /** The front-end's address behind it. */
+  userAddr: bigint;
+  /** What may be done. */
+  permission: Open<IotlbPermission>;
+  /** What the message says. */
+  type: Open<IotlbType>;
+}
+
+/** Encoder and decoder of Iotlb, 32 bytes. */
+export const Iotlb: Codec<Iotlb> = {
+  SIZE: 32,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.iova, NATIVE_LITTLE_ENDIAN, "Iotlb.iova");
+    writeU64(view, offset + 8, value.size, NATIVE_LITTLE_ENDIAN, "Iotlb.size");
+    writeU64(view, offset + 16, value.userAddr, NATIVE_LITTLE_ENDIAN, "Iotlb.userAddr");
+    checkRange(value.permission, 0, 255, "Iotlb.permission");
+    view.setUint8(offset + 24, value.permission);
+    checkRange(value.type, 0, 255, "Iotlb.type");
+    view.setUint8(offset + 25, value.type);
+    writeZeros(view, offset + 26, 6);
+    return offset + 32;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 32, "Iotlb");
+    return {
+      iova: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
+      size: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+      userAddr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+      permission: view.getUint8(offset + 24),
+      type: view.getUint8(offset + 25),
+    };
+  },
+};
+
+/**
+ * A piece of a file that serves as a vring's notification area.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:228)
+ */
+export interface VringArea {
+  /** The vring, and whether the area is withdrawn. */
+  vring: VringFd;
+  /** Size in bytes. */
+  size: bigint;
+  /** Where the area starts in the file, in bytes. */
+  offset: bigint;
+}
+
+/** Encoder and decoder of VringArea, 24 bytes. */
+export const VringArea: Codec<VringArea> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VringFd.encodeInto(value.vring, view, offset);
+    writeU64(view, offset + 8, value.size, NATIVE_LITTLE_ENDIAN, "VringArea.size");
+    writeU64(view, offset + 16, value.offset, NATIVE_LITTLE_ENDIAN, "VringArea.offset");
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VringArea");
+    return {
+      vring: VringFd.decodeFrom(view, offset),
+      size: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+      offset: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * The memory in which requests in flight are recorded. The tail padding of 64-bit machines is on the wire.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:236)
+ */
+export interface Inflight {
+  /** Size in bytes. */
+  mmapSize: bigint;
+  /** Where it starts in the file, in bytes. */
+  mmapOffset: bigint;
+  /** Number of queues recorded. */
+  numQueues: number;
+  /** Descriptors of each queue. */
+  queueSize: number;
+}
+
+/** Encoder and decoder of Inflight, 24 bytes. */
+export const Inflight: Codec<Inflight> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.mmapSize, NATIVE_LITTLE_ENDIAN, "Inflight.mmapSize");
+    writeU64(view, offset + 8, value.mmapOffset, NATIVE_LITTLE_ENDIAN, "Inflight.mmapOffset");
+    checkRange(value.numQueues, 0, 65535, "Inflight.numQueues");
+    view.setUint16(offset + 16, value.numQueues, NATIVE_LITTLE_ENDIAN);
+    checkRange(value.queueSize, 0, 65535, "Inflight.queueSize");
+    view.setUint16(offset + 18, value.queueSize, NATIVE_LITTLE_ENDIAN);
+    writeZeros(view, offset + 20, 4);
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "Inflight");
+    return {
+      mmapSize: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
+      mmapOffset: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+      numQueues: view.getUint16(offset + 16, NATIVE_LITTLE_ENDIAN),
+      queueSize: view.getUint16(offset + 18, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * Names a shared object.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:246)
+ */
+export interface Shared {
+  /** Its UUID; the first three groups are big-endian. */
+  uuid: Uint8Array;
+}
+
+/** Encoder and decoder of Shared, 16 bytes. */
+export const Shared: Codec<Shared> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkRange(value.uuid.length, 16, 16, "Shared.uuid.length");
+    bytesOf(view, offset, value.uuid.length).set(value.uuid);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "Shared");
+    const uuid = bytesOf(view, offset, 16).slice();
+    return {
+      uuid,
+    };
+  },
+};
+
+/**
+ * Which way and when the state of a device is transferred.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:252)
+ */
+export interface DeviceState {
+  /** Saving or loading. */
+  direction: Open<DeviceStateDirection>;
+  /** State of the device meanwhile. */
+  phase: Open<DeviceStatePhase>;
+}
+
+/** Encoder and decoder of DeviceState, 8 bytes. */
+export const DeviceState: Codec<DeviceState> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.direction, "DeviceState.direction");
+    view.setUint32(offset, value.direction, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.phase, "DeviceState.phase");
+    view.setUint32(offset + 4, value.phase, NATIVE_LITTLE_ENDIAN);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "DeviceState");
+    return {
+      direction: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      phase: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * A piece of a file that is mapped into a shared memory region, or unmapped.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:259)
+ */
+export interface Mmap {
+  /** Id of the shared memory region. */
+  shmid: number;
+  /** Where the piece starts in the file, in bytes. */
+  fdOffset: bigint;
+  /** Where it starts in the region, in bytes. */
+  shmOffset: bigint;
+  /** Size in bytes. */
+  len: bigint;
+  /** Whether the guest may write. */
+  flags: bigint;
+}
+
+/** Encoder and decoder of Mmap, 40 bytes. */
+export const Mmap: Codec<Mmap> = {
+  SIZE: 40,
+  encodeInto(value, view, offset) {
+    checkRange(value.shmid, 0, 255, "Mmap.shmid");
+    view.setUint8(offset, value.shmid);
+    writeZeros(view, offset + 1, 7);
+    writeU64(view, offset + 8, value.fdOffset, NATIVE_LITTLE_ENDIAN, "Mmap.fdOffset");
+    writeU64(view, offset + 16, value.shmOffset, NATIVE_LITTLE_ENDIAN, "Mmap.shmOffset");
+    writeU64(view, offset + 24, value.len, NATIVE_LITTLE_ENDIAN, "Mmap.len");
+    writeU64(view, offset + 32, value.flags, NATIVE_LITTLE_ENDIAN, "Mmap.flags");
+    return offset + 40;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 40, "Mmap");
+    return {
+      shmid: view.getUint8(offset),
+      fdOffset: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+      shmOffset: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+      len: readU64(view, offset + 24, NATIVE_LITTLE_ENDIAN),
+      flags: readU64(view, offset + 32, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * The shared memory regions of a device; their ids may have gaps.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:270)
+ */
+export interface ShmemConfig {
+  /** Number of regions, that is of sizes other than zero. */
+  numRegions: number;
+  /** Size in bytes of the region with each id; zero where there is none. */
+  sizes: readonly bigint[];
+}
+
+/** Encoder and decoder of ShmemConfig, 2056 bytes. */
+export const ShmemConfig: Codec<ShmemConfig> = {
+  SIZE: 2056,
+  encodeInto(value, view, offset) {
+    checkU32(value.numRegions, "ShmemConfig.numRegions");
+    view.setUint32(offset, value.numRegions, NATIVE_LITTLE_ENDIAN);
+    writeZeros(view, offset + 4, 4);
+    {
+      checkRange(value.sizes.length, 256, 256, "ShmemConfig.sizes.length");
+      let at = offset + 8;
+      for (let index = 0; index < value.sizes.length; index++) {
+        const element = value.sizes[index] as NonNullable<(typeof value.sizes)[number]>;
+        writeU64(view, at, element, NATIVE_LITTLE_ENDIAN, "ShmemConfig.sizes[]");
+        at += 8;
+      }
+    }
+    return offset + 2056;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 2056, "ShmemConfig");
+    const sizes = Array.from({ length: 256 }, (_, index) => readU64(view, offset + 8 + index * 8, NATIVE_LITTLE_ENDIAN));
+    return {
+      numRegions: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      sizes,
+    };
+  },
+};
+
+/**
+ * Parameters of a symmetric session. The pointers are the front-end's own and mean nothing on the wire.
+ * @see hw/virtio/vhost-user.c, CryptoDevBackendSymSessionInfo (spec/vhost-user/payloads.yaml:278)
+ */
+export interface CryptoSessionSymmetricSetup {
+  /** Cipher, as virtio-crypto numbers it. */
+  cipherAlg: number;
+  /** Length of the cipher key in bytes. */
+  keyLen: number;
+  /** Hash, as virtio-crypto numbers it. */
+  hashAlg: number;
+  /** Length of the hash in bytes. */
+  hashResultLen: number;
+  /** Length of the authentication key in bytes. */
+  authKeyLen: number;
+  /** Length of the additional authenticated data in bytes. */
+  addLen: number;
+  /** Cipher alone, or chained with a hash. */
+  opType: number;
+  /** Encryption or decryption. */
+  direction: number;
+  /** Plain, authenticated or nested hash. */
+  hashMode: number;
+  /** Which of cipher and hash comes first. */
+  algChainOrder: number;
+  /** A pointer of the front-end; ignored. */
+  cipherKeyPtr: bigint;
+  /** A pointer of the front-end; ignored. */
+  authKeyPtr: bigint;
+}
+
+/** Encoder and decoder of CryptoSessionSymmetricSetup, 48 bytes. */
+export const CryptoSessionSymmetricSetup: Codec<CryptoSessionSymmetricSetup> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    checkU32(value.cipherAlg, "CryptoSessionSymmetricSetup.cipherAlg");
+    view.setUint32(offset, value.cipherAlg, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.keyLen, "CryptoSessionSymmetricSetup.keyLen");
+    view.setUint32(offset + 4, value.keyLen, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.hashAlg, "CryptoSessionSymmetricSetup.hashAlg");
+    view.setUint32(offset + 8, value.hashAlg, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.hashResultLen, "CryptoSessionSymmetricSetup.hashResultLen");
+    view.setUint32(offset + 12, value.hashResultLen, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.authKeyLen, "CryptoSessionSymmetricSetup.authKeyLen");
+    view.setUint32(offset + 16, value.authKeyLen, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.addLen, "CryptoSessionSymmetricSetup.addLen");
+    view.setUint32(offset + 20, value.addLen, NATIVE_LITTLE_ENDIAN);
+    checkRange(value.opType, 0, 255, "CryptoSessionSymmetricSetup.opType");
+    view.setUint8(offset + 24, value.opType);
+    checkRange(value.direction, 0, 255, "CryptoSessionSymmetricSetup.direction");
+    view.setUint8(offset + 25, value.direction);
+    checkRange(value.hashMode, 0, 255, "CryptoSessionSymmetricSetup.hashMode");
+    view.setUint8(offset + 26, value.hashMode);
+    checkRange(value.algChainOrder, 0, 255, "CryptoSessionSymmetricSetup.algChainOrder");
+    view.setUint8(offset + 27, value.algChainOrder);
+    writeZeros(view, offset + 28, 4);
+    writeU64(view, offset + 32, value.cipherKeyPtr, NATIVE_LITTLE_ENDIAN, "CryptoSessionSymmetricSetup.cipherKeyPtr");
+    writeU64(view, offset + 40, value.authKeyPtr, NATIVE_LITTLE_ENDIAN, "CryptoSessionSymmetricSetup.authKeyPtr");
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "CryptoSessionSymmetricSetup");
+    return {
+      cipherAlg: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      keyLen: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
+      hashAlg: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
+      hashResultLen: view.getUint32(offset + 12, NATIVE_LITTLE_ENDIAN),
+      authKeyLen: view.getUint32(offset + 16, NATIVE_LITTLE_ENDIAN),
+      addLen: view.getUint32(offset + 20, NATIVE_LITTLE_ENDIAN),
+      opType: view.getUint8(offset + 24),
+      direction: view.getUint8(offset + 25),
+      hashMode: view.getUint8(offset + 26),
+      algChainOrder: view.getUint8(offset + 27),
+      cipherKeyPtr: readU64(view, offset + 32, NATIVE_LITTLE_ENDIAN),
+      authKeyPtr: readU64(view, offset + 40, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * A symmetric session with its keys.
+ * @see hw/virtio/vhost-user.c, VhostUserCryptoSession (spec/vhost-user/payloads.yaml:297)
+ */
+export interface CryptoSessionSymmetric {
+  /** Its parameters. */
+  setup: CryptoSessionSymmetricSetup;
+  /** The cipher key. */
+  key: Uint8Array;
+  /** The authentication key. */
+  authKey: Uint8Array;
+}
+
+/** Encoder and decoder of CryptoSessionSymmetric, 624 bytes. */
+export const CryptoSessionSymmetric: Codec<CryptoSessionSymmetric> = {
+  SIZE: 624,
+  encodeInto(value, view, offset) {
+    CryptoSessionSymmetricSetup.encodeInto(value.setup, view, offset);
+    checkRange(value.key.length, 64, 64, "CryptoSessionSymmetric.key.length");
+    bytesOf(view, offset + 48, value.key.length).set(value.key);
+    checkRange(value.authKey.length, 512, 512, "CryptoSessionSymmetric.authKey.length");
+    bytesOf(view, offset + 112, value.authKey.length).set(value.authKey);
+    return offset + 624;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 624, "CryptoSessionSymmetric");
+    const key = bytesOf(view, offset + 48, 64).slice();
+    const authKey = bytesOf(view, offset + 112, 512).slice();
+    return {
+      setup: CryptoSessionSymmetricSetup.decodeFrom(view, offset),
+      key,
+      authKey,
+    };
+  },
+};
+
+/**
+ * Parameters of an asymmetric session. The pointer is the front-end's own and means nothing on the wire.
+ * @see hw/virtio/vhost-user.c, CryptoDevBackendAsymSessionInfo (spec/vhost-user/payloads.yaml:306)
+ */
+export interface CryptoSessionAsymmetricSetup {
+  /** Algorithm, as virtio-crypto numbers it. */
+  algo: number;
+  /** Public or private key. */
+  keytype: number;
+  /** Length of the key in bytes. */
+  keylen: number;
+  /** A pointer of the front-end; ignored. */
+  keyPtr: bigint;
+  /** Padding of RSA. */
+  rsaPaddingAlgo: number;
+  /** Hash of RSA. */
+  rsaHashAlgo: number;
+}
+
+/** Encoder and decoder of CryptoSessionAsymmetricSetup, 32 bytes. */
+export const CryptoSessionAsymmetricSetup: Codec<CryptoSessionAsymmetricSetup> = {
+  SIZE: 32,
+  encodeInto(value, view, offset) {
+    checkU32(value.algo, "CryptoSessionAsymmetricSetup.algo");
+    view.setUint32(offset, value.algo, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.keytype, "CryptoSessionAsymmetricSetup.keytype");
+    view.setUint32(offset + 4, value.keytype, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.keylen, "CryptoSessionAsymmetricSetup.keylen");
+    view.setUint32(offset + 8, value.keylen, NATIVE_LITTLE_ENDIAN);
+    writeZeros(view, offset + 12, 4);
+    writeU64(view, offset + 16, value.keyPtr, NATIVE_LITTLE_ENDIAN, "CryptoSessionAsymmetricSetup.keyPtr");
+    checkU32(value.rsaPaddingAlgo, "CryptoSessionAsymmetricSetup.rsaPaddingAlgo");
+    view.setUint32(offset + 24, value.rsaPaddingAlgo, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.rsaHashAlgo, "CryptoSessionAsymmetricSetup.rsaHashAlgo");
+    view.setUint32(offset + 28, value.rsaHashAlgo, NATIVE_LITTLE_ENDIAN);
+    return offset + 32;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 32, "CryptoSessionAsymmetricSetup");
+    return {
+      algo: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      keytype: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
+      keylen: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
+      keyPtr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+      rsaPaddingAlgo: view.getUint32(offset + 24, NATIVE_LITTLE_ENDIAN),
+      rsaHashAlgo: view.getUint32(offset + 28, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * An asymmetric session with its key.
+ * @see hw/virtio/vhost-user.c, VhostUserCryptoSession (spec/vhost-user/payloads.yaml:319)
+ */
+export interface CryptoSessionAsymmetric {
+  /** Its parameters. */
+  setup: CryptoSessionAsymmetricSetup;
+  /** The key. */
+  key: Uint8Array;
+}
+
+/** Encoder and decoder of CryptoSessionAsymmetric, 1056 bytes. */
+export const CryptoSessionAsymmetric: Codec<CryptoSessionAsymmetric> = {
+  SIZE: 1056,
+  encodeInto(value, view, offset) {
+    CryptoSessionAsymmetricSetup.encodeInto(value.setup, view, offset);
+    checkRange(value.key.length, 1024, 1024, "CryptoSessionAsymmetric.key.length");
+    bytesOf(view, offset + 32, value.key.length).set(value.key);
+    return offset + 1056;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 1056, "CryptoSessionAsymmetric");
+    const key = bytesOf(view, offset + 32, 1024).slice();
+    return {
+      setup: CryptoSessionAsymmetricSetup.decodeFrom(view, offset),
+      key,
+    };
+  },
+};
+
+/**
+ * A crypto session that is created, laid out as 64-bit machines do.
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:327)
+ */
+export interface CryptoSession {
+  /** What is created, as virtio-crypto numbers it. */
+  opCode: bigint;
+  /** The session's parameters. Holds one of CryptoSessionSymmetric, CryptoSessionAsymmetric. */
+  session: Uint8Array;
+  /** Id of the new session in the reply; negative on failure. */
+  sessionId: bigint;
+}
+
+/** Encoder and decoder of CryptoSession, 1072 bytes. */
+export const CryptoSession: Codec<CryptoSession> = {
+  SIZE: 1072,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.opCode, NATIVE_LITTLE_ENDIAN, "CryptoSession.opCode");
+    checkRange(value.session.length, 1056, 1056, "CryptoSession.session.length");
+    bytesOf(view, offset + 8, value.session.length).set(value.session);
+    writeI64(view, offset + 1064, value.sessionId, NATIVE_LITTLE_ENDIAN, "CryptoSession.sessionId");
+    return offset + 1072;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 1072, "CryptoSession");
+    const session = bytesOf(view, offset + 8, 1056).slice();
+    return {
+      opCode: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
+      session,
+      sessionId: readI64(view, offset + 1064, NATIVE_LITTLE_ENDIAN),
     };
   },
 };

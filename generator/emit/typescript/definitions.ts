@@ -50,6 +50,7 @@ function definition(model: Model, message: Message, module: Module): string {
   return `{
 id: ${message.id},
 name: "${upperSnakeCase(message.name)}",
+method: "${message.method}",
 section: "${message.source.document}, ${message.source.section}",
 scope: "${message.scope}",
 gates: [${message.requires.map((condition) => conditionText(condition, model)).join(", ")}],

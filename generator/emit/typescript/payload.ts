@@ -49,10 +49,10 @@ export class Payload {
   }
 
   /** An expression for the number of bytes that a received payload must have; variable ones check their own. */
-  exactSize(): string {
+  exactSize(received = "end - offset"): string {
     return this.#choose((name) => {
       if (name === null) return "0";
-      return this.#layout(name).variable ? "end - offset" : `${this.#module.use(pascalCase(name))}.SIZE`;
+      return this.#layout(name).variable ? received : `${this.#module.use(pascalCase(name))}.SIZE`;
     });
   }
 

@@ -38,13 +38,13 @@ export function emitServer(model: Model, channel: Channel, module: Module): (Sta
 function dispatcher(model: Model, channel: Channel, name: string, module: Module): (StatementStructures | string)[] {
   const table = definitionsName(channel);
   const parameters = [
-    { name: camel(name), type: name },
+    { name: "served", type: name },
     { name: "message", type: module.supportType("IncomingMessage") },
     { name: "negotiation", type: module.supportType("Negotiation") },
   ];
   const reply = `${module.supportType("OutgoingReply")} | undefined`;
   const ids = module.use(pascalCase(channel.name));
-  const handlers = channel.messages.map((message) => handler(model, channel, message, name, parameters, module));
+  const handlers = channel.messages.map((message) => handler(model, channel, message, parameters, module));
   const cases = channel.messages.map((message, index) => {
     const given = handlers[index]?.parameters?.map((parameter) => parameter.name).join(", ");
     return `case ${ids}.${upperSnakeCase(message.name)}:\nreturn await ${message.method}(${given});`;
@@ -65,14 +65,16 @@ function dispatcher(model: Model, channel: Channel, name: string, module: Module
       isAsync: true,
       name: `dispatch${name}`,
       docs: [
-        `\nChecks a request, decodes it, calls the method for it and encodes the reply. Descriptors that no method took are closed.\n@returns the reply; undefined when the request is only to be acknowledged\n@throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws`,
+        `\nChecks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.\n@returns the reply; undefined when the request is only to be acknowledged\n@throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws`,
       ],
-      parameters,
+      parameters: [{ name: camel(name), type: `Partial<${name}>` }, ...parameters.slice(1)],
       returnType: `Promise<${reply}>`,
       statements: `try {
 const definition = definitionOf${name}(message.id);
 if (!definition) throw new ${module.support("VhostUserError")}("ERR_VU_UNKNOWN_REQUEST", \`request \${message.id} is not known\`);
 ${module.support("checkRequest")}(definition, message, negotiation);
+${module.support("checkServed")}(definition, ${camel(name)});
+const served = ${camel(name)} as ${name};
 switch (message.id) {
 ${cases.join("\n")}
 default:
@@ -92,14 +94,17 @@ function handler(
   model: Model,
   channel: Channel,
   message: Message,
-  name: string,
   parameters: { name: string; type: string }[],
   module: Module,
 ): FunctionDeclarationStructure {
   const signature = new Signature(model, module, message);
   const lines: string[] = [];
   const { request } = signature;
-  const definition = `${module.use(definitionsName(channel))}.${message.method}`;
+  const definition = (): string => `${module.use(definitionsName(channel))}.${message.method}`;
+  if (request.choices.length > 0)
+    lines.push(
+      `${module.support("checkExactSize")}(message.end - message.offset, ${request.exactSize("message.end - message.offset")}, "${upperSnakeCase(message.name)}");`,
+    );
   if (request.present)
     lines.push(
       `const payload = ${request.decode("message.payload", "message.offset", "message.end")};`,
@@ -107,11 +112,11 @@ function handler(
     );
   if (signature.absentWhen)
     lines.push(
-      `${module.support("checkDescriptorCount")}(${definition}, message.descriptors, payload.${signature.absentWhen} ? 0 : 1);`,
+      `${module.support("checkDescriptorCount")}(${definition()}, message.descriptors, payload.${signature.absentWhen} ? 0 : 1);`,
     );
   if (signature.countedBy)
     lines.push(
-      `${module.support("checkDescriptorCount")}(${definition}, message.descriptors, payload.${signature.countedBy}.length);`,
+      `${module.support("checkDescriptorCount")}(${definition()}, message.descriptors, payload.${signature.countedBy}.length);`,
     );
   if (signature.descriptors === "many") lines.push("const descriptors = message.descriptors.splice(0);");
   if (signature.descriptors === "one")
@@ -120,7 +125,7 @@ function handler(
   const given = { none: [], one: ["descriptor"], optional: ["descriptor"], many: ["descriptors"] }[
     signature.descriptors
   ];
-  const call = `await ${camel(name)}.${message.method}(${[...(request.present ? ["payload"] : []), ...given].join(", ")})`;
+  const call = `await served.${message.method}(${[...(request.present ? ["payload"] : []), ...given].join(", ")})`;
   lines.push(...answer(signature, call, module));
   const code = lines.join("\n");
   return {
