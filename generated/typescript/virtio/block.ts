@@ -1,6 +1,6 @@
 // Generated from spec/virtio/block.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
 
 /**
  * Unit of sector numbers and of the capacity, whatever blk_size says.
@@ -560,6 +560,116 @@ export const VirtioBlkLifetime: Codec<VirtioBlkLifetime> = {
       preEolInfo: view.getUint16(offset, true),
       deviceLifetimeEstTypA: view.getUint16(offset + 2, true),
       deviceLifetimeEstTypB: view.getUint16(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * What the device writes behind the data of any request.
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:204)
+ */
+export interface VirtioBlkReqIn {
+  /** How it went. */
+  status: Open<VirtioBlkStatus>;
+}
+
+/** Encoder and decoder of VirtioBlkReqIn, 1 bytes. */
+export const VirtioBlkReqIn: Codec<VirtioBlkReqIn> = {
+  SIZE: 1,
+  encodeInto(value, view, offset) {
+    checkRange(value.status, 0, 255, "VirtioBlkReqIn.status");
+    view.setUint8(offset, value.status);
+    return offset + 1;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 1, "VirtioBlkReqIn");
+    return {
+      status: view.getUint8(offset),
+    };
+  },
+};
+
+/**
+ * What ZONE_REPORT returns.
+ * In C: `virtio_blk_zone_report`.
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:209)
+ */
+export interface VirtioBlkZoneReport {
+  /** Number of zones described. */
+  nrZones: bigint;
+  /** The zones; the bound, 4 MiB of descriptors, is this library's. */
+  zones: readonly VirtioBlkZoneDescriptor[];
+}
+
+/** Encoder and decoder of VirtioBlkZoneReport, 64 to 4194368 bytes. */
+export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
+  MINIMUM_SIZE: 64,
+  MAXIMUM_SIZE: 4194368,
+  sizeOf(value) {
+    return 64 + value.zones.length * 64;
+  },
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.nrZones, true, "VirtioBlkZoneReport.nrZones");
+    writeZeros(view, offset + 8, 56);
+    checkRange(value.zones.length, 0, 65536, "VirtioBlkZoneReport.zones.length");
+    let at = offset + 64;
+    for (let index = 0; index < value.zones.length; index++) {
+      const element = value.zones[index] as NonNullable<(typeof value.zones)[number]>;
+      VirtioBlkZoneDescriptor.encodeInto(element, view, at);
+      at += 64;
+    }
+    return at;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 64, "VirtioBlkZoneReport");
+    const count = (end - offset - 64) / 64;
+    checkRange(count, 0, 65536, "VirtioBlkZoneReport.zones.length");
+    const zones = Array.from({ length: count }, (_, index) => VirtioBlkZoneDescriptor.decodeFrom(view, offset + 64 + index * 64));
+    return {
+      nrZones: readU64(view, offset, true),
+      zones,
+    };
+  },
+};
+
+/**
+ * What the device writes behind the sense data of a SCSI_CMD request, before the status byte; in the guest's byte order.
+ * In C: `virtio_scsi_inhdr`.
+ * @deprecated legacy devices only
+ * @see linux/virtio_blk.h, virtio_scsi_inhdr (spec/virtio/block.yaml:217)
+ */
+export interface VirtioBlkScsiInHeader {
+  /** The SCSI status of the command. */
+  errors: number;
+  /** Length of the data in bytes; unused. */
+  dataLen: number;
+  /** Bytes of sense data written. */
+  senseLen: number;
+  /** Bytes of data that were not transferred. */
+  residual: number;
+}
+
+/** Encoder and decoder of VirtioBlkScsiInHeader, 16 bytes. */
+export const VirtioBlkScsiInHeader: Codec<VirtioBlkScsiInHeader> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkU32(value.errors, "VirtioBlkScsiInHeader.errors");
+    view.setUint32(offset, value.errors, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.dataLen, "VirtioBlkScsiInHeader.dataLen");
+    view.setUint32(offset + 4, value.dataLen, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.senseLen, "VirtioBlkScsiInHeader.senseLen");
+    view.setUint32(offset + 8, value.senseLen, NATIVE_LITTLE_ENDIAN);
+    checkU32(value.residual, "VirtioBlkScsiInHeader.residual");
+    view.setUint32(offset + 12, value.residual, NATIVE_LITTLE_ENDIAN);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioBlkScsiInHeader");
+    return {
+      errors: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      dataLen: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
+      senseLen: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
+      residual: view.getUint32(offset + 12, NATIVE_LITTLE_ENDIAN),
     };
   },
 };

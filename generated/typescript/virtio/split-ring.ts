@@ -1,6 +1,6 @@
 // Generated from spec/virtio/split-ring.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+import { type Codec, type VariableCodec, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
 
 /**
  * Largest size of a split virtqueue; sizes are powers of two.
@@ -110,7 +110,6 @@ export const SplitDescriptor: Codec<SplitDescriptor> = {
 
 /**
  * Head of the available ring; a u16 a descriptor follows, then used_event.
- * In C: `vring_avail`.
  * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:45)
  */
 export interface AvailableRingHeader {
@@ -142,7 +141,7 @@ export const AvailableRingHeader: Codec<AvailableRingHeader> = {
 /**
  * An entry of the used ring.
  * In C: `vring_used_elem`.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:52)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:51)
  */
 export interface UsedElement {
   /** Index of the head of the used chain. */
@@ -172,8 +171,7 @@ export const UsedElement: Codec<UsedElement> = {
 
 /**
  * Head of the used ring; a used element a descriptor follows, then avail_event.
- * In C: `vring_used`.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:59)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:58)
  */
 export interface UsedRingHeader {
   /** Suppression of kicks. */
@@ -197,6 +195,103 @@ export const UsedRingHeader: Codec<UsedRingHeader> = {
     return {
       flags: view.getUint16(offset, true),
       index: view.getUint16(offset + 2, true),
+    };
+  },
+};
+
+/**
+ * The available ring up to used_event, which follows the entries.
+ * In C: `vring_avail`.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:64)
+ */
+export interface AvailableRing {
+  /** Suppression of calls. */
+  flags: number;
+  /** Free-running count of the chains made available. */
+  index: number;
+  /** Index of the head of each available chain; as many entries as the queue has descriptors. */
+  ring: readonly number[];
+}
+
+/** Encoder and decoder of AvailableRing, 4 to 65540 bytes. */
+export const AvailableRing: VariableCodec<AvailableRing> = {
+  MINIMUM_SIZE: 4,
+  MAXIMUM_SIZE: 65540,
+  sizeOf(value) {
+    return 4 + value.ring.length * 2;
+  },
+  encodeInto(value, view, offset) {
+    checkRange(value.flags, 0, 65535, "AvailableRing.flags");
+    view.setUint16(offset, value.flags, true);
+    checkRange(value.index, 0, 65535, "AvailableRing.index");
+    view.setUint16(offset + 2, value.index, true);
+    checkRange(value.ring.length, 0, 32768, "AvailableRing.ring.length");
+    let at = offset + 4;
+    for (let index = 0; index < value.ring.length; index++) {
+      const element = value.ring[index] as NonNullable<(typeof value.ring)[number]>;
+      checkRange(element, 0, 65535, "AvailableRing.ring[]");
+      view.setUint16(at, element, true);
+      at += 2;
+    }
+    return at;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 4, "AvailableRing");
+    const count = (end - offset - 4) / 2;
+    checkRange(count, 0, 32768, "AvailableRing.ring.length");
+    const ring = Array.from({ length: count }, (_, index) => view.getUint16(offset + 4 + index * 2, true));
+    return {
+      flags: view.getUint16(offset, true),
+      index: view.getUint16(offset + 2, true),
+      ring,
+    };
+  },
+};
+
+/**
+ * The used ring up to avail_event, which follows the entries.
+ * In C: `vring_used`.
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:72)
+ */
+export interface UsedRing {
+  /** Suppression of kicks. */
+  flags: number;
+  /** Free-running count of the chains used. */
+  index: number;
+  /** The used chains; as many entries as the queue has descriptors. */
+  ring: readonly UsedElement[];
+}
+
+/** Encoder and decoder of UsedRing, 4 to 262148 bytes. */
+export const UsedRing: VariableCodec<UsedRing> = {
+  MINIMUM_SIZE: 4,
+  MAXIMUM_SIZE: 262148,
+  sizeOf(value) {
+    return 4 + value.ring.length * 8;
+  },
+  encodeInto(value, view, offset) {
+    checkRange(value.flags, 0, 65535, "UsedRing.flags");
+    view.setUint16(offset, value.flags, true);
+    checkRange(value.index, 0, 65535, "UsedRing.index");
+    view.setUint16(offset + 2, value.index, true);
+    checkRange(value.ring.length, 0, 32768, "UsedRing.ring.length");
+    let at = offset + 4;
+    for (let index = 0; index < value.ring.length; index++) {
+      const element = value.ring[index] as NonNullable<(typeof value.ring)[number]>;
+      UsedElement.encodeInto(element, view, at);
+      at += 8;
+    }
+    return at;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 4, "UsedRing");
+    const count = (end - offset - 4) / 8;
+    checkRange(count, 0, 32768, "UsedRing.ring.length");
+    const ring = Array.from({ length: count }, (_, index) => UsedElement.decodeFrom(view, offset + 4 + index * 8));
+    return {
+      flags: view.getUint16(offset, true),
+      index: view.getUint16(offset + 2, true),
+      ring,
     };
   },
 };

@@ -18,16 +18,16 @@ export function emitRust(model: Model): Output[] {
   ];
   const roots: string[] = [];
   for (const [folder, areas] of folders) {
-    const modules = areas.map((area) => `pub mod ${moduleName(area)};\n`).join("");
+    const modules = areas
+      .map((area) => `pub mod ${moduleName(area)};\n`)
+      .sort()
+      .join("");
     if (folder === "") roots.push(modules);
     else {
       roots.push(`pub mod ${folder};\n`);
       outputs.push({
         path: `rust/src/${folder}/mod.rs`,
-        text: `${banner(
-          "//",
-          areas.map((area) => area.file),
-        )}${modules}`,
+        text: `${banner("//", [`spec/${folder.replaceAll("_", "-")}/`])}${modules}`,
       });
     }
     for (const area of areas) {

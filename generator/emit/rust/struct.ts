@@ -13,7 +13,12 @@ function derives(hasDefault: boolean): string {
   return `#[derive(${[...standard, "FromBytes", "IntoBytes", "KnownLayout", "Immutable", "Unaligned"].join(", ")})]`;
 }
 
-const KEYWORDS = new Set(["type", "struct", "enum", "match", "ref", "self", "use", "mod", "move", "in", "loop", "fn"]);
+/** Words of the language that a field's name must be marked to be. */
+const KEYWORDS = new Set(
+  "abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof unsafe unsized use virtual where while yield".split(
+    " ",
+  ),
+);
 
 /** A `repr(C)` struct of types without alignment, so that offsets are those of the specification; asserted at compile time. */
 export function emitStruct(model: Model, struct: Struct, area: Area): string {

@@ -343,6 +343,60 @@ const _: () = {
     assert!(core::mem::offset_of!(VirtioBlkLifetime, device_lifetime_est_typ_b) == 4);
 };
 
+/// What the device writes behind the data of any request.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
+pub struct VirtioBlkReqIn {
+    /// How it went.
+    pub status: u8,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<VirtioBlkReqIn>() == 1);
+    assert!(core::mem::offset_of!(VirtioBlkReqIn, status) == 0);
+};
+
+/// What ZONE_REPORT returns.
+///
+/// Followed by `zones`: The zones; the bound, 4 MiB of descriptors, is this library's.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
+pub struct VirtioBlkZoneReport {
+    /// Number of zones described.
+    pub nr_zones: zerocopy::little_endian::U64,
+    /// Padding.
+    pub reserved: [u8; 56],
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<VirtioBlkZoneReport>() == 64);
+    assert!(core::mem::offset_of!(VirtioBlkZoneReport, nr_zones) == 0);
+    assert!(core::mem::offset_of!(VirtioBlkZoneReport, reserved) == 8);
+};
+
+/// What the device writes behind the sense data of a SCSI_CMD request, before the status byte; in the guest's byte order.
+/// Deprecated: legacy devices only.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
+pub struct VirtioBlkScsiInHeader {
+    /// The SCSI status of the command.
+    pub errors: zerocopy::native_endian::U32,
+    /// Length of the data in bytes; unused.
+    pub data_len: zerocopy::native_endian::U32,
+    /// Bytes of sense data written.
+    pub sense_len: zerocopy::native_endian::U32,
+    /// Bytes of data that were not transferred.
+    pub residual: zerocopy::native_endian::U32,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<VirtioBlkScsiInHeader>() == 16);
+    assert!(core::mem::offset_of!(VirtioBlkScsiInHeader, errors) == 0);
+    assert!(core::mem::offset_of!(VirtioBlkScsiInHeader, data_len) == 4);
+    assert!(core::mem::offset_of!(VirtioBlkScsiInHeader, sense_len) == 8);
+    assert!(core::mem::offset_of!(VirtioBlkScsiInHeader, residual) == 12);
+};
+
 /// Feature bits of the block device.
 pub mod virtio_blk_feature {
     /// Requests may ask for a barrier.

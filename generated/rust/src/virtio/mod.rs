@@ -1,5 +1,29 @@
-// Generated from spec/virtio/block.yaml, spec/virtio/features.yaml, spec/virtio/split-ring.yaml. Do not edit: change that, then run `vhost-user generate`.
+// Generated from spec/virtio/. Do not edit: change that, then run `vhost-user generate`.
 
+pub mod balloon;
 pub mod block;
+pub mod bt;
+pub mod can;
+pub mod common;
+pub mod console;
+pub mod crypto;
 pub mod features;
+pub mod fs;
+pub mod gpio;
+pub mod gpu;
+pub mod i2c;
+pub mod input;
+pub mod iommu;
+pub mod mem;
+pub mod net;
+pub mod p9;
+pub mod packed_ring;
+pub mod pmem;
+pub mod rng;
+pub mod rtc;
+pub mod scmi;
+pub mod scsi;
+pub mod sound;
+pub mod spi;
 pub mod split_ring;
+pub mod vsock;

@@ -115,3 +115,39 @@ const _: () = {
     assert!(core::mem::offset_of!(UsedRingHeader, flags) == 0);
     assert!(core::mem::offset_of!(UsedRingHeader, index) == 2);
 };
+
+/// The available ring up to used_event, which follows the entries.
+///
+/// Followed by `ring`: Index of the head of each available chain; as many entries as the queue has descriptors.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
+pub struct AvailableRing {
+    /// Suppression of calls.
+    pub flags: zerocopy::little_endian::U16,
+    /// Free-running count of the chains made available.
+    pub index: zerocopy::little_endian::U16,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<AvailableRing>() == 4);
+    assert!(core::mem::offset_of!(AvailableRing, flags) == 0);
+    assert!(core::mem::offset_of!(AvailableRing, index) == 2);
+};
+
+/// The used ring up to avail_event, which follows the entries.
+///
+/// Followed by `ring`: The used chains; as many entries as the queue has descriptors.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
+pub struct UsedRing {
+    /// Suppression of kicks.
+    pub flags: zerocopy::little_endian::U16,
+    /// Free-running count of the chains used.
+    pub index: zerocopy::little_endian::U16,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<UsedRing>() == 4);
+    assert!(core::mem::offset_of!(UsedRing, flags) == 0);
+    assert!(core::mem::offset_of!(UsedRing, index) == 2);
+};

@@ -1,0 +1,162 @@
+// Generated from spec/virtio/bt.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkSize, writeZeros } from "../support/index.js";
+
+/**
+ * What kind of controller it is.
+ * In C: `virtio_bt_config_type`.
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:28)
+ */
+export const VirtioBtConfigType = {
+  /** A primary controller. */
+  PRIMARY: 0,
+} as const;
+
+/** A known value of VirtioBtConfigType. */
+export type VirtioBtConfigType = (typeof VirtioBtConfigType)[keyof typeof VirtioBtConfigType];
+
+/**
+ * Whose vendor commands the controller understands.
+ * In C: `virtio_bt_config_vendor`.
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:35)
+ */
+export const VirtioBtConfigVendor = {
+  /** Nobody's. */
+  NONE: 0,
+  /** Those of the Zephyr project. */
+  ZEPHYR: 1,
+  /** Those of Intel. */
+  INTEL: 2,
+  /** Those of Realtek. */
+  REALTEK: 3,
+} as const;
+
+/** A known value of VirtioBtConfigVendor. */
+export type VirtioBtConfigVendor = (typeof VirtioBtConfigVendor)[keyof typeof VirtioBtConfigVendor];
+
+/**
+ * The configuration space without CONFIG_V2; nothing is aligned.
+ * In C: `virtio_bt_config`.
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:47)
+ */
+export interface VirtioBtConfig {
+  /** The kind of controller. */
+  type: Open<VirtioBtConfigType>;
+  /** The vendor. Meaningful with VND_HCI. */
+  vendor: Open<VirtioBtConfigVendor>;
+  /** Opcode of the Microsoft vendor command. Meaningful with MSFT_EXT. */
+  msftOpcode: number;
+}
+
+/** Encoder and decoder of VirtioBtConfig, 5 bytes. */
+export const VirtioBtConfig: Codec<VirtioBtConfig> = {
+  SIZE: 5,
+  encodeInto(value, view, offset) {
+    checkRange(value.type, 0, 255, "VirtioBtConfig.type");
+    view.setUint8(offset, value.type);
+    checkRange(value.vendor, 0, 65535, "VirtioBtConfig.vendor");
+    view.setUint16(offset + 1, value.vendor, true);
+    checkRange(value.msftOpcode, 0, 65535, "VirtioBtConfig.msftOpcode");
+    view.setUint16(offset + 3, value.msftOpcode, true);
+    return offset + 5;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 5, "VirtioBtConfig");
+    return {
+      type: view.getUint8(offset),
+      vendor: view.getUint16(offset + 1, true),
+      msftOpcode: view.getUint16(offset + 3, true),
+    };
+  },
+};
+
+/** The fields of VirtioBtConfig: place in bytes, the feature with which each exists, and whether the driver may write it. */
+export const VirtioBtConfigFields: readonly ConfigurationField[] = [
+  { name: "type", offset: 0, size: 1, driverWritable: false, requires: undefined },
+  { name: "vendor", offset: 1, size: 2, driverWritable: false, requires: { name: "VND_HCI", mask: 0x1n } },
+  { name: "msftOpcode", offset: 3, size: 2, driverWritable: false, requires: { name: "MSFT_EXT", mask: 0x2n } },
+];
+
+/**
+ * The configuration space with CONFIG_V2.
+ * In C: `virtio_bt_config_v2`.
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:56)
+ */
+export interface VirtioBtConfigV2 {
+  /** The kind of controller. */
+  type: Open<VirtioBtConfigType>;
+  /** The vendor. Meaningful with VND_HCI. */
+  vendor: Open<VirtioBtConfigVendor>;
+  /** Opcode of the Microsoft vendor command. Meaningful with MSFT_EXT. */
+  msftOpcode: number;
+}
+
+/** Encoder and decoder of VirtioBtConfigV2, 6 bytes. */
+export const VirtioBtConfigV2: Codec<VirtioBtConfigV2> = {
+  SIZE: 6,
+  encodeInto(value, view, offset) {
+    checkRange(value.type, 0, 255, "VirtioBtConfigV2.type");
+    view.setUint8(offset, value.type);
+    writeZeros(view, offset + 1, 1);
+    checkRange(value.vendor, 0, 65535, "VirtioBtConfigV2.vendor");
+    view.setUint16(offset + 2, value.vendor, true);
+    checkRange(value.msftOpcode, 0, 65535, "VirtioBtConfigV2.msftOpcode");
+    view.setUint16(offset + 4, value.msftOpcode, true);
+    return offset + 6;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 6, "VirtioBtConfigV2");
+    return {
+      type: view.getUint8(offset),
+      vendor: view.getUint16(offset + 2, true),
+      msftOpcode: view.getUint16(offset + 4, true),
+    };
+  },
+};
+
+/** The fields of VirtioBtConfigV2: place in bytes, the feature with which each exists, and whether the driver may write it. */
+export const VirtioBtConfigV2Fields: readonly ConfigurationField[] = [
+  { name: "type", offset: 0, size: 1, driverWritable: false, requires: undefined },
+  { name: "vendor", offset: 2, size: 2, driverWritable: false, requires: { name: "VND_HCI", mask: 0x1n } },
+  { name: "msftOpcode", offset: 4, size: 2, driverWritable: false, requires: { name: "MSFT_EXT", mask: 0x2n } },
+];
+
+/**
+ * Feature bits of the Bluetooth device.
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:17)
+ */
+export const VirtioBtFeature = {
+  /** Vendor commands are understood, and the vendor is told. */
+  VND_HCI: 0x1n,
+  /** The Microsoft extensions are understood, and their opcode is told. */
+  MSFT_EXT: 0x2n,
+  /** The Android extensions are understood. */
+  AOSP_EXT: 0x4n,
+  /** The configuration space has the aligned layout, virtio-bt-config-v2. */
+  CONFIG_V2: 0x8n,
+} as const;
+
+/** Names and dependencies of the bits of VirtioBtFeature. */
+export const VirtioBtFeatures = new FeatureSet([
+    { name: "VND_HCI", mask: 0x1n, requires: [] },
+    { name: "MSFT_EXT", mask: 0x2n, requires: [] },
+    { name: "AOSP_EXT", mask: 0x4n, requires: [] },
+    { name: "CONFIG_V2", mask: 0x8n, requires: [] },
+]);
+
+/**
+ * A Bluetooth controller that speaks HCI.
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:7)
+ */
+export const BtDevice = {
+  name: "bt",
+  virtioId: 40,
+  features: VirtioBtFeatures,
+  config: VirtioBtConfig,
+  queues: {
+    /** HCI packets to the controller. */
+    tx: { first: 0, last: 0 },
+    /** HCI packets from the controller. */
+    rx: { first: 1, last: 1 },
+  },
+} as const;

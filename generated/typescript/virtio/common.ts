@@ -1,0 +1,87 @@
+// Generated from spec/virtio/common.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, NATIVE_LITTLE_ENDIAN, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+
+/**
+ * How far driver and device have come; zero resets the device.
+ * @see Virtual I/O Device (VIRTIO), Device Status Field (spec/virtio/common.yaml:7)
+ */
+export const DeviceStatus = {
+  /** The guest has found the device. */
+  ACKNOWLEDGE: 0x1,
+  /** The guest has a driver for the device. */
+  DRIVER: 0x2,
+  /** The driver is set up. */
+  DRIVER_OK: 0x4,
+  /** The driver has chosen its features, and the device takes them as long as the bit stays set. */
+  FEATURES_OK: 0x8,
+  /** The device met an error from which only a reset recovers. */
+  NEEDS_RESET: 0x40,
+  /** The driver has given up on the device. */
+  FAILED: 0x80,
+} as const;
+
+/**
+ * A file descriptor for a vring of the kernel's vhost; vhost-user sends descriptors beside the message instead.
+ * In C: `vhost_vring_file`.
+ * @see linux/vhost_types.h, vhost_vring_file (spec/virtio/common.yaml:21)
+ */
+export interface VhostVringFile {
+  /** Index of the vring. */
+  index: number;
+  /** The file descriptor; -1 takes it away. */
+  fd: number;
+}
+
+/** Encoder and decoder of VhostVringFile, 8 bytes. */
+export const VhostVringFile: Codec<VhostVringFile> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.index, "VhostVringFile.index");
+    view.setUint32(offset, value.index, NATIVE_LITTLE_ENDIAN);
+    checkRange(value.fd, -2147483648, 2147483647, "VhostVringFile.fd");
+    view.setInt32(offset + 4, value.fd, NATIVE_LITTLE_ENDIAN);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VhostVringFile");
+    return {
+      index: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      fd: view.getInt32(offset + 4, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};
+
+/**
+ * A piece of guest memory as the kernel's vhost is told of it.
+ * In C: `vhost_memory_region`.
+ * @see linux/vhost_types.h, vhost_memory_region (spec/virtio/common.yaml:30)
+ */
+export interface VhostMemoryRegion {
+  /** Guest physical address of the region. */
+  guestPhysAddr: bigint;
+  /** Size in bytes. */
+  memorySize: bigint;
+  /** Address of the region in the calling process. */
+  userspaceAddr: bigint;
+}
+
+/** Encoder and decoder of VhostMemoryRegion, 32 bytes. */
+export const VhostMemoryRegion: Codec<VhostMemoryRegion> = {
+  SIZE: 32,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.guestPhysAddr, NATIVE_LITTLE_ENDIAN, "VhostMemoryRegion.guestPhysAddr");
+    writeU64(view, offset + 8, value.memorySize, NATIVE_LITTLE_ENDIAN, "VhostMemoryRegion.memorySize");
+    writeU64(view, offset + 16, value.userspaceAddr, NATIVE_LITTLE_ENDIAN, "VhostMemoryRegion.userspaceAddr");
+    writeZeros(view, offset + 24, 8);
+    return offset + 32;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 32, "VhostMemoryRegion");
+    return {
+      guestPhysAddr: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
+      memorySize: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+      userspaceAddr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+    };
+  },
+};

@@ -1,0 +1,196 @@
+// Generated from spec/virtio/console.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkSize, checkU32 } from "../support/index.js";
+
+/**
+ * A port number that no port has, for messages about the whole device.
+ * In C: `VIRTIO_CONSOLE_BAD_ID`.
+ * @see linux/virtio_console.h, VIRTIO_CONSOLE_BAD_ID (spec/virtio/console.yaml:21)
+ */
+export const VIRTIO_CONSOLE_BAD_ID = 4294967295;
+
+/**
+ * What a control message says.
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:34)
+ */
+export const VirtioConsoleEvent = {
+  /** Driver: control messages can be received (value 1), or setting up failed (0). */
+  DEVICE_READY: 0,
+  /** Device: there is a new port. */
+  PORT_ADD: 1,
+  /** Device: a port is gone. */
+  PORT_REMOVE: 2,
+  /** Driver: a port can be used (value 1), or setting it up failed (0). */
+  PORT_READY: 3,
+  /** Device: a port is a console. */
+  CONSOLE_PORT: 4,
+  /** Device: a console has a new size, which follows. */
+  RESIZE: 5,
+  /** Either side: a port was opened (value 1) or closed (0). */
+  PORT_OPEN: 6,
+  /** Device: a port has a name, which follows in UTF-8 without a terminating zero. */
+  PORT_NAME: 7,
+} as const;
+
+/** A known value of VirtioConsoleEvent. */
+export type VirtioConsoleEvent = (typeof VirtioConsoleEvent)[keyof typeof VirtioConsoleEvent];
+
+/**
+ * The configuration space of the console device.
+ * In C: `virtio_console_config`.
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:49)
+ */
+export interface VirtioConsoleConfig {
+  /** Columns of port 0. Meaningful with SIZE. */
+  cols: number;
+  /** Rows of port 0. Meaningful with SIZE. */
+  rows: number;
+  /** Most ports. Meaningful with MULTIPORT. */
+  maxNrPorts: number;
+  /** A character that the driver writes in an emergency, in the low byte; it need not have accepted the feature. Meaningful with EMERG_WRITE. */
+  emergWr: number;
+}
+
+/** Encoder and decoder of VirtioConsoleConfig, 12 bytes. */
+export const VirtioConsoleConfig: Codec<VirtioConsoleConfig> = {
+  SIZE: 12,
+  encodeInto(value, view, offset) {
+    checkRange(value.cols, 0, 65535, "VirtioConsoleConfig.cols");
+    view.setUint16(offset, value.cols, true);
+    checkRange(value.rows, 0, 65535, "VirtioConsoleConfig.rows");
+    view.setUint16(offset + 2, value.rows, true);
+    checkU32(value.maxNrPorts, "VirtioConsoleConfig.maxNrPorts");
+    view.setUint32(offset + 4, value.maxNrPorts, true);
+    checkU32(value.emergWr, "VirtioConsoleConfig.emergWr");
+    view.setUint32(offset + 8, value.emergWr, true);
+    return offset + 12;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 12, "VirtioConsoleConfig");
+    return {
+      cols: view.getUint16(offset, true),
+      rows: view.getUint16(offset + 2, true),
+      maxNrPorts: view.getUint32(offset + 4, true),
+      emergWr: view.getUint32(offset + 8, true),
+    };
+  },
+};
+
+/** The fields of VirtioConsoleConfig: place in bytes, the feature with which each exists, and whether the driver may write it. */
+export const VirtioConsoleConfigFields: readonly ConfigurationField[] = [
+  { name: "cols", offset: 0, size: 2, driverWritable: false, requires: { name: "SIZE", mask: 0x1n } },
+  { name: "rows", offset: 2, size: 2, driverWritable: false, requires: { name: "SIZE", mask: 0x1n } },
+  { name: "maxNrPorts", offset: 4, size: 4, driverWritable: false, requires: { name: "MULTIPORT", mask: 0x2n } },
+  { name: "emergWr", offset: 8, size: 4, driverWritable: true, requires: { name: "EMERG_WRITE", mask: 0x4n } },
+];
+
+/**
+ * A control message, or the head of one.
+ * In C: `virtio_console_control`.
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:58)
+ */
+export interface VirtioConsoleControl {
+  /** Number of the port. */
+  id: number;
+  /** What is said. */
+  event: Open<VirtioConsoleEvent>;
+  /** What the event adds; unused with most. */
+  value: number;
+}
+
+/** Encoder and decoder of VirtioConsoleControl, 8 bytes. */
+export const VirtioConsoleControl: Codec<VirtioConsoleControl> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.id, "VirtioConsoleControl.id");
+    view.setUint32(offset, value.id, true);
+    checkRange(value.event, 0, 65535, "VirtioConsoleControl.event");
+    view.setUint16(offset + 4, value.event, true);
+    checkRange(value.value, 0, 65535, "VirtioConsoleControl.value");
+    view.setUint16(offset + 6, value.value, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioConsoleControl");
+    return {
+      id: view.getUint32(offset, true),
+      event: view.getUint16(offset + 4, true),
+      value: view.getUint16(offset + 6, true),
+    };
+  },
+};
+
+/**
+ * What follows the head of a RESIZE message.
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:66)
+ */
+export interface VirtioConsoleResize {
+  /** Columns. */
+  cols: number;
+  /** Rows. */
+  rows: number;
+}
+
+/** Encoder and decoder of VirtioConsoleResize, 4 bytes. */
+export const VirtioConsoleResize: Codec<VirtioConsoleResize> = {
+  SIZE: 4,
+  encodeInto(value, view, offset) {
+    checkRange(value.cols, 0, 65535, "VirtioConsoleResize.cols");
+    view.setUint16(offset, value.cols, true);
+    checkRange(value.rows, 0, 65535, "VirtioConsoleResize.rows");
+    view.setUint16(offset + 2, value.rows, true);
+    return offset + 4;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 4, "VirtioConsoleResize");
+    return {
+      cols: view.getUint16(offset, true),
+      rows: view.getUint16(offset + 2, true),
+    };
+  },
+};
+
+/**
+ * Feature bits of the console device.
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:24)
+ */
+export const VirtioConsoleFeature = {
+  /** The size of the console is told. */
+  SIZE: 0x1n,
+  /** There may be several ports, and there are control queues. */
+  MULTIPORT: 0x2n,
+  /** Single characters can be written without a queue. */
+  EMERG_WRITE: 0x4n,
+} as const;
+
+/** Names and dependencies of the bits of VirtioConsoleFeature. */
+export const VirtioConsoleFeatures = new FeatureSet([
+    { name: "SIZE", mask: 0x1n, requires: [] },
+    { name: "MULTIPORT", mask: 0x2n, requires: [] },
+    { name: "EMERG_WRITE", mask: 0x4n, requires: [] },
+]);
+
+/**
+ * Consoles and serial ports.
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:7)
+ */
+export const ConsoleDevice = {
+  name: "console",
+  virtioId: 3,
+  features: VirtioConsoleFeatures,
+  config: VirtioConsoleConfig,
+  queues: {
+    /** Input of port 0. */
+    receive: { first: 0, last: 0 },
+    /** Output of port 0. */
+    transmit: { first: 1, last: 1 },
+    /** Control messages to the driver; with MULTIPORT. */
+    controlReceive: { first: 2, last: 2 },
+    /** Control messages to the device; with MULTIPORT. */
+    controlTransmit: { first: 3, last: 3 },
+    /** Input of port N from 1 on, at the even index 2N+2; with MULTIPORT. */
+    portReceive: { first: 4, last: Number.POSITIVE_INFINITY },
+    /** Output of port N from 1 on, at the odd index 2N+3; with MULTIPORT. */
+    portTransmit: { first: 5, last: Number.POSITIVE_INFINITY },
+  },
+} as const;

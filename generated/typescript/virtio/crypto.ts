@@ -1,0 +1,1685 @@
+// Generated from spec/virtio/crypto.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, FeatureSet, type Open, bytesOf, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+
+/**
+ * Bit of the flag of a data request with REVISION_1: session_id names the session; without it the request carries all parameters itself.
+ * In C: `VIRTIO_CRYPTO_FLAG_SESSION_MODE`.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:17)
+ */
+export const VIRTIO_CRYPTO_FLAG_SESSION_MODE = 1;
+
+/**
+ * The state of the accelerator.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:33)
+ */
+export const VirtioCryptoDeviceStatus = {
+  /** The device takes requests. */
+  HW_READY: 0x1,
+} as const;
+
+/**
+ * Kinds of operations; the number is the bit in crypto_services and the second byte of opcodes.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:41)
+ */
+export const VirtioCryptoService = {
+  /** Symmetric encryption. */
+  CIPHER: 0,
+  /** Hashes. */
+  HASH: 1,
+  /** Message authentication codes. */
+  MAC: 2,
+  /** Authenticated encryption with associated data. */
+  AEAD: 3,
+  /** Asymmetric encryption and signatures. */
+  AKCIPHER: 4,
+} as const;
+
+/** A known value of VirtioCryptoService. */
+export type VirtioCryptoService = (typeof VirtioCryptoService)[keyof typeof VirtioCryptoService];
+
+/**
+ * What a request on the control queue asks for.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:51)
+ */
+export const VirtioCryptoControlOpcode = {
+  /** Create a session of a symmetric cipher or of a chain of cipher and hash. */
+  CIPHER_CREATE_SESSION: 2,
+  /** Destroy such a session. */
+  CIPHER_DESTROY_SESSION: 3,
+  /** Create a hash session. */
+  HASH_CREATE_SESSION: 258,
+  /** Destroy a hash session. */
+  HASH_DESTROY_SESSION: 259,
+  /** Create a MAC session. */
+  MAC_CREATE_SESSION: 514,
+  /** Destroy a MAC session. */
+  MAC_DESTROY_SESSION: 515,
+  /** Create an AEAD session. */
+  AEAD_CREATE_SESSION: 770,
+  /** Destroy an AEAD session. */
+  AEAD_DESTROY_SESSION: 771,
+  /** Create a session of an asymmetric cipher. */
+  AKCIPHER_CREATE_SESSION: 1028,
+  /** Destroy a session of an asymmetric cipher. */
+  AKCIPHER_DESTROY_SESSION: 1029,
+} as const;
+
+/** A known value of VirtioCryptoControlOpcode. */
+export type VirtioCryptoControlOpcode = (typeof VirtioCryptoControlOpcode)[keyof typeof VirtioCryptoControlOpcode];
+
+/**
+ * What a request on a data queue asks for.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:66)
+ */
+export const VirtioCryptoDataOpcode = {
+  /** Encrypt. */
+  CIPHER_ENCRYPT: 0,
+  /** Decrypt. */
+  CIPHER_DECRYPT: 1,
+  /** Compute a hash. */
+  HASH: 256,
+  /** Compute a message authentication code. */
+  MAC: 512,
+  /** Encrypt and authenticate. */
+  AEAD_ENCRYPT: 768,
+  /** Verify and decrypt. */
+  AEAD_DECRYPT: 769,
+  /** Encrypt with an asymmetric key. */
+  AKCIPHER_ENCRYPT: 1024,
+  /** Decrypt with an asymmetric key. */
+  AKCIPHER_DECRYPT: 1025,
+  /** Sign. */
+  AKCIPHER_SIGN: 1026,
+  /** Verify a signature. */
+  AKCIPHER_VERIFY: 1027,
+} as const;
+
+/** A known value of VirtioCryptoDataOpcode. */
+export type VirtioCryptoDataOpcode = (typeof VirtioCryptoDataOpcode)[keyof typeof VirtioCryptoDataOpcode];
+
+/**
+ * Symmetric ciphers; the number is also the bit in cipher_algo_l and cipher_algo_h.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:81)
+ */
+export const VirtioCryptoCipher = {
+  /** No cipher. */
+  NONE: 0,
+  /** The stream cipher ARC4. */
+  ARC4: 1,
+  /** AES in ECB mode. */
+  AES_ECB: 2,
+  /** AES in CBC mode. */
+  AES_CBC: 3,
+  /** AES in counter mode. */
+  AES_CTR: 4,
+  /** DES in ECB mode. */
+  DES_ECB: 5,
+  /** DES in CBC mode. */
+  DES_CBC: 6,
+  /** Triple DES in ECB mode. */
+  TRIPLE_DES_ECB: 7,
+  /** Triple DES in CBC mode. */
+  TRIPLE_DES_CBC: 8,
+  /** Triple DES in counter mode. */
+  TRIPLE_DES_CTR: 9,
+  /** KASUMI in F8 mode. */
+  KASUMI_F8: 10,
+  /** SNOW 3G as UEA2. */
+  SNOW3G_UEA2: 11,
+  /** AES in F8 mode. */
+  AES_F8: 12,
+  /** AES in XTS mode. */
+  AES_XTS: 13,
+  /** ZUC as EEA3. */
+  ZUC_EEA3: 14,
+} as const;
+
+/** A known value of VirtioCryptoCipher. */
+export type VirtioCryptoCipher = (typeof VirtioCryptoCipher)[keyof typeof VirtioCryptoCipher];
+
+/**
+ * Which way a session of a cipher works.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:101)
+ */
+export const VirtioCryptoDirection = {
+  /** It encrypts. */
+  ENCRYPT: 1,
+  /** It decrypts. */
+  DECRYPT: 2,
+} as const;
+
+/** A known value of VirtioCryptoDirection. */
+export type VirtioCryptoDirection = (typeof VirtioCryptoDirection)[keyof typeof VirtioCryptoDirection];
+
+/**
+ * Hashes; the number is also the bit in hash_algo.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:108)
+ */
+export const VirtioCryptoHash = {
+  /** No hash. */
+  NONE: 0,
+  /** MD5. */
+  MD5: 1,
+  /** SHA-1. */
+  SHA1: 2,
+  /** SHA-224. */
+  SHA_224: 3,
+  /** SHA-256. */
+  SHA_256: 4,
+  /** SHA-384. */
+  SHA_384: 5,
+  /** SHA-512. */
+  SHA_512: 6,
+  /** SHA3-224. */
+  SHA3_224: 7,
+  /** SHA3-256. */
+  SHA3_256: 8,
+  /** SHA3-384. */
+  SHA3_384: 9,
+  /** SHA3-512. */
+  SHA3_512: 10,
+  /** SHAKE128. */
+  SHA3_SHAKE128: 11,
+  /** SHAKE256. */
+  SHA3_SHAKE256: 12,
+} as const;
+
+/** A known value of VirtioCryptoHash. */
+export type VirtioCryptoHash = (typeof VirtioCryptoHash)[keyof typeof VirtioCryptoHash];
+
+/**
+ * Message authentication codes; the number is also the bit in mac_algo_l and mac_algo_h.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:126)
+ */
+export const VirtioCryptoMac = {
+  /** No authentication code. */
+  NONE: 0,
+  /** HMAC with MD5. */
+  HMAC_MD5: 1,
+  /** HMAC with SHA-1. */
+  HMAC_SHA1: 2,
+  /** HMAC with SHA-224. */
+  HMAC_SHA_224: 3,
+  /** HMAC with SHA-256. */
+  HMAC_SHA_256: 4,
+  /** HMAC with SHA-384. */
+  HMAC_SHA_384: 5,
+  /** HMAC with SHA-512. */
+  HMAC_SHA_512: 6,
+  /** CMAC with triple DES. */
+  CMAC_TRIPLE_DES: 25,
+  /** CMAC with AES. */
+  CMAC_AES: 26,
+  /** KASUMI in F9 mode. */
+  KASUMI_F9: 27,
+  /** SNOW 3G as UIA2. */
+  SNOW3G_UIA2: 28,
+  /** GMAC with AES. */
+  GMAC_AES: 41,
+  /** GMAC with Twofish. */
+  GMAC_TWOFISH: 42,
+  /** CBC-MAC with AES. */
+  CBCMAC_AES: 49,
+  /** CBC-MAC with KASUMI F9. */
+  CBCMAC_KASUMI_F9: 50,
+  /** XCBC-MAC with AES. */
+  XCBC_AES: 53,
+  /** ZUC as EIA3; not in the Linux header. */
+  ZUC_EIA3: 54,
+} as const;
+
+/** A known value of VirtioCryptoMac. */
+export type VirtioCryptoMac = (typeof VirtioCryptoMac)[keyof typeof VirtioCryptoMac];
+
+/**
+ * Ciphers that authenticate; the number is also the bit in aead_algo.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:148)
+ */
+export const VirtioCryptoAead = {
+  /** No such cipher. */
+  NONE: 0,
+  /** Galois/counter mode. */
+  GCM: 1,
+  /** Counter mode with CBC-MAC. */
+  CCM: 2,
+  /** ChaCha20 with Poly1305. */
+  CHACHA20_POLY1305: 3,
+} as const;
+
+/** A known value of VirtioCryptoAead. */
+export type VirtioCryptoAead = (typeof VirtioCryptoAead)[keyof typeof VirtioCryptoAead];
+
+/**
+ * Asymmetric ciphers as Linux numbers them, also the bits in akcipher_algo; the standard has no DSA and numbers ECDSA 2.
+ * @see linux/virtio_crypto.h, VIRTIO_CRYPTO_AKCIPHER_RSA (spec/virtio/crypto.yaml:157)
+ */
+export const VirtioCryptoAkcipher = {
+  /** No asymmetric cipher. */
+  NONE: 0,
+  /** RSA. */
+  RSA: 1,
+  /** DSA; the standard means ECDSA by this number. */
+  DSA: 2,
+  /** ECDSA; 2 in the standard. */
+  ECDSA: 3,
+} as const;
+
+/** A known value of VirtioCryptoAkcipher. */
+export type VirtioCryptoAkcipher = (typeof VirtioCryptoAkcipher)[keyof typeof VirtioCryptoAkcipher];
+
+/**
+ * Which key of a pair a session of an asymmetric cipher has.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:167)
+ */
+export const VirtioCryptoKeyType = {
+  /** The public key. */
+  PUBLIC: 1,
+  /** The private key. */
+  PRIVATE: 2,
+} as const;
+
+/** A known value of VirtioCryptoKeyType. */
+export type VirtioCryptoKeyType = (typeof VirtioCryptoKeyType)[keyof typeof VirtioCryptoKeyType];
+
+/**
+ * How RSA messages are padded.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:174)
+ */
+export const VirtioCryptoRsaPadding = {
+  /** Zeros in front; not for signatures. */
+  RAW: 0,
+  /** PKCS #1 version 1.5. */
+  PKCS1: 1,
+} as const;
+
+/** A known value of VirtioCryptoRsaPadding. */
+export type VirtioCryptoRsaPadding = (typeof VirtioCryptoRsaPadding)[keyof typeof VirtioCryptoRsaPadding];
+
+/**
+ * The hash in PKCS
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:181)
+ */
+export const VirtioCryptoRsaHash = {
+  /** No hash. */
+  NONE: 0,
+  /** MD2. */
+  MD2: 1,
+  /** MD3. */
+  MD3: 2,
+  /** MD4. */
+  MD4: 3,
+  /** MD5. */
+  MD5: 4,
+  /** SHA-1. */
+  SHA1: 5,
+  /** SHA-256. */
+  SHA256: 6,
+  /** SHA-384. */
+  SHA384: 7,
+  /** SHA-512. */
+  SHA512: 8,
+  /** SHA-224. */
+  SHA224: 9,
+} as const;
+
+/** A known value of VirtioCryptoRsaHash. */
+export type VirtioCryptoRsaHash = (typeof VirtioCryptoRsaHash)[keyof typeof VirtioCryptoRsaHash];
+
+/**
+ * Elliptic curves.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:196)
+ */
+export const VirtioCryptoCurve = {
+  /** No curve. */
+  UNKNOWN: 0,
+  /** NIST P-192. */
+  NIST_P192: 1,
+  /** NIST P-224. */
+  NIST_P224: 2,
+  /** NIST P-256. */
+  NIST_P256: 3,
+  /** NIST P-384. */
+  NIST_P384: 4,
+  /** NIST P-521. */
+  NIST_P521: 5,
+} as const;
+
+/** A known value of VirtioCryptoCurve. */
+export type VirtioCryptoCurve = (typeof VirtioCryptoCurve)[keyof typeof VirtioCryptoCurve];
+
+/**
+ * What a chain of cipher and hash does first.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:207)
+ */
+export const VirtioCryptoChainOrder = {
+  /** The hash, then the cipher. */
+  HASH_THEN_CIPHER: 1,
+  /** The cipher, then the hash. */
+  CIPHER_THEN_HASH: 2,
+} as const;
+
+/** A known value of VirtioCryptoChainOrder. */
+export type VirtioCryptoChainOrder = (typeof VirtioCryptoChainOrder)[keyof typeof VirtioCryptoChainOrder];
+
+/**
+ * What kind of hash a chain has.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:214)
+ */
+export const VirtioCryptoHashMode = {
+  /** A plain hash. */
+  PLAIN: 1,
+  /** A message authentication code. */
+  AUTH: 2,
+  /** A nested hash. */
+  NESTED: 3,
+} as const;
+
+/** A known value of VirtioCryptoHashMode. */
+export type VirtioCryptoHashMode = (typeof VirtioCryptoHashMode)[keyof typeof VirtioCryptoHashMode];
+
+/**
+ * What a symmetric session or request does.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:222)
+ */
+export const VirtioCryptoSymOperation = {
+  /** Nothing. */
+  NONE: 0,
+  /** A cipher alone. */
+  CIPHER: 1,
+  /** A cipher and a hash in a chain. */
+  ALGORITHM_CHAINING: 2,
+} as const;
+
+/** A known value of VirtioCryptoSymOperation. */
+export type VirtioCryptoSymOperation = (typeof VirtioCryptoSymOperation)[keyof typeof VirtioCryptoSymOperation];
+
+/**
+ * How a request went; in the answer to the creation of a session these are 32 bits.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:230)
+ */
+export const VirtioCryptoStatus = {
+  /** Success. */
+  OK: 0,
+  /** Any other failure. */
+  ERR: 1,
+  /** Authentication failed in AEAD decryption. */
+  BADMSG: 2,
+  /** The operation or algorithm is not supported. */
+  NOTSUPP: 3,
+  /** There is no such session. */
+  INVSESS: 4,
+  /** No session id is free. */
+  NOSPC: 5,
+  /** A signature was not valid. */
+  KEY_REJECTED: 6,
+} as const;
+
+/** A known value of VirtioCryptoStatus. */
+export type VirtioCryptoStatus = (typeof VirtioCryptoStatus)[keyof typeof VirtioCryptoStatus];
+
+/**
+ * The configuration space of the crypto device; lengths are in bytes.
+ * In C: `virtio_crypto_config`.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:244)
+ */
+export interface VirtioCryptoConfig {
+  /** Whether the device is ready. */
+  status: number;
+  /** Number of data queues, 1 to 65535. */
+  maxDataqueues: number;
+  /** Services offered, a bit each. */
+  cryptoServices: number;
+  /** Ciphers 0 to 31 offered, a bit each. */
+  cipherAlgoL: number;
+  /** Ciphers 32 to 63 offered, a bit each. */
+  cipherAlgoH: number;
+  /** Hashes offered, a bit each. */
+  hashAlgo: number;
+  /** Authentication codes 0 to 31 offered, a bit each. */
+  macAlgoL: number;
+  /** Authentication codes 32 to 63 offered, a bit each. */
+  macAlgoH: number;
+  /** AEAD ciphers offered, a bit each. */
+  aeadAlgo: number;
+  /** Longest cipher key. */
+  maxCipherKeyLen: number;
+  /** Longest authentication key. */
+  maxAuthKeyLen: number;
+  /** Asymmetric ciphers offered, a bit each. */
+  akcipherAlgo: number;
+  /** Most bytes of the variable-length parameters of a data request. */
+  maxSize: bigint;
+}
+
+/** Encoder and decoder of VirtioCryptoConfig, 56 bytes. */
+export const VirtioCryptoConfig: Codec<VirtioCryptoConfig> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    checkU32(value.status, "VirtioCryptoConfig.status");
+    view.setUint32(offset, value.status, true);
+    checkU32(value.maxDataqueues, "VirtioCryptoConfig.maxDataqueues");
+    view.setUint32(offset + 4, value.maxDataqueues, true);
+    checkU32(value.cryptoServices, "VirtioCryptoConfig.cryptoServices");
+    view.setUint32(offset + 8, value.cryptoServices, true);
+    checkU32(value.cipherAlgoL, "VirtioCryptoConfig.cipherAlgoL");
+    view.setUint32(offset + 12, value.cipherAlgoL, true);
+    checkU32(value.cipherAlgoH, "VirtioCryptoConfig.cipherAlgoH");
+    view.setUint32(offset + 16, value.cipherAlgoH, true);
+    checkU32(value.hashAlgo, "VirtioCryptoConfig.hashAlgo");
+    view.setUint32(offset + 20, value.hashAlgo, true);
+    checkU32(value.macAlgoL, "VirtioCryptoConfig.macAlgoL");
+    view.setUint32(offset + 24, value.macAlgoL, true);
+    checkU32(value.macAlgoH, "VirtioCryptoConfig.macAlgoH");
+    view.setUint32(offset + 28, value.macAlgoH, true);
+    checkU32(value.aeadAlgo, "VirtioCryptoConfig.aeadAlgo");
+    view.setUint32(offset + 32, value.aeadAlgo, true);
+    checkU32(value.maxCipherKeyLen, "VirtioCryptoConfig.maxCipherKeyLen");
+    view.setUint32(offset + 36, value.maxCipherKeyLen, true);
+    checkU32(value.maxAuthKeyLen, "VirtioCryptoConfig.maxAuthKeyLen");
+    view.setUint32(offset + 40, value.maxAuthKeyLen, true);
+    checkU32(value.akcipherAlgo, "VirtioCryptoConfig.akcipherAlgo");
+    view.setUint32(offset + 44, value.akcipherAlgo, true);
+    writeU64(view, offset + 48, value.maxSize, true, "VirtioCryptoConfig.maxSize");
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioCryptoConfig");
+    return {
+      status: view.getUint32(offset, true),
+      maxDataqueues: view.getUint32(offset + 4, true),
+      cryptoServices: view.getUint32(offset + 8, true),
+      cipherAlgoL: view.getUint32(offset + 12, true),
+      cipherAlgoH: view.getUint32(offset + 16, true),
+      hashAlgo: view.getUint32(offset + 20, true),
+      macAlgoL: view.getUint32(offset + 24, true),
+      macAlgoH: view.getUint32(offset + 28, true),
+      aeadAlgo: view.getUint32(offset + 32, true),
+      maxCipherKeyLen: view.getUint32(offset + 36, true),
+      maxAuthKeyLen: view.getUint32(offset + 40, true),
+      akcipherAlgo: view.getUint32(offset + 44, true),
+      maxSize: readU64(view, offset + 48, true),
+    };
+  },
+};
+
+/**
+ * The head of a request on the control queue.
+ * In C: `virtio_crypto_ctrl_header`.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:262)
+ */
+export interface VirtioCryptoCtrlHeader {
+  /** What is asked. */
+  opcode: Open<VirtioCryptoControlOpcode>;
+  /** The algorithm, a value of the enumeration of the opcode's service. */
+  algo: number;
+  /** Flags; none is defined for the control queue. */
+  flag: number;
+  /** The data queue of the session with Linux; reserved in the standard. */
+  queueId: number;
+}
+
+/** Encoder and decoder of VirtioCryptoCtrlHeader, 16 bytes. */
+export const VirtioCryptoCtrlHeader: Codec<VirtioCryptoCtrlHeader> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkU32(value.opcode, "VirtioCryptoCtrlHeader.opcode");
+    view.setUint32(offset, value.opcode, true);
+    checkU32(value.algo, "VirtioCryptoCtrlHeader.algo");
+    view.setUint32(offset + 4, value.algo, true);
+    checkU32(value.flag, "VirtioCryptoCtrlHeader.flag");
+    view.setUint32(offset + 8, value.flag, true);
+    checkU32(value.queueId, "VirtioCryptoCtrlHeader.queueId");
+    view.setUint32(offset + 12, value.queueId, true);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioCryptoCtrlHeader");
+    return {
+      opcode: view.getUint32(offset, true),
+      algo: view.getUint32(offset + 4, true),
+      flag: view.getUint32(offset + 8, true),
+      queueId: view.getUint32(offset + 12, true),
+    };
+  },
+};
+
+/**
+ * Parameters of a cipher session; the key follows the request.
+ * In C: `virtio_crypto_cipher_session_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_cipher_session_para (spec/virtio/crypto.yaml:271)
+ */
+export interface VirtioCryptoCipherSessionPara {
+  /** The cipher. */
+  algo: Open<VirtioCryptoCipher>;
+  /** Length of the key in bytes. */
+  keylen: number;
+  /** Whether the session encrypts or decrypts. */
+  op: Open<VirtioCryptoDirection>;
+}
+
+/** Encoder and decoder of VirtioCryptoCipherSessionPara, 16 bytes. */
+export const VirtioCryptoCipherSessionPara: Codec<VirtioCryptoCipherSessionPara> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkU32(value.algo, "VirtioCryptoCipherSessionPara.algo");
+    view.setUint32(offset, value.algo, true);
+    checkU32(value.keylen, "VirtioCryptoCipherSessionPara.keylen");
+    view.setUint32(offset + 4, value.keylen, true);
+    checkU32(value.op, "VirtioCryptoCipherSessionPara.op");
+    view.setUint32(offset + 8, value.op, true);
+    writeZeros(view, offset + 12, 4);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioCryptoCipherSessionPara");
+    return {
+      algo: view.getUint32(offset, true),
+      keylen: view.getUint32(offset + 4, true),
+      op: view.getUint32(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * The device's answer to the creation of a session.
+ * In C: `virtio_crypto_session_input`.
+ * @see linux/virtio_crypto.h, virtio_crypto_session_input (spec/virtio/crypto.yaml:281)
+ */
+export interface VirtioCryptoSessionInput {
+  /** Id of the new session. */
+  sessionId: bigint;
+  /** How it went, a value of virtio-crypto-status. */
+  status: number;
+}
+
+/** Encoder and decoder of VirtioCryptoSessionInput, 16 bytes. */
+export const VirtioCryptoSessionInput: Codec<VirtioCryptoSessionInput> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.sessionId, true, "VirtioCryptoSessionInput.sessionId");
+    checkU32(value.status, "VirtioCryptoSessionInput.status");
+    view.setUint32(offset + 8, value.status, true);
+    writeZeros(view, offset + 12, 4);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioCryptoSessionInput");
+    return {
+      sessionId: readU64(view, offset, true),
+      status: view.getUint32(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * Creation of a session of a cipher alone.
+ * In C: `virtio_crypto_cipher_session_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_cipher_session_req (spec/virtio/crypto.yaml:290)
+ */
+export interface VirtioCryptoCipherSessionReq {
+  /** The cipher and its key length. */
+  para: VirtioCryptoCipherSessionPara;
+}
+
+/** Encoder and decoder of VirtioCryptoCipherSessionReq, 48 bytes. */
+export const VirtioCryptoCipherSessionReq: Codec<VirtioCryptoCipherSessionReq> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    VirtioCryptoCipherSessionPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 16, 32);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "VirtioCryptoCipherSessionReq");
+    return {
+      para: VirtioCryptoCipherSessionPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Parameters of a hash session.
+ * In C: `virtio_crypto_hash_session_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_hash_session_para (spec/virtio/crypto.yaml:298)
+ */
+export interface VirtioCryptoHashSessionPara {
+  /** The hash. */
+  algo: Open<VirtioCryptoHash>;
+  /** Length of the result in bytes. */
+  hashResultLen: number;
+}
+
+/** Encoder and decoder of VirtioCryptoHashSessionPara, 16 bytes. */
+export const VirtioCryptoHashSessionPara: Codec<VirtioCryptoHashSessionPara> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkU32(value.algo, "VirtioCryptoHashSessionPara.algo");
+    view.setUint32(offset, value.algo, true);
+    checkU32(value.hashResultLen, "VirtioCryptoHashSessionPara.hashResultLen");
+    view.setUint32(offset + 4, value.hashResultLen, true);
+    writeZeros(view, offset + 8, 8);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioCryptoHashSessionPara");
+    return {
+      algo: view.getUint32(offset, true),
+      hashResultLen: view.getUint32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * Creation of a hash session.
+ * In C: `virtio_crypto_hash_create_session_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_hash_create_session_req (spec/virtio/crypto.yaml:307)
+ */
+export interface VirtioCryptoHashCreateSessionReq {
+  /** The hash and the length of its result. */
+  para: VirtioCryptoHashSessionPara;
+}
+
+/** Encoder and decoder of VirtioCryptoHashCreateSessionReq, 56 bytes. */
+export const VirtioCryptoHashCreateSessionReq: Codec<VirtioCryptoHashCreateSessionReq> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    VirtioCryptoHashSessionPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 16, 40);
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioCryptoHashCreateSessionReq");
+    return {
+      para: VirtioCryptoHashSessionPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Parameters of a MAC session; the key follows the request.
+ * In C: `virtio_crypto_mac_session_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_mac_session_para (spec/virtio/crypto.yaml:315)
+ */
+export interface VirtioCryptoMacSessionPara {
+  /** The authentication code. */
+  algo: Open<VirtioCryptoMac>;
+  /** Length of the result in bytes. */
+  hashResultLen: number;
+  /** Length of the key in bytes. */
+  authKeyLen: number;
+}
+
+/** Encoder and decoder of VirtioCryptoMacSessionPara, 16 bytes. */
+export const VirtioCryptoMacSessionPara: Codec<VirtioCryptoMacSessionPara> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkU32(value.algo, "VirtioCryptoMacSessionPara.algo");
+    view.setUint32(offset, value.algo, true);
+    checkU32(value.hashResultLen, "VirtioCryptoMacSessionPara.hashResultLen");
+    view.setUint32(offset + 4, value.hashResultLen, true);
+    checkU32(value.authKeyLen, "VirtioCryptoMacSessionPara.authKeyLen");
+    view.setUint32(offset + 8, value.authKeyLen, true);
+    writeZeros(view, offset + 12, 4);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioCryptoMacSessionPara");
+    return {
+      algo: view.getUint32(offset, true),
+      hashResultLen: view.getUint32(offset + 4, true),
+      authKeyLen: view.getUint32(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * Creation of a MAC session.
+ * In C: `virtio_crypto_mac_create_session_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_mac_create_session_req (spec/virtio/crypto.yaml:325)
+ */
+export interface VirtioCryptoMacCreateSessionReq {
+  /** The authentication code and its lengths. */
+  para: VirtioCryptoMacSessionPara;
+}
+
+/** Encoder and decoder of VirtioCryptoMacCreateSessionReq, 56 bytes. */
+export const VirtioCryptoMacCreateSessionReq: Codec<VirtioCryptoMacCreateSessionReq> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    VirtioCryptoMacSessionPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 16, 40);
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioCryptoMacCreateSessionReq");
+    return {
+      para: VirtioCryptoMacSessionPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Parameters of an AEAD session; the key follows the request.
+ * In C: `virtio_crypto_aead_session_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_aead_session_para (spec/virtio/crypto.yaml:333)
+ */
+export interface VirtioCryptoAeadSessionPara {
+  /** The cipher. */
+  algo: Open<VirtioCryptoAead>;
+  /** Length of the key in bytes. */
+  keyLen: number;
+  /** Length of the authentication tag in bytes. */
+  hashResultLen: number;
+  /** Length of the associated data in bytes. */
+  aadLen: number;
+  /** Whether the session encrypts or decrypts. */
+  op: Open<VirtioCryptoDirection>;
+}
+
+/** Encoder and decoder of VirtioCryptoAeadSessionPara, 24 bytes. */
+export const VirtioCryptoAeadSessionPara: Codec<VirtioCryptoAeadSessionPara> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    checkU32(value.algo, "VirtioCryptoAeadSessionPara.algo");
+    view.setUint32(offset, value.algo, true);
+    checkU32(value.keyLen, "VirtioCryptoAeadSessionPara.keyLen");
+    view.setUint32(offset + 4, value.keyLen, true);
+    checkU32(value.hashResultLen, "VirtioCryptoAeadSessionPara.hashResultLen");
+    view.setUint32(offset + 8, value.hashResultLen, true);
+    checkU32(value.aadLen, "VirtioCryptoAeadSessionPara.aadLen");
+    view.setUint32(offset + 12, value.aadLen, true);
+    checkU32(value.op, "VirtioCryptoAeadSessionPara.op");
+    view.setUint32(offset + 16, value.op, true);
+    writeZeros(view, offset + 20, 4);
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioCryptoAeadSessionPara");
+    return {
+      algo: view.getUint32(offset, true),
+      keyLen: view.getUint32(offset + 4, true),
+      hashResultLen: view.getUint32(offset + 8, true),
+      aadLen: view.getUint32(offset + 12, true),
+      op: view.getUint32(offset + 16, true),
+    };
+  },
+};
+
+/**
+ * Creation of an AEAD session.
+ * In C: `virtio_crypto_aead_create_session_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_aead_create_session_req (spec/virtio/crypto.yaml:345)
+ */
+export interface VirtioCryptoAeadCreateSessionReq {
+  /** The cipher and its lengths. */
+  para: VirtioCryptoAeadSessionPara;
+}
+
+/** Encoder and decoder of VirtioCryptoAeadCreateSessionReq, 56 bytes. */
+export const VirtioCryptoAeadCreateSessionReq: Codec<VirtioCryptoAeadCreateSessionReq> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    VirtioCryptoAeadSessionPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 24, 32);
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioCryptoAeadCreateSessionReq");
+    return {
+      para: VirtioCryptoAeadSessionPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Parameters of an RSA session.
+ * In C: `virtio_crypto_rsa_session_para`.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:353)
+ */
+export interface VirtioCryptoRsaSessionPara {
+  /** How messages are padded. */
+  paddingAlgo: Open<VirtioCryptoRsaPadding>;
+  /** The hash of signatures; ignored with raw padding. */
+  hashAlgo: Open<VirtioCryptoRsaHash>;
+}
+
+/** Encoder and decoder of VirtioCryptoRsaSessionPara, 8 bytes. */
+export const VirtioCryptoRsaSessionPara: Codec<VirtioCryptoRsaSessionPara> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.paddingAlgo, "VirtioCryptoRsaSessionPara.paddingAlgo");
+    view.setUint32(offset, value.paddingAlgo, true);
+    checkU32(value.hashAlgo, "VirtioCryptoRsaSessionPara.hashAlgo");
+    view.setUint32(offset + 4, value.hashAlgo, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioCryptoRsaSessionPara");
+    return {
+      paddingAlgo: view.getUint32(offset, true),
+      hashAlgo: view.getUint32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * Parameters of an ECDSA session.
+ * In C: `virtio_crypto_ecdsa_session_para`.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:360)
+ */
+export interface VirtioCryptoEcdsaSessionPara {
+  /** The curve. */
+  curveId: Open<VirtioCryptoCurve>;
+}
+
+/** Encoder and decoder of VirtioCryptoEcdsaSessionPara, 8 bytes. */
+export const VirtioCryptoEcdsaSessionPara: Codec<VirtioCryptoEcdsaSessionPara> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.curveId, "VirtioCryptoEcdsaSessionPara.curveId");
+    view.setUint32(offset, value.curveId, true);
+    writeZeros(view, offset + 4, 4);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioCryptoEcdsaSessionPara");
+    return {
+      curveId: view.getUint32(offset, true),
+    };
+  },
+};
+
+/**
+ * Parameters of a session of an asymmetric cipher; the key follows the request.
+ * In C: `virtio_crypto_akcipher_session_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_akcipher_session_para (spec/virtio/crypto.yaml:367)
+ */
+export interface VirtioCryptoAkcipherSessionPara {
+  /** The cipher. */
+  algo: Open<VirtioCryptoAkcipher>;
+  /** Which key of the pair follows. */
+  keytype: Open<VirtioCryptoKeyType>;
+  /** Length of the key in bytes. */
+  keylen: number;
+  /** Parameters of the cipher named by algo. Holds one of VirtioCryptoRsaSessionPara, VirtioCryptoEcdsaSessionPara. */
+  u: Uint8Array;
+}
+
+/** Encoder and decoder of VirtioCryptoAkcipherSessionPara, 20 bytes. */
+export const VirtioCryptoAkcipherSessionPara: Codec<VirtioCryptoAkcipherSessionPara> = {
+  SIZE: 20,
+  encodeInto(value, view, offset) {
+    checkU32(value.algo, "VirtioCryptoAkcipherSessionPara.algo");
+    view.setUint32(offset, value.algo, true);
+    checkU32(value.keytype, "VirtioCryptoAkcipherSessionPara.keytype");
+    view.setUint32(offset + 4, value.keytype, true);
+    checkU32(value.keylen, "VirtioCryptoAkcipherSessionPara.keylen");
+    view.setUint32(offset + 8, value.keylen, true);
+    checkRange(value.u.length, 8, 8, "VirtioCryptoAkcipherSessionPara.u.length");
+    bytesOf(view, offset + 12, value.u.length).set(value.u);
+    return offset + 20;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 20, "VirtioCryptoAkcipherSessionPara");
+    const u = bytesOf(view, offset + 12, 8).slice();
+    return {
+      algo: view.getUint32(offset, true),
+      keytype: view.getUint32(offset + 4, true),
+      keylen: view.getUint32(offset + 8, true),
+      u,
+    };
+  },
+};
+
+/**
+ * Creation of a session of an asymmetric cipher.
+ * In C: `virtio_crypto_akcipher_create_session_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_akcipher_create_session_req (spec/virtio/crypto.yaml:377)
+ */
+export interface VirtioCryptoAkcipherCreateSessionReq {
+  /** The cipher and its key. */
+  para: VirtioCryptoAkcipherSessionPara;
+}
+
+/** Encoder and decoder of VirtioCryptoAkcipherCreateSessionReq, 56 bytes. */
+export const VirtioCryptoAkcipherCreateSessionReq: Codec<VirtioCryptoAkcipherCreateSessionReq> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    VirtioCryptoAkcipherSessionPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 20, 36);
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioCryptoAkcipherCreateSessionReq");
+    return {
+      para: VirtioCryptoAkcipherSessionPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Parameters of a session that chains a cipher and a hash; the keys follow the request.
+ * In C: `virtio_crypto_alg_chain_session_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_session_para (spec/virtio/crypto.yaml:385)
+ */
+export interface VirtioCryptoAlgChainSessionPara {
+  /** What is done first. */
+  algChainOrder: Open<VirtioCryptoChainOrder>;
+  /** The kind of hash. */
+  hashMode: Open<VirtioCryptoHashMode>;
+  /** The cipher. */
+  cipherParam: VirtioCryptoCipherSessionPara;
+  /** The hash or authentication code, as hash_mode says. Holds one of VirtioCryptoHashSessionPara, VirtioCryptoMacSessionPara. */
+  u: Uint8Array;
+  /** Length of the associated data in bytes. */
+  aadLen: number;
+}
+
+/** Encoder and decoder of VirtioCryptoAlgChainSessionPara, 48 bytes. */
+export const VirtioCryptoAlgChainSessionPara: Codec<VirtioCryptoAlgChainSessionPara> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    checkU32(value.algChainOrder, "VirtioCryptoAlgChainSessionPara.algChainOrder");
+    view.setUint32(offset, value.algChainOrder, true);
+    checkU32(value.hashMode, "VirtioCryptoAlgChainSessionPara.hashMode");
+    view.setUint32(offset + 4, value.hashMode, true);
+    VirtioCryptoCipherSessionPara.encodeInto(value.cipherParam, view, offset + 8);
+    checkRange(value.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
+    bytesOf(view, offset + 24, value.u.length).set(value.u);
+    checkU32(value.aadLen, "VirtioCryptoAlgChainSessionPara.aadLen");
+    view.setUint32(offset + 40, value.aadLen, true);
+    writeZeros(view, offset + 44, 4);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "VirtioCryptoAlgChainSessionPara");
+    const u = bytesOf(view, offset + 24, 16).slice();
+    return {
+      algChainOrder: view.getUint32(offset, true),
+      hashMode: view.getUint32(offset + 4, true),
+      cipherParam: VirtioCryptoCipherSessionPara.decodeFrom(view, offset + 8),
+      u,
+      aadLen: view.getUint32(offset + 40, true),
+    };
+  },
+};
+
+/**
+ * Creation of a session that chains a cipher and a hash.
+ * In C: `virtio_crypto_alg_chain_session_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_session_req (spec/virtio/crypto.yaml:397)
+ */
+export interface VirtioCryptoAlgChainSessionReq {
+  /** The chain. */
+  para: VirtioCryptoAlgChainSessionPara;
+}
+
+/** Encoder and decoder of VirtioCryptoAlgChainSessionReq, 48 bytes. */
+export const VirtioCryptoAlgChainSessionReq: Codec<VirtioCryptoAlgChainSessionReq> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    VirtioCryptoAlgChainSessionPara.encodeInto(value.para, view, offset);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "VirtioCryptoAlgChainSessionReq");
+    return {
+      para: VirtioCryptoAlgChainSessionPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Creation of a symmetric session.
+ * In C: `virtio_crypto_sym_create_session_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_sym_create_session_req (spec/virtio/crypto.yaml:404)
+ */
+export interface VirtioCryptoSymCreateSessionReq {
+  /** The parameters, as op_type says. Holds one of VirtioCryptoCipherSessionReq, VirtioCryptoAlgChainSessionReq. */
+  u: Uint8Array;
+  /** A cipher alone or a chain. */
+  opType: Open<VirtioCryptoSymOperation>;
+}
+
+/** Encoder and decoder of VirtioCryptoSymCreateSessionReq, 56 bytes. */
+export const VirtioCryptoSymCreateSessionReq: Codec<VirtioCryptoSymCreateSessionReq> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    checkRange(value.u.length, 48, 48, "VirtioCryptoSymCreateSessionReq.u.length");
+    bytesOf(view, offset, value.u.length).set(value.u);
+    checkU32(value.opType, "VirtioCryptoSymCreateSessionReq.opType");
+    view.setUint32(offset + 48, value.opType, true);
+    writeZeros(view, offset + 52, 4);
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioCryptoSymCreateSessionReq");
+    const u = bytesOf(view, offset, 48).slice();
+    return {
+      u,
+      opType: view.getUint32(offset + 48, true),
+    };
+  },
+};
+
+/**
+ * Destruction of a session.
+ * In C: `virtio_crypto_destroy_session_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_destroy_session_req (spec/virtio/crypto.yaml:413)
+ */
+export interface VirtioCryptoDestroySessionReq {
+  /** The session. */
+  sessionId: bigint;
+}
+
+/** Encoder and decoder of VirtioCryptoDestroySessionReq, 56 bytes. */
+export const VirtioCryptoDestroySessionReq: Codec<VirtioCryptoDestroySessionReq> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.sessionId, true, "VirtioCryptoDestroySessionReq.sessionId");
+    writeZeros(view, offset + 8, 48);
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioCryptoDestroySessionReq");
+    return {
+      sessionId: readU64(view, offset, true),
+    };
+  },
+};
+
+/**
+ * A request on the control queue up to its keys.
+ * In C: `virtio_crypto_op_ctrl_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_op_ctrl_req (spec/virtio/crypto.yaml:421)
+ */
+export interface VirtioCryptoOpCtrlReq {
+  /** What is asked. */
+  header: VirtioCryptoCtrlHeader;
+  /** The parameters, as the opcode says. Holds one of VirtioCryptoSymCreateSessionReq, VirtioCryptoHashCreateSessionReq, VirtioCryptoMacCreateSessionReq, VirtioCryptoAeadCreateSessionReq, VirtioCryptoAkcipherCreateSessionReq, VirtioCryptoDestroySessionReq. */
+  u: Uint8Array;
+}
+
+/** Encoder and decoder of VirtioCryptoOpCtrlReq, 72 bytes. */
+export const VirtioCryptoOpCtrlReq: Codec<VirtioCryptoOpCtrlReq> = {
+  SIZE: 72,
+  encodeInto(value, view, offset) {
+    VirtioCryptoCtrlHeader.encodeInto(value.header, view, offset);
+    checkRange(value.u.length, 56, 56, "VirtioCryptoOpCtrlReq.u.length");
+    bytesOf(view, offset + 16, value.u.length).set(value.u);
+    return offset + 72;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 72, "VirtioCryptoOpCtrlReq");
+    const u = bytesOf(view, offset + 16, 56).slice();
+    return {
+      header: VirtioCryptoCtrlHeader.decodeFrom(view, offset),
+      u,
+    };
+  },
+};
+
+/**
+ * The head of a request on a data queue.
+ * In C: `virtio_crypto_op_header`.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:429)
+ */
+export interface VirtioCryptoOpHeader {
+  /** What is asked. */
+  opcode: Open<VirtioCryptoDataOpcode>;
+  /** The algorithm, a value of the enumeration of the opcode's service. */
+  algo: number;
+  /** The session, where one is used. */
+  sessionId: bigint;
+  /** Whether a session is used; ignored without REVISION_1. */
+  flag: number;
+}
+
+/** Encoder and decoder of VirtioCryptoOpHeader, 24 bytes. */
+export const VirtioCryptoOpHeader: Codec<VirtioCryptoOpHeader> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    checkU32(value.opcode, "VirtioCryptoOpHeader.opcode");
+    view.setUint32(offset, value.opcode, true);
+    checkU32(value.algo, "VirtioCryptoOpHeader.algo");
+    view.setUint32(offset + 4, value.algo, true);
+    writeU64(view, offset + 8, value.sessionId, true, "VirtioCryptoOpHeader.sessionId");
+    checkU32(value.flag, "VirtioCryptoOpHeader.flag");
+    view.setUint32(offset + 16, value.flag, true);
+    writeZeros(view, offset + 20, 4);
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioCryptoOpHeader");
+    return {
+      opcode: view.getUint32(offset, true),
+      algo: view.getUint32(offset + 4, true),
+      sessionId: readU64(view, offset + 8, true),
+      flag: view.getUint32(offset + 16, true),
+    };
+  },
+};
+
+/**
+ * Parameters of a cipher operation; lengths are in bytes.
+ * In C: `virtio_crypto_cipher_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_cipher_para (spec/virtio/crypto.yaml:439)
+ */
+export interface VirtioCryptoCipherPara {
+  /** Length of the initialization vector, counter or tweak. */
+  ivLen: number;
+  /** Length of the source. */
+  srcDataLen: number;
+  /** Length of the destination. */
+  dstDataLen: number;
+}
+
+/** Encoder and decoder of VirtioCryptoCipherPara, 16 bytes. */
+export const VirtioCryptoCipherPara: Codec<VirtioCryptoCipherPara> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkU32(value.ivLen, "VirtioCryptoCipherPara.ivLen");
+    view.setUint32(offset, value.ivLen, true);
+    checkU32(value.srcDataLen, "VirtioCryptoCipherPara.srcDataLen");
+    view.setUint32(offset + 4, value.srcDataLen, true);
+    checkU32(value.dstDataLen, "VirtioCryptoCipherPara.dstDataLen");
+    view.setUint32(offset + 8, value.dstDataLen, true);
+    writeZeros(view, offset + 12, 4);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioCryptoCipherPara");
+    return {
+      ivLen: view.getUint32(offset, true),
+      srcDataLen: view.getUint32(offset + 4, true),
+      dstDataLen: view.getUint32(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * Parameters of a hash operation; lengths are in bytes.
+ * In C: `virtio_crypto_hash_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_hash_para (spec/virtio/crypto.yaml:449)
+ */
+export interface VirtioCryptoHashPara {
+  /** Length of the source. */
+  srcDataLen: number;
+  /** Length of the result. */
+  hashResultLen: number;
+}
+
+/** Encoder and decoder of VirtioCryptoHashPara, 8 bytes. */
+export const VirtioCryptoHashPara: Codec<VirtioCryptoHashPara> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.srcDataLen, "VirtioCryptoHashPara.srcDataLen");
+    view.setUint32(offset, value.srcDataLen, true);
+    checkU32(value.hashResultLen, "VirtioCryptoHashPara.hashResultLen");
+    view.setUint32(offset + 4, value.hashResultLen, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioCryptoHashPara");
+    return {
+      srcDataLen: view.getUint32(offset, true),
+      hashResultLen: view.getUint32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * Parameters of a MAC operation.
+ * In C: `virtio_crypto_mac_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_mac_para (spec/virtio/crypto.yaml:457)
+ */
+export interface VirtioCryptoMacPara {
+  /** Lengths of source and result. */
+  hash: VirtioCryptoHashPara;
+}
+
+/** Encoder and decoder of VirtioCryptoMacPara, 8 bytes. */
+export const VirtioCryptoMacPara: Codec<VirtioCryptoMacPara> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    VirtioCryptoHashPara.encodeInto(value.hash, view, offset);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioCryptoMacPara");
+    return {
+      hash: VirtioCryptoHashPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Parameters of an AEAD operation; lengths are in bytes.
+ * In C: `virtio_crypto_aead_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_aead_para (spec/virtio/crypto.yaml:464)
+ */
+export interface VirtioCryptoAeadPara {
+  /** Length of the initialization vector or nonce. */
+  ivLen: number;
+  /** Length of the associated data. */
+  aadLen: number;
+  /** Length of the source. */
+  srcDataLen: number;
+  /** Length of the destination. */
+  dstDataLen: number;
+}
+
+/** Encoder and decoder of VirtioCryptoAeadPara, 16 bytes. */
+export const VirtioCryptoAeadPara: Codec<VirtioCryptoAeadPara> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkU32(value.ivLen, "VirtioCryptoAeadPara.ivLen");
+    view.setUint32(offset, value.ivLen, true);
+    checkU32(value.aadLen, "VirtioCryptoAeadPara.aadLen");
+    view.setUint32(offset + 4, value.aadLen, true);
+    checkU32(value.srcDataLen, "VirtioCryptoAeadPara.srcDataLen");
+    view.setUint32(offset + 8, value.srcDataLen, true);
+    checkU32(value.dstDataLen, "VirtioCryptoAeadPara.dstDataLen");
+    view.setUint32(offset + 12, value.dstDataLen, true);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioCryptoAeadPara");
+    return {
+      ivLen: view.getUint32(offset, true),
+      aadLen: view.getUint32(offset + 4, true),
+      srcDataLen: view.getUint32(offset + 8, true),
+      dstDataLen: view.getUint32(offset + 12, true),
+    };
+  },
+};
+
+/**
+ * An operation of a cipher alone.
+ * In C: `virtio_crypto_cipher_data_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_cipher_data_req (spec/virtio/crypto.yaml:474)
+ */
+export interface VirtioCryptoCipherDataReq {
+  /** Its lengths. */
+  para: VirtioCryptoCipherPara;
+}
+
+/** Encoder and decoder of VirtioCryptoCipherDataReq, 40 bytes. */
+export const VirtioCryptoCipherDataReq: Codec<VirtioCryptoCipherDataReq> = {
+  SIZE: 40,
+  encodeInto(value, view, offset) {
+    VirtioCryptoCipherPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 16, 24);
+    return offset + 40;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 40, "VirtioCryptoCipherDataReq");
+    return {
+      para: VirtioCryptoCipherPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * A hash operation.
+ * In C: `virtio_crypto_hash_data_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_hash_data_req (spec/virtio/crypto.yaml:482)
+ */
+export interface VirtioCryptoHashDataReq {
+  /** Its lengths. */
+  para: VirtioCryptoHashPara;
+}
+
+/** Encoder and decoder of VirtioCryptoHashDataReq, 48 bytes. */
+export const VirtioCryptoHashDataReq: Codec<VirtioCryptoHashDataReq> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    VirtioCryptoHashPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 8, 40);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "VirtioCryptoHashDataReq");
+    return {
+      para: VirtioCryptoHashPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * A MAC operation.
+ * In C: `virtio_crypto_mac_data_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_mac_data_req (spec/virtio/crypto.yaml:490)
+ */
+export interface VirtioCryptoMacDataReq {
+  /** Its lengths. */
+  para: VirtioCryptoMacPara;
+}
+
+/** Encoder and decoder of VirtioCryptoMacDataReq, 48 bytes. */
+export const VirtioCryptoMacDataReq: Codec<VirtioCryptoMacDataReq> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    VirtioCryptoMacPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 8, 40);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "VirtioCryptoMacDataReq");
+    return {
+      para: VirtioCryptoMacPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Parameters of an operation of cipher and hash in a chain; lengths and offsets are in bytes.
+ * In C: `virtio_crypto_alg_chain_data_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_data_para (spec/virtio/crypto.yaml:498)
+ */
+export interface VirtioCryptoAlgChainDataPara {
+  /** Length of the initialization vector or counter. */
+  ivLen: number;
+  /** Length of the source. */
+  srcDataLen: number;
+  /** Length of the destination. */
+  dstDataLen: number;
+  /** Where in the source the cipher starts. */
+  cipherStartSrcOffset: number;
+  /** Length of the source that the cipher takes. */
+  lenToCipher: number;
+  /** Where in the source the hash starts. */
+  hashStartSrcOffset: number;
+  /** Length of the source that the hash takes. */
+  lenToHash: number;
+  /** Length of the associated data. */
+  aadLen: number;
+  /** Length of the hash. */
+  hashResultLen: number;
+}
+
+/** Encoder and decoder of VirtioCryptoAlgChainDataPara, 40 bytes. */
+export const VirtioCryptoAlgChainDataPara: Codec<VirtioCryptoAlgChainDataPara> = {
+  SIZE: 40,
+  encodeInto(value, view, offset) {
+    checkU32(value.ivLen, "VirtioCryptoAlgChainDataPara.ivLen");
+    view.setUint32(offset, value.ivLen, true);
+    checkU32(value.srcDataLen, "VirtioCryptoAlgChainDataPara.srcDataLen");
+    view.setUint32(offset + 4, value.srcDataLen, true);
+    checkU32(value.dstDataLen, "VirtioCryptoAlgChainDataPara.dstDataLen");
+    view.setUint32(offset + 8, value.dstDataLen, true);
+    checkU32(value.cipherStartSrcOffset, "VirtioCryptoAlgChainDataPara.cipherStartSrcOffset");
+    view.setUint32(offset + 12, value.cipherStartSrcOffset, true);
+    checkU32(value.lenToCipher, "VirtioCryptoAlgChainDataPara.lenToCipher");
+    view.setUint32(offset + 16, value.lenToCipher, true);
+    checkU32(value.hashStartSrcOffset, "VirtioCryptoAlgChainDataPara.hashStartSrcOffset");
+    view.setUint32(offset + 20, value.hashStartSrcOffset, true);
+    checkU32(value.lenToHash, "VirtioCryptoAlgChainDataPara.lenToHash");
+    view.setUint32(offset + 24, value.lenToHash, true);
+    checkU32(value.aadLen, "VirtioCryptoAlgChainDataPara.aadLen");
+    view.setUint32(offset + 28, value.aadLen, true);
+    checkU32(value.hashResultLen, "VirtioCryptoAlgChainDataPara.hashResultLen");
+    view.setUint32(offset + 32, value.hashResultLen, true);
+    writeZeros(view, offset + 36, 4);
+    return offset + 40;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 40, "VirtioCryptoAlgChainDataPara");
+    return {
+      ivLen: view.getUint32(offset, true),
+      srcDataLen: view.getUint32(offset + 4, true),
+      dstDataLen: view.getUint32(offset + 8, true),
+      cipherStartSrcOffset: view.getUint32(offset + 12, true),
+      lenToCipher: view.getUint32(offset + 16, true),
+      hashStartSrcOffset: view.getUint32(offset + 20, true),
+      lenToHash: view.getUint32(offset + 24, true),
+      aadLen: view.getUint32(offset + 28, true),
+      hashResultLen: view.getUint32(offset + 32, true),
+    };
+  },
+};
+
+/**
+ * An operation of cipher and hash in a chain.
+ * In C: `virtio_crypto_alg_chain_data_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_data_req (spec/virtio/crypto.yaml:514)
+ */
+export interface VirtioCryptoAlgChainDataReq {
+  /** Its lengths and offsets. */
+  para: VirtioCryptoAlgChainDataPara;
+}
+
+/** Encoder and decoder of VirtioCryptoAlgChainDataReq, 40 bytes. */
+export const VirtioCryptoAlgChainDataReq: Codec<VirtioCryptoAlgChainDataReq> = {
+  SIZE: 40,
+  encodeInto(value, view, offset) {
+    VirtioCryptoAlgChainDataPara.encodeInto(value.para, view, offset);
+    return offset + 40;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 40, "VirtioCryptoAlgChainDataReq");
+    return {
+      para: VirtioCryptoAlgChainDataPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * A symmetric operation.
+ * In C: `virtio_crypto_sym_data_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_sym_data_req (spec/virtio/crypto.yaml:521)
+ */
+export interface VirtioCryptoSymDataReq {
+  /** The parameters, as op_type says. Holds one of VirtioCryptoCipherDataReq, VirtioCryptoAlgChainDataReq. */
+  u: Uint8Array;
+  /** A cipher alone or a chain. */
+  opType: Open<VirtioCryptoSymOperation>;
+}
+
+/** Encoder and decoder of VirtioCryptoSymDataReq, 48 bytes. */
+export const VirtioCryptoSymDataReq: Codec<VirtioCryptoSymDataReq> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    checkRange(value.u.length, 40, 40, "VirtioCryptoSymDataReq.u.length");
+    bytesOf(view, offset, value.u.length).set(value.u);
+    checkU32(value.opType, "VirtioCryptoSymDataReq.opType");
+    view.setUint32(offset + 40, value.opType, true);
+    writeZeros(view, offset + 44, 4);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "VirtioCryptoSymDataReq");
+    const u = bytesOf(view, offset, 40).slice();
+    return {
+      u,
+      opType: view.getUint32(offset + 40, true),
+    };
+  },
+};
+
+/**
+ * An AEAD operation.
+ * In C: `virtio_crypto_aead_data_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_aead_data_req (spec/virtio/crypto.yaml:530)
+ */
+export interface VirtioCryptoAeadDataReq {
+  /** Its lengths. */
+  para: VirtioCryptoAeadPara;
+}
+
+/** Encoder and decoder of VirtioCryptoAeadDataReq, 48 bytes. */
+export const VirtioCryptoAeadDataReq: Codec<VirtioCryptoAeadDataReq> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    VirtioCryptoAeadPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 16, 32);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "VirtioCryptoAeadDataReq");
+    return {
+      para: VirtioCryptoAeadPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * Parameters of an operation of an asymmetric cipher; lengths are in bytes.
+ * In C: `virtio_crypto_akcipher_para`.
+ * @see linux/virtio_crypto.h, virtio_crypto_akcipher_para (spec/virtio/crypto.yaml:538)
+ */
+export interface VirtioCryptoAkcipherPara {
+  /** Length of the source. */
+  srcDataLen: number;
+  /** Length of the destination, or of the signature to verify. */
+  dstDataLen: number;
+}
+
+/** Encoder and decoder of VirtioCryptoAkcipherPara, 8 bytes. */
+export const VirtioCryptoAkcipherPara: Codec<VirtioCryptoAkcipherPara> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.srcDataLen, "VirtioCryptoAkcipherPara.srcDataLen");
+    view.setUint32(offset, value.srcDataLen, true);
+    checkU32(value.dstDataLen, "VirtioCryptoAkcipherPara.dstDataLen");
+    view.setUint32(offset + 4, value.dstDataLen, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioCryptoAkcipherPara");
+    return {
+      srcDataLen: view.getUint32(offset, true),
+      dstDataLen: view.getUint32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * An operation of an asymmetric cipher.
+ * In C: `virtio_crypto_akcipher_data_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_akcipher_data_req (spec/virtio/crypto.yaml:546)
+ */
+export interface VirtioCryptoAkcipherDataReq {
+  /** Its lengths. */
+  para: VirtioCryptoAkcipherPara;
+}
+
+/** Encoder and decoder of VirtioCryptoAkcipherDataReq, 48 bytes. */
+export const VirtioCryptoAkcipherDataReq: Codec<VirtioCryptoAkcipherDataReq> = {
+  SIZE: 48,
+  encodeInto(value, view, offset) {
+    VirtioCryptoAkcipherPara.encodeInto(value.para, view, offset);
+    writeZeros(view, offset + 8, 40);
+    return offset + 48;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 48, "VirtioCryptoAkcipherDataReq");
+    return {
+      para: VirtioCryptoAkcipherPara.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * A request on a data queue up to its data.
+ * In C: `virtio_crypto_op_data_req`.
+ * @see linux/virtio_crypto.h, virtio_crypto_op_data_req (spec/virtio/crypto.yaml:554)
+ */
+export interface VirtioCryptoOpDataReq {
+  /** What is asked. */
+  header: VirtioCryptoOpHeader;
+  /** The parameters, as the opcode says. Holds one of VirtioCryptoSymDataReq, VirtioCryptoHashDataReq, VirtioCryptoMacDataReq, VirtioCryptoAeadDataReq, VirtioCryptoAkcipherDataReq. */
+  u: Uint8Array;
+}
+
+/** Encoder and decoder of VirtioCryptoOpDataReq, 72 bytes. */
+export const VirtioCryptoOpDataReq: Codec<VirtioCryptoOpDataReq> = {
+  SIZE: 72,
+  encodeInto(value, view, offset) {
+    VirtioCryptoOpHeader.encodeInto(value.header, view, offset);
+    checkRange(value.u.length, 48, 48, "VirtioCryptoOpDataReq.u.length");
+    bytesOf(view, offset + 24, value.u.length).set(value.u);
+    return offset + 72;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 72, "VirtioCryptoOpDataReq");
+    const u = bytesOf(view, offset + 24, 48).slice();
+    return {
+      header: VirtioCryptoOpHeader.decodeFrom(view, offset),
+      u,
+    };
+  },
+};
+
+/**
+ * The tail of a request on a data queue, written by the device.
+ * In C: `virtio_crypto_inhdr`.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:562)
+ */
+export interface VirtioCryptoInhdr {
+  /** How it went. */
+  status: Open<VirtioCryptoStatus>;
+}
+
+/** Encoder and decoder of VirtioCryptoInhdr, 1 bytes. */
+export const VirtioCryptoInhdr: Codec<VirtioCryptoInhdr> = {
+  SIZE: 1,
+  encodeInto(value, view, offset) {
+    checkRange(value.status, 0, 255, "VirtioCryptoInhdr.status");
+    view.setUint8(offset, value.status);
+    return offset + 1;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 1, "VirtioCryptoInhdr");
+    return {
+      status: view.getUint8(offset),
+    };
+  },
+};
+
+/**
+ * Feature bits of the crypto device.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:20)
+ */
+export const VirtioCryptoFeature = {
+  /** Requests have the layout of revision 1, without padding. */
+  REVISION_1: 0x1n,
+  /** Cipher requests need no session. */
+  CIPHER_STATELESS_MODE: 0x2n,
+  /** Hash requests need no session. */
+  HASH_STATELESS_MODE: 0x4n,
+  /** MAC requests need no session. */
+  MAC_STATELESS_MODE: 0x8n,
+  /** AEAD requests need no session. */
+  AEAD_STATELESS_MODE: 0x10n,
+  /** Asymmetric cipher requests need no session. */
+  AKCIPHER_STATELESS_MODE: 0x20n,
+} as const;
+
+/** Names and dependencies of the bits of VirtioCryptoFeature. */
+export const VirtioCryptoFeatures = new FeatureSet([
+    { name: "REVISION_1", mask: 0x1n, requires: [] },
+    { name: "CIPHER_STATELESS_MODE", mask: 0x2n, requires: ["REVISION_1"] },
+    { name: "HASH_STATELESS_MODE", mask: 0x4n, requires: ["REVISION_1"] },
+    { name: "MAC_STATELESS_MODE", mask: 0x8n, requires: ["REVISION_1"] },
+    { name: "AEAD_STATELESS_MODE", mask: 0x10n, requires: ["REVISION_1"] },
+    { name: "AKCIPHER_STATELESS_MODE", mask: 0x20n, requires: ["REVISION_1"] },
+]);
+
+/**
+ * A cryptographic accelerator.
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:7)
+ */
+export const CryptoDevice = {
+  name: "crypto",
+  virtioId: 20,
+  features: VirtioCryptoFeatures,
+  config: VirtioCryptoConfig,
+  queues: {
+    /** Operations on data; as many queues as max_dataqueues says. */
+    data: { first: 0, last: Number.POSITIVE_INFINITY },
+    /** Creation and destruction of sessions; its index is max_dataqueues, behind the last data queue. */
+    control: { first: 1, last: Number.POSITIVE_INFINITY },
+  },
+} as const;

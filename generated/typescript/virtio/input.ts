@@ -1,0 +1,217 @@
+// Generated from spec/virtio/input.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, type ConfigurationField, type Open, bytesOf, checkRange, checkSize, writeZeros } from "../support/index.js";
+
+/**
+ * What the driver wants to read from the configuration space.
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:16)
+ */
+export const VirtioInputConfigSelect = {
+  /** Nothing. */
+  UNSET: 0,
+  /** Name of the device, a string. */
+  ID_NAME: 1,
+  /** Serial number of the device, a string. */
+  ID_SERIAL: 2,
+  /** Numbers of the device. */
+  ID_DEVIDS: 3,
+  /** Bitmap of the device's properties. */
+  PROP_BITS: 16,
+  /** Bitmap of the codes of the event type in subsel. */
+  EV_BITS: 17,
+  /** Range of the absolute axis in subsel. */
+  ABS_INFO: 18,
+} as const;
+
+/** A known value of VirtioInputConfigSelect. */
+export type VirtioInputConfigSelect = (typeof VirtioInputConfigSelect)[keyof typeof VirtioInputConfigSelect];
+
+/**
+ * Range of an absolute axis; the numbers are signed, as in evdev.
+ * In C: `virtio_input_absinfo`.
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:30)
+ */
+export interface VirtioInputAbsinfo {
+  /** Least value. */
+  min: number;
+  /** Greatest value. */
+  max: number;
+  /** Changes up to which values are taken for noise. */
+  fuzz: number;
+  /** Distance from the middle up to which values count as the middle. */
+  flat: number;
+  /** Resolution in units a millimetre, or a radian for axes that turn. */
+  res: number;
+}
+
+/** Encoder and decoder of VirtioInputAbsinfo, 20 bytes. */
+export const VirtioInputAbsinfo: Codec<VirtioInputAbsinfo> = {
+  SIZE: 20,
+  encodeInto(value, view, offset) {
+    checkRange(value.min, -2147483648, 2147483647, "VirtioInputAbsinfo.min");
+    view.setInt32(offset, value.min, true);
+    checkRange(value.max, -2147483648, 2147483647, "VirtioInputAbsinfo.max");
+    view.setInt32(offset + 4, value.max, true);
+    checkRange(value.fuzz, -2147483648, 2147483647, "VirtioInputAbsinfo.fuzz");
+    view.setInt32(offset + 8, value.fuzz, true);
+    checkRange(value.flat, -2147483648, 2147483647, "VirtioInputAbsinfo.flat");
+    view.setInt32(offset + 12, value.flat, true);
+    checkRange(value.res, -2147483648, 2147483647, "VirtioInputAbsinfo.res");
+    view.setInt32(offset + 16, value.res, true);
+    return offset + 20;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 20, "VirtioInputAbsinfo");
+    return {
+      min: view.getInt32(offset, true),
+      max: view.getInt32(offset + 4, true),
+      fuzz: view.getInt32(offset + 8, true),
+      flat: view.getInt32(offset + 12, true),
+      res: view.getInt32(offset + 16, true),
+    };
+  },
+};
+
+/**
+ * Numbers that identify a device.
+ * In C: `virtio_input_devids`.
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:40)
+ */
+export interface VirtioInputDevids {
+  /** Kind of bus. */
+  bustype: number;
+  /** Vendor. */
+  vendor: number;
+  /** Product. */
+  product: number;
+  /** Version. */
+  version: number;
+}
+
+/** Encoder and decoder of VirtioInputDevids, 8 bytes. */
+export const VirtioInputDevids: Codec<VirtioInputDevids> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkRange(value.bustype, 0, 65535, "VirtioInputDevids.bustype");
+    view.setUint16(offset, value.bustype, true);
+    checkRange(value.vendor, 0, 65535, "VirtioInputDevids.vendor");
+    view.setUint16(offset + 2, value.vendor, true);
+    checkRange(value.product, 0, 65535, "VirtioInputDevids.product");
+    view.setUint16(offset + 4, value.product, true);
+    checkRange(value.version, 0, 65535, "VirtioInputDevids.version");
+    view.setUint16(offset + 6, value.version, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioInputDevids");
+    return {
+      bustype: view.getUint16(offset, true),
+      vendor: view.getUint16(offset + 2, true),
+      product: view.getUint16(offset + 4, true),
+      version: view.getUint16(offset + 6, true),
+    };
+  },
+};
+
+/**
+ * The configuration space of the input device, a window that the driver turns by select and subsel.
+ * In C: `virtio_input_config`.
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:49)
+ */
+export interface VirtioInputConfig {
+  /** What to read. */
+  select: Open<VirtioInputConfigSelect>;
+  /** Event type or axis with EV_BITS and ABS_INFO; zero otherwise. */
+  subsel: number;
+  /** Bytes of u that hold the answer; 0 when there is none. */
+  size: number;
+  /** The answer: a string without a zero at its end, a bitmap, the range of an axis or the numbers of the device. Holds one of VirtioInputAbsinfo, VirtioInputDevids. */
+  u: Uint8Array;
+}
+
+/** Encoder and decoder of VirtioInputConfig, 136 bytes. */
+export const VirtioInputConfig: Codec<VirtioInputConfig> = {
+  SIZE: 136,
+  encodeInto(value, view, offset) {
+    checkRange(value.select, 0, 255, "VirtioInputConfig.select");
+    view.setUint8(offset, value.select);
+    checkRange(value.subsel, 0, 255, "VirtioInputConfig.subsel");
+    view.setUint8(offset + 1, value.subsel);
+    checkRange(value.size, 0, 255, "VirtioInputConfig.size");
+    view.setUint8(offset + 2, value.size);
+    writeZeros(view, offset + 3, 5);
+    checkRange(value.u.length, 128, 128, "VirtioInputConfig.u.length");
+    bytesOf(view, offset + 8, value.u.length).set(value.u);
+    return offset + 136;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 136, "VirtioInputConfig");
+    const u = bytesOf(view, offset + 8, 128).slice();
+    return {
+      select: view.getUint8(offset),
+      subsel: view.getUint8(offset + 1),
+      size: view.getUint8(offset + 2),
+      u,
+    };
+  },
+};
+
+/** The fields of VirtioInputConfig: place in bytes, the feature with which each exists, and whether the driver may write it. */
+export const VirtioInputConfigFields: readonly ConfigurationField[] = [
+  { name: "select", offset: 0, size: 1, driverWritable: true, requires: undefined },
+  { name: "subsel", offset: 1, size: 1, driverWritable: true, requires: undefined },
+  { name: "size", offset: 2, size: 1, driverWritable: false, requires: undefined },
+  { name: "u", offset: 8, size: 1, driverWritable: false, requires: undefined },
+];
+
+/**
+ * An event or a feedback, with the meaning that evdev gives it.
+ * In C: `virtio_input_event`.
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:59)
+ */
+export interface VirtioInputEvent {
+  /** Type of the event. */
+  type: number;
+  /** Code within the type, such as a key or an axis. */
+  code: number;
+  /** The value, signed as in evdev. */
+  value: number;
+}
+
+/** Encoder and decoder of VirtioInputEvent, 8 bytes. */
+export const VirtioInputEvent: Codec<VirtioInputEvent> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkRange(value.type, 0, 65535, "VirtioInputEvent.type");
+    view.setUint16(offset, value.type, true);
+    checkRange(value.code, 0, 65535, "VirtioInputEvent.code");
+    view.setUint16(offset + 2, value.code, true);
+    checkRange(value.value, -2147483648, 2147483647, "VirtioInputEvent.value");
+    view.setInt32(offset + 4, value.value, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioInputEvent");
+    return {
+      type: view.getUint16(offset, true),
+      code: view.getUint16(offset + 2, true),
+      value: view.getInt32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * A keyboard, mouse, tablet or the like, described as Linux's evdev does.
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:7)
+ */
+export const InputDevice = {
+  name: "input",
+  virtioId: 18,
+  config: VirtioInputConfig,
+  queues: {
+    /** Input events to the driver. */
+    event: { first: 0, last: 0 },
+    /** Feedback from the driver, such as lights of a keyboard. */
+    status: { first: 1, last: 1 },
+  },
+} as const;

@@ -1,0 +1,1880 @@
+// Generated from spec/virtio/net.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, bytesOf, checkExactSize, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+
+/**
+ * Fewest queue pairs that can be asked for.
+ * Unit: queue pairs.
+ * In C: `VIRTIO_NET_CTRL_MQ_VQ_PAIRS_MIN`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:18)
+ */
+export const VIRTIO_NET_MIN_QUEUE_PAIRS = 1;
+
+/**
+ * Most queue pairs that can be asked for.
+ * Unit: queue pairs.
+ * In C: `VIRTIO_NET_CTRL_MQ_VQ_PAIRS_MAX`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:19)
+ */
+export const VIRTIO_NET_MAX_QUEUE_PAIRS = 32768;
+
+/**
+ * Both UDP tunnel bits of gso_type.
+ * In C: `VIRTIO_NET_HDR_GSO_UDP_TUNNEL`.
+ * @see linux/virtio_net.h, VIRTIO_NET_HDR_GSO_UDP_TUNNEL (spec/virtio/net.yaml:20)
+ */
+export const VIRTIO_NET_GSO_UDP_TUNNEL_MASK = 96;
+
+/**
+ * Most addresses of a MAC filter table accepted here; the standard names no bound.
+ * Unit: addresses.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:21)
+ */
+export const VIRTIO_NET_MAX_FILTER_ADDRESSES = 4096;
+
+/**
+ * Most entries of an indirection table: the greatest power of two that rss_max_indirection_table_length can express.
+ * Unit: entries.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:22)
+ */
+export const VIRTIO_NET_MAX_INDIRECTION_ENTRIES = 32768;
+
+/**
+ * Most bytes of a hash key, since its length is a byte.
+ * Unit: bytes.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:23)
+ */
+export const VIRTIO_NET_MAX_HASH_KEY_SIZE = 255;
+
+/**
+ * State of the device.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:92)
+ */
+export const VirtioNetStatus = {
+  /** The link is up. */
+  LINK_UP: 0x1,
+  /** The driver is asked to announce itself to the network. */
+  ANNOUNCE: 0x2,
+} as const;
+
+/**
+ * Flags of a packet.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:99)
+ */
+export const VirtioNetHdrFlags = {
+  /** The checksum is partial; csum_start and csum_offset say how to complete it. */
+  NEEDS_CSUM: 0x1,
+  /** The device found the checksum right. */
+  DATA_VALID: 0x2,
+  /** csum_start and csum_offset count coalesced segments and duplicate acknowledgements. */
+  RSC_INFO: 0x4,
+  /** The outer UDP checksum is partial as well. */
+  UDP_TUNNEL_CSUM: 0x8,
+} as const;
+
+/**
+ * Bits that stand beside the kind of segmentation in gso_type.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:108)
+ */
+export const VirtioNetGsoFlags = {
+  /** Inside a UDP tunnel over IPv4. */
+  UDP_TUNNEL_IPV4: 0x20,
+  /** Inside a UDP tunnel over IPv6. */
+  UDP_TUNNEL_IPV6: 0x40,
+  /** TCP with ECN. */
+  ECN: 0x80,
+} as const;
+
+/**
+ * Packets of which a hash is calculated.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:116)
+ */
+export const VirtioNetHashTypes = {
+  /** IPv4. */
+  IPV4: 0x1,
+  /** TCP over IPv4. */
+  TCPV4: 0x2,
+  /** UDP over IPv4. */
+  UDPV4: 0x4,
+  /** IPv6. */
+  IPV6: 0x8,
+  /** TCP over IPv6. */
+  TCPV6: 0x10,
+  /** UDP over IPv6. */
+  UDPV6: 0x20,
+  /** IPv6 with extension headers. */
+  IP_EX: 0x40,
+  /** TCP over IPv6 with extension headers. */
+  TCP_EX: 0x80,
+  /** UDP over IPv6 with extension headers. */
+  UDP_EX: 0x100,
+} as const;
+
+/**
+ * Kinds of statistics.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:130)
+ */
+export const VirtioNetStatsTypes = {
+  /** Of a receive queue. */
+  RX_BASIC: 0x1n,
+  /** Of the checksums of a receive queue. */
+  RX_CSUM: 0x2n,
+  /** Of the coalescing of a receive queue. */
+  RX_GSO: 0x4n,
+  /** Of the speed limit of a receive queue. */
+  RX_SPEED: 0x8n,
+  /** Of a transmit queue. */
+  TX_BASIC: 0x10000n,
+  /** Of the checksums of a transmit queue. */
+  TX_CSUM: 0x20000n,
+  /** Of the segmentation of a transmit queue. */
+  TX_GSO: 0x40000n,
+  /** Of the speed limit of a transmit queue. */
+  TX_SPEED: 0x80000n,
+  /** Of the control queue. */
+  CVQ: 0x100000000n,
+} as const;
+
+/**
+ * How a packet is to be segmented, in the low bits of gso_type.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:146)
+ */
+export const VirtioNetGsoType = {
+  /** Not at all. */
+  NONE: 0,
+  /** TCP over IPv4. */
+  TCPV4: 1,
+  /** UDP, by IP fragments. */
+  UDP: 3,
+  /** TCP over IPv6. */
+  TCPV6: 4,
+  /** UDP, by datagrams. */
+  UDP_L4: 5,
+} as const;
+
+/** A known value of VirtioNetGsoType. */
+export type VirtioNetGsoType = (typeof VirtioNetGsoType)[keyof typeof VirtioNetGsoType];
+
+/**
+ * What the reported hash was calculated of.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:156)
+ */
+export const VirtioNetHashReport = {
+  /** There is no hash. */
+  NONE: 0,
+  /** IPv4. */
+  IPV4: 1,
+  /** TCP over IPv4. */
+  TCPV4: 2,
+  /** UDP over IPv4. */
+  UDPV4: 3,
+  /** IPv6. */
+  IPV6: 4,
+  /** TCP over IPv6. */
+  TCPV6: 5,
+  /** UDP over IPv6. */
+  UDPV6: 6,
+  /** IPv6 with extension headers. */
+  IPV6_EX: 7,
+  /** TCP over IPv6 with extension headers. */
+  TCPV6_EX: 8,
+  /** UDP over IPv6 with extension headers. */
+  UDPV6_EX: 9,
+} as const;
+
+/** A known value of VirtioNetHashReport. */
+export type VirtioNetHashReport = (typeof VirtioNetHashReport)[keyof typeof VirtioNetHashReport];
+
+/**
+ * The byte with which the device answers a command.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:171)
+ */
+export const VirtioNetCtrlAck = {
+  /** The command was carried out. */
+  OK: 0,
+  /** The command failed. */
+  ERR: 1,
+} as const;
+
+/** A known value of VirtioNetCtrlAck. */
+export type VirtioNetCtrlAck = (typeof VirtioNetCtrlAck)[keyof typeof VirtioNetCtrlAck];
+
+/**
+ * Classes of commands.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:178)
+ */
+export const VirtioNetCtrlClass = {
+  /** Which packets are received. */
+  RX: 0,
+  /** MAC addresses. */
+  MAC: 1,
+  /** VLANs. */
+  VLAN: 2,
+  /** Announcements to the network. */
+  ANNOUNCE: 3,
+  /** Queues and hashes. */
+  MQ: 4,
+  /** Offloads of the driver. */
+  GUEST_OFFLOADS: 5,
+  /** Coalescing of notifications. */
+  NOTF_COAL: 6,
+  /** Statistics. */
+  STATS: 8,
+} as const;
+
+/** A known value of VirtioNetCtrlClass. */
+export type VirtioNetCtrlClass = (typeof VirtioNetCtrlClass)[keyof typeof VirtioNetCtrlClass];
+
+/**
+ * Commands of class RX; a byte follows that switches on (1) or off (0). From ALLUNI on they need CTRL_RX_EXTRA.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:191)
+ */
+export const VirtioNetCtrlRxCommand = {
+  /** Receive everything. */
+  PROMISC: 0,
+  /** Receive all multicast packets. */
+  ALLMULTI: 1,
+  /** Receive all unicast packets. */
+  ALLUNI: 2,
+  /** Receive no multicast packets. */
+  NOMULTI: 3,
+  /** Receive no unicast packets. */
+  NOUNI: 4,
+  /** Receive no broadcast packets. */
+  NOBCAST: 5,
+} as const;
+
+/** A known value of VirtioNetCtrlRxCommand. */
+export type VirtioNetCtrlRxCommand = (typeof VirtioNetCtrlRxCommand)[keyof typeof VirtioNetCtrlRxCommand];
+
+/**
+ * Commands of class MAC.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:202)
+ */
+export const VirtioNetCtrlMacCommand = {
+  /** Set the filter: a table of unicast addresses and one of multicast addresses follow. */
+  TABLE_SET: 0,
+  /** Set the MAC address: 6 bytes follow. */
+  ADDR_SET: 1,
+} as const;
+
+/** A known value of VirtioNetCtrlMacCommand. */
+export type VirtioNetCtrlMacCommand = (typeof VirtioNetCtrlMacCommand)[keyof typeof VirtioNetCtrlMacCommand];
+
+/**
+ * Commands of class VLAN; a 16-bit VLAN id follows.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:209)
+ */
+export const VirtioNetCtrlVlanCommand = {
+  /** Receive a VLAN. */
+  ADD: 0,
+  /** Do not receive a VLAN any more. */
+  DEL: 1,
+} as const;
+
+/** A known value of VirtioNetCtrlVlanCommand. */
+export type VirtioNetCtrlVlanCommand = (typeof VirtioNetCtrlVlanCommand)[keyof typeof VirtioNetCtrlVlanCommand];
+
+/**
+ * Commands of class ANNOUNCE.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:216)
+ */
+export const VirtioNetCtrlAnnounceCommand = {
+  /** The driver saw the request, so that the device clears it. */
+  ACK: 0,
+} as const;
+
+/** A known value of VirtioNetCtrlAnnounceCommand. */
+export type VirtioNetCtrlAnnounceCommand = (typeof VirtioNetCtrlAnnounceCommand)[keyof typeof VirtioNetCtrlAnnounceCommand];
+
+/**
+ * Commands of class MQ.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:222)
+ */
+export const VirtioNetCtrlMqCommand = {
+  /** Set the number of queue pairs. */
+  VQ_PAIRS_SET: 0,
+  /** Set how packets are spread by their hash. */
+  RSS_CONFIG: 1,
+  /** Set which hashes are reported. */
+  HASH_CONFIG: 2,
+} as const;
+
+/** A known value of VirtioNetCtrlMqCommand. */
+export type VirtioNetCtrlMqCommand = (typeof VirtioNetCtrlMqCommand)[keyof typeof VirtioNetCtrlMqCommand];
+
+/**
+ * Commands of class GUEST_OFFLOADS.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:230)
+ */
+export const VirtioNetCtrlGuestOffloadsCommand = {
+  /** Set the offloads: a 64-bit mask follows. */
+  SET: 0,
+} as const;
+
+/** A known value of VirtioNetCtrlGuestOffloadsCommand. */
+export type VirtioNetCtrlGuestOffloadsCommand = (typeof VirtioNetCtrlGuestOffloadsCommand)[keyof typeof VirtioNetCtrlGuestOffloadsCommand];
+
+/**
+ * Commands of class NOTF_COAL.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:236)
+ */
+export const VirtioNetCtrlNotfCoalCommand = {
+  /** Set the parameters of all transmit queues. */
+  TX_SET: 0,
+  /** Set the parameters of all receive queues. */
+  RX_SET: 1,
+  /** Set the parameters of one queue. */
+  VQ_SET: 2,
+  /** Read the parameters of one queue. */
+  VQ_GET: 3,
+} as const;
+
+/** A known value of VirtioNetCtrlNotfCoalCommand. */
+export type VirtioNetCtrlNotfCoalCommand = (typeof VirtioNetCtrlNotfCoalCommand)[keyof typeof VirtioNetCtrlNotfCoalCommand];
+
+/**
+ * Commands of class STATS.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:245)
+ */
+export const VirtioNetCtrlStatsCommand = {
+  /** Which statistics there are. */
+  QUERY: 0,
+  /** Read statistics. */
+  GET: 1,
+} as const;
+
+/** A known value of VirtioNetCtrlStatsCommand. */
+export type VirtioNetCtrlStatsCommand = (typeof VirtioNetCtrlStatsCommand)[keyof typeof VirtioNetCtrlStatsCommand];
+
+/**
+ * Which statistics follow the head of a reply.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:252)
+ */
+export const VirtioNetStatsReply = {
+  /** Of a receive queue. */
+  RX_BASIC: 0,
+  /** Of the checksums of a receive queue. */
+  RX_CSUM: 1,
+  /** Of the coalescing of a receive queue. */
+  RX_GSO: 2,
+  /** Of the speed limit of a receive queue. */
+  RX_SPEED: 3,
+  /** Of a transmit queue. */
+  TX_BASIC: 16,
+  /** Of the checksums of a transmit queue. */
+  TX_CSUM: 17,
+  /** Of the segmentation of a transmit queue. */
+  TX_GSO: 18,
+  /** Of the speed limit of a transmit queue. */
+  TX_SPEED: 19,
+  /** Of the control queue. */
+  CVQ: 32,
+} as const;
+
+/** A known value of VirtioNetStatsReply. */
+export type VirtioNetStatsReply = (typeof VirtioNetStatsReply)[keyof typeof VirtioNetStatsReply];
+
+/**
+ * The configuration space of the network device.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:268)
+ */
+export interface VirtioNetConfig {
+  /** The MAC address. Meaningful with MAC. */
+  mac: Uint8Array;
+  /** State of the link. Meaningful with STATUS. */
+  status: number;
+  /** Most queue pairs; exists with MQ or RSS. */
+  maxVirtqueuePairs: number;
+  /** Largest MTU in bytes. Meaningful with MTU. */
+  mtu: number;
+  /** Speed in Mbit/s; unknown above 0x7fffffff. Meaningful with SPEED_DUPLEX. */
+  speed: number;
+  /** 0 half duplex, 1 full duplex, otherwise unknown. Meaningful with SPEED_DUPLEX. */
+  duplex: number;
+  /** Most bytes of a hash key; exists with RSS or HASH_REPORT. */
+  rssMaxKeySize: number;
+  /** Most entries of the indirection table. Meaningful with RSS. */
+  rssMaxIndirectionTableLength: number;
+  /** Hashes that the device can calculate; exists with RSS or HASH_REPORT. */
+  supportedHashTypes: number;
+  /** Tunnels whose inner headers the device can hash, a bit each. Meaningful with HASH_TUNNEL. */
+  supportedTunnelTypes: number;
+}
+
+/** Encoder and decoder of VirtioNetConfig, 28 bytes. */
+export const VirtioNetConfig: Codec<VirtioNetConfig> = {
+  SIZE: 28,
+  encodeInto(value, view, offset) {
+    checkRange(value.mac.length, 6, 6, "VirtioNetConfig.mac.length");
+    bytesOf(view, offset, value.mac.length).set(value.mac);
+    checkRange(value.status, 0, 65535, "VirtioNetConfig.status");
+    view.setUint16(offset + 6, value.status, true);
+    checkRange(value.maxVirtqueuePairs, 0, 65535, "VirtioNetConfig.maxVirtqueuePairs");
+    view.setUint16(offset + 8, value.maxVirtqueuePairs, true);
+    checkRange(value.mtu, 0, 65535, "VirtioNetConfig.mtu");
+    view.setUint16(offset + 10, value.mtu, true);
+    checkU32(value.speed, "VirtioNetConfig.speed");
+    view.setUint32(offset + 12, value.speed, true);
+    checkRange(value.duplex, 0, 255, "VirtioNetConfig.duplex");
+    view.setUint8(offset + 16, value.duplex);
+    checkRange(value.rssMaxKeySize, 0, 255, "VirtioNetConfig.rssMaxKeySize");
+    view.setUint8(offset + 17, value.rssMaxKeySize);
+    checkRange(value.rssMaxIndirectionTableLength, 0, 65535, "VirtioNetConfig.rssMaxIndirectionTableLength");
+    view.setUint16(offset + 18, value.rssMaxIndirectionTableLength, true);
+    checkU32(value.supportedHashTypes, "VirtioNetConfig.supportedHashTypes");
+    view.setUint32(offset + 20, value.supportedHashTypes, true);
+    checkU32(value.supportedTunnelTypes, "VirtioNetConfig.supportedTunnelTypes");
+    view.setUint32(offset + 24, value.supportedTunnelTypes, true);
+    return offset + 28;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 28, "VirtioNetConfig");
+    const mac = bytesOf(view, offset, 6).slice();
+    return {
+      mac,
+      status: view.getUint16(offset + 6, true),
+      maxVirtqueuePairs: view.getUint16(offset + 8, true),
+      mtu: view.getUint16(offset + 10, true),
+      speed: view.getUint32(offset + 12, true),
+      duplex: view.getUint8(offset + 16),
+      rssMaxKeySize: view.getUint8(offset + 17),
+      rssMaxIndirectionTableLength: view.getUint16(offset + 18, true),
+      supportedHashTypes: view.getUint32(offset + 20, true),
+      supportedTunnelTypes: view.getUint32(offset + 24, true),
+    };
+  },
+};
+
+/** The fields of VirtioNetConfig: place in bytes, the feature with which each exists, and whether the driver may write it. */
+export const VirtioNetConfigFields: readonly ConfigurationField[] = [
+  { name: "mac", offset: 0, size: 1, driverWritable: false, requires: { name: "MAC", mask: 0x20n } },
+  { name: "status", offset: 6, size: 2, driverWritable: false, requires: { name: "STATUS", mask: 0x10000n } },
+  { name: "maxVirtqueuePairs", offset: 8, size: 2, driverWritable: false, requires: undefined },
+  { name: "mtu", offset: 10, size: 2, driverWritable: false, requires: { name: "MTU", mask: 0x8n } },
+  { name: "speed", offset: 12, size: 4, driverWritable: false, requires: { name: "SPEED_DUPLEX", mask: 0x8000000000000000n } },
+  { name: "duplex", offset: 16, size: 1, driverWritable: false, requires: { name: "SPEED_DUPLEX", mask: 0x8000000000000000n } },
+  { name: "rssMaxKeySize", offset: 17, size: 1, driverWritable: false, requires: undefined },
+  { name: "rssMaxIndirectionTableLength", offset: 18, size: 2, driverWritable: false, requires: { name: "RSS", mask: 0x1000000000000000n } },
+  { name: "supportedHashTypes", offset: 20, size: 4, driverWritable: false, requires: undefined },
+  { name: "supportedTunnelTypes", offset: 24, size: 4, driverWritable: false, requires: { name: "HASH_TUNNEL", mask: 0x8000000000000n } },
+];
+
+/**
+ * The configuration space as the Linux header has it, without what HASH_TUNNEL adds.
+ * In C: `virtio_net_config`.
+ * @see linux/virtio_net.h, struct virtio_net_config (spec/virtio/net.yaml:282)
+ */
+export interface VirtioNetLinuxConfig {
+  /** The MAC address. Meaningful with MAC. */
+  mac: Uint8Array;
+  /** State of the link. Meaningful with STATUS. */
+  status: number;
+  /** Most queue pairs; exists with MQ or RSS. */
+  maxVirtqueuePairs: number;
+  /** Largest MTU in bytes. Meaningful with MTU. */
+  mtu: number;
+  /** Speed in Mbit/s; unknown above 0x7fffffff. Meaningful with SPEED_DUPLEX. */
+  speed: number;
+  /** 0 half duplex, 1 full duplex, otherwise unknown. Meaningful with SPEED_DUPLEX. */
+  duplex: number;
+  /** Most bytes of a hash key; exists with RSS or HASH_REPORT. */
+  rssMaxKeySize: number;
+  /** Most entries of the indirection table. Meaningful with RSS. */
+  rssMaxIndirectionTableLength: number;
+  /** Hashes that the device can calculate; exists with RSS or HASH_REPORT. */
+  supportedHashTypes: number;
+}
+
+/** Encoder and decoder of VirtioNetLinuxConfig, 24 bytes. */
+export const VirtioNetLinuxConfig: Codec<VirtioNetLinuxConfig> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    checkRange(value.mac.length, 6, 6, "VirtioNetLinuxConfig.mac.length");
+    bytesOf(view, offset, value.mac.length).set(value.mac);
+    checkRange(value.status, 0, 65535, "VirtioNetLinuxConfig.status");
+    view.setUint16(offset + 6, value.status, true);
+    checkRange(value.maxVirtqueuePairs, 0, 65535, "VirtioNetLinuxConfig.maxVirtqueuePairs");
+    view.setUint16(offset + 8, value.maxVirtqueuePairs, true);
+    checkRange(value.mtu, 0, 65535, "VirtioNetLinuxConfig.mtu");
+    view.setUint16(offset + 10, value.mtu, true);
+    checkU32(value.speed, "VirtioNetLinuxConfig.speed");
+    view.setUint32(offset + 12, value.speed, true);
+    checkRange(value.duplex, 0, 255, "VirtioNetLinuxConfig.duplex");
+    view.setUint8(offset + 16, value.duplex);
+    checkRange(value.rssMaxKeySize, 0, 255, "VirtioNetLinuxConfig.rssMaxKeySize");
+    view.setUint8(offset + 17, value.rssMaxKeySize);
+    checkRange(value.rssMaxIndirectionTableLength, 0, 65535, "VirtioNetLinuxConfig.rssMaxIndirectionTableLength");
+    view.setUint16(offset + 18, value.rssMaxIndirectionTableLength, true);
+    checkU32(value.supportedHashTypes, "VirtioNetLinuxConfig.supportedHashTypes");
+    view.setUint32(offset + 20, value.supportedHashTypes, true);
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioNetLinuxConfig");
+    const mac = bytesOf(view, offset, 6).slice();
+    return {
+      mac,
+      status: view.getUint16(offset + 6, true),
+      maxVirtqueuePairs: view.getUint16(offset + 8, true),
+      mtu: view.getUint16(offset + 10, true),
+      speed: view.getUint32(offset + 12, true),
+      duplex: view.getUint8(offset + 16),
+      rssMaxKeySize: view.getUint8(offset + 17),
+      rssMaxIndirectionTableLength: view.getUint16(offset + 18, true),
+      supportedHashTypes: view.getUint32(offset + 20, true),
+    };
+  },
+};
+
+/** The fields of VirtioNetLinuxConfig: place in bytes, the feature with which each exists, and whether the driver may write it. */
+export const VirtioNetLinuxConfigFields: readonly ConfigurationField[] = [
+  { name: "mac", offset: 0, size: 1, driverWritable: false, requires: { name: "MAC", mask: 0x20n } },
+  { name: "status", offset: 6, size: 2, driverWritable: false, requires: { name: "STATUS", mask: 0x10000n } },
+  { name: "maxVirtqueuePairs", offset: 8, size: 2, driverWritable: false, requires: undefined },
+  { name: "mtu", offset: 10, size: 2, driverWritable: false, requires: { name: "MTU", mask: 0x8n } },
+  { name: "speed", offset: 12, size: 4, driverWritable: false, requires: { name: "SPEED_DUPLEX", mask: 0x8000000000000000n } },
+  { name: "duplex", offset: 16, size: 1, driverWritable: false, requires: { name: "SPEED_DUPLEX", mask: 0x8000000000000000n } },
+  { name: "rssMaxKeySize", offset: 17, size: 1, driverWritable: false, requires: undefined },
+  { name: "rssMaxIndirectionTableLength", offset: 18, size: 2, driverWritable: false, requires: { name: "RSS", mask: 0x1000000000000000n } },
+  { name: "supportedHashTypes", offset: 20, size: 4, driverWritable: false, requires: undefined },
+];
+
+/**
+ * The head of a packet since virtio 1.0.
+ * In C: `virtio_net_hdr_v1`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:297)
+ */
+export interface VirtioNetHdrV1 {
+  /** Flags. */
+  flags: number;
+  /** How to segment it: a kind (virtio-net-gso-type) and bits beside it (virtio-net-gso-flags). */
+  gsoType: number;
+  /** Length of the headers in bytes; a hint without GUEST_HDRLEN. */
+  hdrLen: number;
+  /** Most bytes of a segment behind its headers. */
+  gsoSize: number;
+  /** With NEEDS_CSUM the byte at which the checksum starts, with RSC_INFO the number of coalesced segments. */
+  csumStart: number;
+  /** With NEEDS_CSUM where the checksum is stored, counted from csum_start; with RSC_INFO the number of duplicate acknowledgements. */
+  csumOffset: number;
+  /** Number of buffers that a received packet spans; 0 when sending. */
+  numBuffers: number;
+}
+
+/** Encoder and decoder of VirtioNetHdrV1, 12 bytes. */
+export const VirtioNetHdrV1: Codec<VirtioNetHdrV1> = {
+  SIZE: 12,
+  encodeInto(value, view, offset) {
+    checkRange(value.flags, 0, 255, "VirtioNetHdrV1.flags");
+    view.setUint8(offset, value.flags);
+    checkRange(value.gsoType, 0, 255, "VirtioNetHdrV1.gsoType");
+    view.setUint8(offset + 1, value.gsoType);
+    checkRange(value.hdrLen, 0, 65535, "VirtioNetHdrV1.hdrLen");
+    view.setUint16(offset + 2, value.hdrLen, true);
+    checkRange(value.gsoSize, 0, 65535, "VirtioNetHdrV1.gsoSize");
+    view.setUint16(offset + 4, value.gsoSize, true);
+    checkRange(value.csumStart, 0, 65535, "VirtioNetHdrV1.csumStart");
+    view.setUint16(offset + 6, value.csumStart, true);
+    checkRange(value.csumOffset, 0, 65535, "VirtioNetHdrV1.csumOffset");
+    view.setUint16(offset + 8, value.csumOffset, true);
+    checkRange(value.numBuffers, 0, 65535, "VirtioNetHdrV1.numBuffers");
+    view.setUint16(offset + 10, value.numBuffers, true);
+    return offset + 12;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 12, "VirtioNetHdrV1");
+    return {
+      flags: view.getUint8(offset),
+      gsoType: view.getUint8(offset + 1),
+      hdrLen: view.getUint16(offset + 2, true),
+      gsoSize: view.getUint16(offset + 4, true),
+      csumStart: view.getUint16(offset + 6, true),
+      csumOffset: view.getUint16(offset + 8, true),
+      numBuffers: view.getUint16(offset + 10, true),
+    };
+  },
+};
+
+/**
+ * The head of a packet with HASH_REPORT.
+ * In C: `virtio_net_hdr_v1_hash`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:309)
+ */
+export interface VirtioNetHdrV1Hash {
+  /** The head as without it. */
+  hdr: VirtioNetHdrV1;
+  /** Low half of the hash. */
+  hashValueLo: number;
+  /** High half of the hash. */
+  hashValueHi: number;
+  /** What the hash was calculated of. */
+  hashReport: Open<VirtioNetHashReport>;
+}
+
+/** Encoder and decoder of VirtioNetHdrV1Hash, 20 bytes. */
+export const VirtioNetHdrV1Hash: Codec<VirtioNetHdrV1Hash> = {
+  SIZE: 20,
+  encodeInto(value, view, offset) {
+    VirtioNetHdrV1.encodeInto(value.hdr, view, offset);
+    checkRange(value.hashValueLo, 0, 65535, "VirtioNetHdrV1Hash.hashValueLo");
+    view.setUint16(offset + 12, value.hashValueLo, true);
+    checkRange(value.hashValueHi, 0, 65535, "VirtioNetHdrV1Hash.hashValueHi");
+    view.setUint16(offset + 14, value.hashValueHi, true);
+    checkRange(value.hashReport, 0, 65535, "VirtioNetHdrV1Hash.hashReport");
+    view.setUint16(offset + 16, value.hashReport, true);
+    writeZeros(view, offset + 18, 2);
+    return offset + 20;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 20, "VirtioNetHdrV1Hash");
+    return {
+      hdr: VirtioNetHdrV1.decodeFrom(view, offset),
+      hashValueLo: view.getUint16(offset + 12, true),
+      hashValueHi: view.getUint16(offset + 14, true),
+      hashReport: view.getUint16(offset + 16, true),
+    };
+  },
+};
+
+/**
+ * The head of a packet with one of the UDP tunnel features.
+ * In C: `virtio_net_hdr_v1_hash_tunnel`.
+ * @see linux/virtio_net.h, struct virtio_net_hdr_v1_hash_tunnel (spec/virtio/net.yaml:319)
+ */
+export interface VirtioNetHdrV1HashTunnel {
+  /** The head as without them. */
+  hashHdr: VirtioNetHdrV1Hash;
+  /** Byte at which the outer transport header starts. */
+  outerThOffset: number;
+  /** Byte at which the inner network header starts. */
+  innerNhOffset: number;
+}
+
+/** Encoder and decoder of VirtioNetHdrV1HashTunnel, 24 bytes. */
+export const VirtioNetHdrV1HashTunnel: Codec<VirtioNetHdrV1HashTunnel> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VirtioNetHdrV1Hash.encodeInto(value.hashHdr, view, offset);
+    checkRange(value.outerThOffset, 0, 65535, "VirtioNetHdrV1HashTunnel.outerThOffset");
+    view.setUint16(offset + 20, value.outerThOffset, true);
+    checkRange(value.innerNhOffset, 0, 65535, "VirtioNetHdrV1HashTunnel.innerNhOffset");
+    view.setUint16(offset + 22, value.innerNhOffset, true);
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioNetHdrV1HashTunnel");
+    return {
+      hashHdr: VirtioNetHdrV1Hash.decodeFrom(view, offset),
+      outerThOffset: view.getUint16(offset + 20, true),
+      innerNhOffset: view.getUint16(offset + 22, true),
+    };
+  },
+};
+
+/**
+ * The head of a packet with legacy devices without MRG_RXBUF.
+ * In C: `virtio_net_hdr`.
+ * @deprecated legacy devices only
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:328)
+ */
+export interface VirtioNetHdr {
+  /** Flags. */
+  flags: number;
+  /** How to segment it: a kind (virtio-net-gso-type) and bits beside it (virtio-net-gso-flags). */
+  gsoType: number;
+  /** Length of the headers in bytes; a hint. */
+  hdrLen: number;
+  /** Most bytes of a segment behind its headers. */
+  gsoSize: number;
+  /** Byte at which the checksum starts. */
+  csumStart: number;
+  /** Where the checksum is stored, counted from csum_start. */
+  csumOffset: number;
+}
+
+/** Encoder and decoder of VirtioNetHdr, 10 bytes. */
+export const VirtioNetHdr: Codec<VirtioNetHdr> = {
+  SIZE: 10,
+  encodeInto(value, view, offset) {
+    checkRange(value.flags, 0, 255, "VirtioNetHdr.flags");
+    view.setUint8(offset, value.flags);
+    checkRange(value.gsoType, 0, 255, "VirtioNetHdr.gsoType");
+    view.setUint8(offset + 1, value.gsoType);
+    checkRange(value.hdrLen, 0, 65535, "VirtioNetHdr.hdrLen");
+    view.setUint16(offset + 2, value.hdrLen, true);
+    checkRange(value.gsoSize, 0, 65535, "VirtioNetHdr.gsoSize");
+    view.setUint16(offset + 4, value.gsoSize, true);
+    checkRange(value.csumStart, 0, 65535, "VirtioNetHdr.csumStart");
+    view.setUint16(offset + 6, value.csumStart, true);
+    checkRange(value.csumOffset, 0, 65535, "VirtioNetHdr.csumOffset");
+    view.setUint16(offset + 8, value.csumOffset, true);
+    return offset + 10;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 10, "VirtioNetHdr");
+    return {
+      flags: view.getUint8(offset),
+      gsoType: view.getUint8(offset + 1),
+      hdrLen: view.getUint16(offset + 2, true),
+      gsoSize: view.getUint16(offset + 4, true),
+      csumStart: view.getUint16(offset + 6, true),
+      csumOffset: view.getUint16(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * The head of a packet with legacy devices and MRG_RXBUF.
+ * In C: `virtio_net_hdr_mrg_rxbuf`.
+ * @deprecated legacy devices only
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:340)
+ */
+export interface VirtioNetHdrMrgRxbuf {
+  /** The head as without it. */
+  hdr: VirtioNetHdr;
+  /** Number of buffers that a received packet spans. */
+  numBuffers: number;
+}
+
+/** Encoder and decoder of VirtioNetHdrMrgRxbuf, 12 bytes. */
+export const VirtioNetHdrMrgRxbuf: Codec<VirtioNetHdrMrgRxbuf> = {
+  SIZE: 12,
+  encodeInto(value, view, offset) {
+    VirtioNetHdr.encodeInto(value.hdr, view, offset);
+    checkRange(value.numBuffers, 0, 65535, "VirtioNetHdrMrgRxbuf.numBuffers");
+    view.setUint16(offset + 10, value.numBuffers, true);
+    return offset + 12;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 12, "VirtioNetHdrMrgRxbuf");
+    return {
+      hdr: VirtioNetHdr.decodeFrom(view, offset),
+      numBuffers: view.getUint16(offset + 10, true),
+    };
+  },
+};
+
+/**
+ * The head of a command; its data follow, then a byte for the answer.
+ * In C: `virtio_net_ctrl_hdr`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:348)
+ */
+export interface VirtioNetCtrlHdr {
+  /** The class. */
+  class: Open<VirtioNetCtrlClass>;
+  /** The command in its class. */
+  cmd: number;
+}
+
+/** Encoder and decoder of VirtioNetCtrlHdr, 2 bytes. */
+export const VirtioNetCtrlHdr: Codec<VirtioNetCtrlHdr> = {
+  SIZE: 2,
+  encodeInto(value, view, offset) {
+    checkRange(value.class, 0, 255, "VirtioNetCtrlHdr.class");
+    view.setUint8(offset, value.class);
+    checkRange(value.cmd, 0, 255, "VirtioNetCtrlHdr.cmd");
+    view.setUint8(offset + 1, value.cmd);
+    return offset + 2;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 2, "VirtioNetCtrlHdr");
+    return {
+      class: view.getUint8(offset),
+      cmd: view.getUint8(offset + 1),
+    };
+  },
+};
+
+/**
+ * A MAC address.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:355)
+ */
+export interface VirtioNetMacAddress {
+  /** Its bytes. */
+  octets: Uint8Array;
+}
+
+/** Encoder and decoder of VirtioNetMacAddress, 6 bytes. */
+export const VirtioNetMacAddress: Codec<VirtioNetMacAddress> = {
+  SIZE: 6,
+  encodeInto(value, view, offset) {
+    checkRange(value.octets.length, 6, 6, "VirtioNetMacAddress.octets.length");
+    bytesOf(view, offset, value.octets.length).set(value.octets);
+    return offset + 6;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 6, "VirtioNetMacAddress");
+    const octets = bytesOf(view, offset, 6).slice();
+    return {
+      octets,
+    };
+  },
+};
+
+/**
+ * A table of addresses; two of them stand in a TABLE_SET command.
+ * In C: `virtio_net_ctrl_mac`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:360)
+ */
+export interface VirtioNetCtrlMac {
+  /** The addresses. */
+  macs: readonly VirtioNetMacAddress[];
+}
+
+/** Encoder and decoder of VirtioNetCtrlMac, 4 to 24580 bytes. */
+export const VirtioNetCtrlMac: VariableCodec<VirtioNetCtrlMac> = {
+  MINIMUM_SIZE: 4,
+  MAXIMUM_SIZE: 24580,
+  sizeOf(value) {
+    return 4 + value.macs.length * 6;
+  },
+  encodeInto(value, view, offset) {
+    checkRange(value.macs.length, 0, 4096, "VirtioNetCtrlMac.macs.length");
+    view.setUint32(offset, value.macs.length, true);
+    let at = offset + 4;
+    for (let index = 0; index < value.macs.length; index++) {
+      const element = value.macs[index] as NonNullable<(typeof value.macs)[number]>;
+      VirtioNetMacAddress.encodeInto(element, view, at);
+      at += 6;
+    }
+    return at;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 4, "VirtioNetCtrlMac");
+    const count = view.getUint32(offset, true);
+    checkRange(count, 0, 4096, "VirtioNetCtrlMac.entries");
+    checkExactSize(end - offset, 4 + count * 6, "VirtioNetCtrlMac");
+    const macs = Array.from({ length: count }, (_, index) => VirtioNetMacAddress.decodeFrom(view, offset + 4 + index * 6));
+    return {
+      macs,
+    };
+  },
+};
+
+/**
+ * What VQ_PAIRS_SET carries.
+ * In C: `virtio_net_ctrl_mq`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:367)
+ */
+export interface VirtioNetCtrlMq {
+  /** Number of queue pairs to use. */
+  virtqueuePairs: number;
+}
+
+/** Encoder and decoder of VirtioNetCtrlMq, 2 bytes. */
+export const VirtioNetCtrlMq: Codec<VirtioNetCtrlMq> = {
+  SIZE: 2,
+  encodeInto(value, view, offset) {
+    checkRange(value.virtqueuePairs, 0, 65535, "VirtioNetCtrlMq.virtqueuePairs");
+    view.setUint16(offset, value.virtqueuePairs, true);
+    return offset + 2;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 2, "VirtioNetCtrlMq");
+    return {
+      virtqueuePairs: view.getUint16(offset, true),
+    };
+  },
+};
+
+/**
+ * What RSS_CONFIG carries when the indirection table has one entry; otherwise it is a head and a trailer.
+ * In C: `virtio_net_rss_config`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:373)
+ */
+export interface VirtioNetRssConfig {
+  /** Hashes to calculate. */
+  hashTypes: number;
+  /** Entries of the table less one; 0 here. */
+  indirectionTableMask: number;
+  /** Receive queue for packets without a hash: half its index. */
+  unclassifiedQueue: number;
+  /** The only entry of the table: half the index of a receive queue. */
+  indirectionTable: number;
+  /** Number of transmit queues to use. */
+  maxTxVq: number;
+  /** The hash key. */
+  hashKeyData: Uint8Array;
+}
+
+/** Encoder and decoder of VirtioNetRssConfig, 13 to 268 bytes. */
+export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
+  MINIMUM_SIZE: 13,
+  MAXIMUM_SIZE: 268,
+  sizeOf(value) {
+    return 13 + value.hashKeyData.length;
+  },
+  encodeInto(value, view, offset) {
+    checkU32(value.hashTypes, "VirtioNetRssConfig.hashTypes");
+    view.setUint32(offset, value.hashTypes, true);
+    checkRange(value.indirectionTableMask, 0, 65535, "VirtioNetRssConfig.indirectionTableMask");
+    view.setUint16(offset + 4, value.indirectionTableMask, true);
+    checkRange(value.unclassifiedQueue, 0, 65535, "VirtioNetRssConfig.unclassifiedQueue");
+    view.setUint16(offset + 6, value.unclassifiedQueue, true);
+    checkRange(value.indirectionTable, 0, 65535, "VirtioNetRssConfig.indirectionTable");
+    view.setUint16(offset + 8, value.indirectionTable, true);
+    checkRange(value.maxTxVq, 0, 65535, "VirtioNetRssConfig.maxTxVq");
+    view.setUint16(offset + 10, value.maxTxVq, true);
+    checkRange(value.hashKeyData.length, 0, 255, "VirtioNetRssConfig.hashKeyData.length");
+    view.setUint8(offset + 12, value.hashKeyData.length);
+    bytesOf(view, offset + 13, value.hashKeyData.length).set(value.hashKeyData);
+    return offset + 13 + value.hashKeyData.length;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 13, "VirtioNetRssConfig");
+    const count = view.getUint8(offset + 12);
+    checkRange(count, 0, 255, "VirtioNetRssConfig.hashKeyLength");
+    checkExactSize(end - offset, 13 + count, "VirtioNetRssConfig");
+    const hashKeyData = bytesOf(view, offset + 13, count).slice();
+    return {
+      hashTypes: view.getUint32(offset, true),
+      indirectionTableMask: view.getUint16(offset + 4, true),
+      unclassifiedQueue: view.getUint16(offset + 6, true),
+      indirectionTable: view.getUint16(offset + 8, true),
+      maxTxVq: view.getUint16(offset + 10, true),
+      hashKeyData,
+    };
+  },
+};
+
+/**
+ * What RSS_CONFIG carries, up to the end of the indirection table; the trailer follows.
+ * In C: `virtio_net_rss_config_hdr`.
+ * @see linux/virtio_net.h, struct virtio_net_rss_config_hdr (spec/virtio/net.yaml:386)
+ */
+export interface VirtioNetRssConfigHdr {
+  /** Hashes to calculate. */
+  hashTypes: number;
+  /** Entries of the table, a power of two, less one. */
+  indirectionTableMask: number;
+  /** Receive queue for packets without a hash: half its index. */
+  unclassifiedQueue: number;
+  /** Half the index of the receive queue for each value of the masked hash; one entry more than the mask says. */
+  indirectionTable: readonly number[];
+}
+
+/** Encoder and decoder of VirtioNetRssConfigHdr, 8 to 65544 bytes. */
+export const VirtioNetRssConfigHdr: VariableCodec<VirtioNetRssConfigHdr> = {
+  MINIMUM_SIZE: 8,
+  MAXIMUM_SIZE: 65544,
+  sizeOf(value) {
+    return 8 + value.indirectionTable.length * 2;
+  },
+  encodeInto(value, view, offset) {
+    checkU32(value.hashTypes, "VirtioNetRssConfigHdr.hashTypes");
+    view.setUint32(offset, value.hashTypes, true);
+    checkRange(value.indirectionTableMask, 0, 65535, "VirtioNetRssConfigHdr.indirectionTableMask");
+    view.setUint16(offset + 4, value.indirectionTableMask, true);
+    checkRange(value.unclassifiedQueue, 0, 65535, "VirtioNetRssConfigHdr.unclassifiedQueue");
+    view.setUint16(offset + 6, value.unclassifiedQueue, true);
+    checkRange(value.indirectionTable.length, 0, 32768, "VirtioNetRssConfigHdr.indirectionTable.length");
+    let at = offset + 8;
+    for (let index = 0; index < value.indirectionTable.length; index++) {
+      const element = value.indirectionTable[index] as NonNullable<(typeof value.indirectionTable)[number]>;
+      checkRange(element, 0, 65535, "VirtioNetRssConfigHdr.indirectionTable[]");
+      view.setUint16(at, element, true);
+      at += 2;
+    }
+    return at;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 8, "VirtioNetRssConfigHdr");
+    const count = (end - offset - 8) / 2;
+    checkRange(count, 0, 32768, "VirtioNetRssConfigHdr.indirectionTable.length");
+    const indirectionTable = Array.from({ length: count }, (_, index) => view.getUint16(offset + 8 + index * 2, true));
+    return {
+      hashTypes: view.getUint32(offset, true),
+      indirectionTableMask: view.getUint16(offset + 4, true),
+      unclassifiedQueue: view.getUint16(offset + 6, true),
+      indirectionTable,
+    };
+  },
+};
+
+/**
+ * What RSS_CONFIG carries behind the indirection table.
+ * In C: `virtio_net_rss_config_trailer`.
+ * @see linux/virtio_net.h, struct virtio_net_rss_config_trailer (spec/virtio/net.yaml:396)
+ */
+export interface VirtioNetRssConfigTrailer {
+  /** Number of transmit queues to use. */
+  maxTxVq: number;
+  /** The hash key. */
+  hashKeyData: Uint8Array;
+}
+
+/** Encoder and decoder of VirtioNetRssConfigTrailer, 3 to 258 bytes. */
+export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer> = {
+  MINIMUM_SIZE: 3,
+  MAXIMUM_SIZE: 258,
+  sizeOf(value) {
+    return 3 + value.hashKeyData.length;
+  },
+  encodeInto(value, view, offset) {
+    checkRange(value.maxTxVq, 0, 65535, "VirtioNetRssConfigTrailer.maxTxVq");
+    view.setUint16(offset, value.maxTxVq, true);
+    checkRange(value.hashKeyData.length, 0, 255, "VirtioNetRssConfigTrailer.hashKeyData.length");
+    view.setUint8(offset + 2, value.hashKeyData.length);
+    bytesOf(view, offset + 3, value.hashKeyData.length).set(value.hashKeyData);
+    return offset + 3 + value.hashKeyData.length;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 3, "VirtioNetRssConfigTrailer");
+    const count = view.getUint8(offset + 2);
+    checkRange(count, 0, 255, "VirtioNetRssConfigTrailer.hashKeyLength");
+    checkExactSize(end - offset, 3 + count, "VirtioNetRssConfigTrailer");
+    const hashKeyData = bytesOf(view, offset + 3, count).slice();
+    return {
+      maxTxVq: view.getUint16(offset, true),
+      hashKeyData,
+    };
+  },
+};
+
+/**
+ * What HASH_CONFIG carries.
+ * In C: `virtio_net_hash_config`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:406)
+ */
+export interface VirtioNetHashConfig {
+  /** Hashes to calculate. */
+  hashTypes: number;
+  /** The hash key. */
+  hashKeyData: Uint8Array;
+}
+
+/** Encoder and decoder of VirtioNetHashConfig, 13 to 268 bytes. */
+export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
+  MINIMUM_SIZE: 13,
+  MAXIMUM_SIZE: 268,
+  sizeOf(value) {
+    return 13 + value.hashKeyData.length;
+  },
+  encodeInto(value, view, offset) {
+    checkU32(value.hashTypes, "VirtioNetHashConfig.hashTypes");
+    view.setUint32(offset, value.hashTypes, true);
+    writeZeros(view, offset + 4, 8);
+    checkRange(value.hashKeyData.length, 0, 255, "VirtioNetHashConfig.hashKeyData.length");
+    view.setUint8(offset + 12, value.hashKeyData.length);
+    bytesOf(view, offset + 13, value.hashKeyData.length).set(value.hashKeyData);
+    return offset + 13 + value.hashKeyData.length;
+  },
+  decodeFrom(view, offset, end) {
+    checkSize(end - offset, 13, "VirtioNetHashConfig");
+    const count = view.getUint8(offset + 12);
+    checkRange(count, 0, 255, "VirtioNetHashConfig.hashKeyLength");
+    checkExactSize(end - offset, 13 + count, "VirtioNetHashConfig");
+    const hashKeyData = bytesOf(view, offset + 13, count).slice();
+    return {
+      hashTypes: view.getUint32(offset, true),
+      hashKeyData,
+    };
+  },
+};
+
+/**
+ * What TX_SET carries.
+ * In C: `virtio_net_ctrl_coal_tx`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:416)
+ */
+export interface VirtioNetCtrlCoalTx {
+  /** Most packets sent before a notification. */
+  txMaxPackets: number;
+  /** Longest delay of a notification in microseconds. */
+  txUsecs: number;
+}
+
+/** Encoder and decoder of VirtioNetCtrlCoalTx, 8 bytes. */
+export const VirtioNetCtrlCoalTx: Codec<VirtioNetCtrlCoalTx> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.txMaxPackets, "VirtioNetCtrlCoalTx.txMaxPackets");
+    view.setUint32(offset, value.txMaxPackets, true);
+    checkU32(value.txUsecs, "VirtioNetCtrlCoalTx.txUsecs");
+    view.setUint32(offset + 4, value.txUsecs, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoalTx");
+    return {
+      txMaxPackets: view.getUint32(offset, true),
+      txUsecs: view.getUint32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * What RX_SET carries.
+ * In C: `virtio_net_ctrl_coal_rx`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:423)
+ */
+export interface VirtioNetCtrlCoalRx {
+  /** Most packets received before a notification. */
+  rxMaxPackets: number;
+  /** Longest delay of a notification in microseconds. */
+  rxUsecs: number;
+}
+
+/** Encoder and decoder of VirtioNetCtrlCoalRx, 8 bytes. */
+export const VirtioNetCtrlCoalRx: Codec<VirtioNetCtrlCoalRx> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.rxMaxPackets, "VirtioNetCtrlCoalRx.rxMaxPackets");
+    view.setUint32(offset, value.rxMaxPackets, true);
+    checkU32(value.rxUsecs, "VirtioNetCtrlCoalRx.rxUsecs");
+    view.setUint32(offset + 4, value.rxUsecs, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoalRx");
+    return {
+      rxMaxPackets: view.getUint32(offset, true),
+      rxUsecs: view.getUint32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * How notifications are coalesced.
+ * In C: `virtio_net_ctrl_coal`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:430)
+ */
+export interface VirtioNetCtrlCoal {
+  /** Most packets before a notification. */
+  maxPackets: number;
+  /** Longest delay of a notification in microseconds. */
+  maxUsecs: number;
+}
+
+/** Encoder and decoder of VirtioNetCtrlCoal, 8 bytes. */
+export const VirtioNetCtrlCoal: Codec<VirtioNetCtrlCoal> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkU32(value.maxPackets, "VirtioNetCtrlCoal.maxPackets");
+    view.setUint32(offset, value.maxPackets, true);
+    checkU32(value.maxUsecs, "VirtioNetCtrlCoal.maxUsecs");
+    view.setUint32(offset + 4, value.maxUsecs, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoal");
+    return {
+      maxPackets: view.getUint32(offset, true),
+      maxUsecs: view.getUint32(offset + 4, true),
+    };
+  },
+};
+
+/**
+ * What VQ_SET and VQ_GET carry.
+ * In C: `virtio_net_ctrl_coal_vq`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:437)
+ */
+export interface VirtioNetCtrlCoalVq {
+  /** Index of the queue. */
+  vqn: number;
+  /** The parameters; VQ_GET fills them. */
+  coal: VirtioNetCtrlCoal;
+}
+
+/** Encoder and decoder of VirtioNetCtrlCoalVq, 12 bytes. */
+export const VirtioNetCtrlCoalVq: Codec<VirtioNetCtrlCoalVq> = {
+  SIZE: 12,
+  encodeInto(value, view, offset) {
+    checkRange(value.vqn, 0, 65535, "VirtioNetCtrlCoalVq.vqn");
+    view.setUint16(offset, value.vqn, true);
+    writeZeros(view, offset + 2, 2);
+    VirtioNetCtrlCoal.encodeInto(value.coal, view, offset + 4);
+    return offset + 12;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 12, "VirtioNetCtrlCoalVq");
+    return {
+      vqn: view.getUint16(offset, true),
+      coal: VirtioNetCtrlCoal.decodeFrom(view, offset + 4),
+    };
+  },
+};
+
+/**
+ * The answer to QUERY.
+ * In C: `virtio_net_stats_capabilities`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:445)
+ */
+export interface VirtioNetStatsCapabilities {
+  /** Statistics that there are. */
+  supportedStatsTypes: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsCapabilities, 8 bytes. */
+export const VirtioNetStatsCapabilities: Codec<VirtioNetStatsCapabilities> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.supportedStatsTypes, true, "VirtioNetStatsCapabilities.supportedStatsTypes");
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioNetStatsCapabilities");
+    return {
+      supportedStatsTypes: readU64(view, offset, true),
+    };
+  },
+};
+
+/**
+ * Which statistics of a queue are asked for.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:451)
+ */
+export interface VirtioNetQueueStatsRequest {
+  /** Index of the queue. */
+  vqIndex: number;
+  /** The statistics. */
+  typesBitmap: bigint;
+}
+
+/** Encoder and decoder of VirtioNetQueueStatsRequest, 16 bytes. */
+export const VirtioNetQueueStatsRequest: Codec<VirtioNetQueueStatsRequest> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    checkRange(value.vqIndex, 0, 65535, "VirtioNetQueueStatsRequest.vqIndex");
+    view.setUint16(offset, value.vqIndex, true);
+    writeZeros(view, offset + 2, 6);
+    writeU64(view, offset + 8, value.typesBitmap, true, "VirtioNetQueueStatsRequest.typesBitmap");
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioNetQueueStatsRequest");
+    return {
+      vqIndex: view.getUint16(offset, true),
+      typesBitmap: readU64(view, offset + 8, true),
+    };
+  },
+};
+
+/**
+ * What GET carries, one after the other for each queue.
+ * In C: `virtio_net_ctrl_queue_stats`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:458)
+ */
+export interface VirtioNetCtrlQueueStats {
+  /** What is asked of the queue. */
+  stats: VirtioNetQueueStatsRequest;
+}
+
+/** Encoder and decoder of VirtioNetCtrlQueueStats, 16 bytes. */
+export const VirtioNetCtrlQueueStats: Codec<VirtioNetCtrlQueueStats> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioNetQueueStatsRequest.encodeInto(value.stats, view, offset);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioNetCtrlQueueStats");
+    return {
+      stats: VirtioNetQueueStatsRequest.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * The head of statistics that GET returns.
+ * In C: `virtio_net_stats_reply_hdr`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:464)
+ */
+export interface VirtioNetStatsReplyHdr {
+  /** Which statistics they are. */
+  type: Open<VirtioNetStatsReply>;
+  /** Index of the queue. */
+  vqIndex: number;
+  /** Bytes of the statistics with this head. */
+  size: number;
+}
+
+/** Encoder and decoder of VirtioNetStatsReplyHdr, 8 bytes. */
+export const VirtioNetStatsReplyHdr: Codec<VirtioNetStatsReplyHdr> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkRange(value.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+    view.setUint8(offset, value.type);
+    writeZeros(view, offset + 1, 1);
+    checkRange(value.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+    view.setUint16(offset + 2, value.vqIndex, true);
+    writeZeros(view, offset + 4, 2);
+    checkRange(value.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+    view.setUint16(offset + 6, value.size, true);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioNetStatsReplyHdr");
+    return {
+      type: view.getUint8(offset),
+      vqIndex: view.getUint16(offset + 2, true),
+      size: view.getUint16(offset + 6, true),
+    };
+  },
+};
+
+/**
+ * Statistics of the control queue.
+ * In C: `virtio_net_stats_cvq`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:474)
+ */
+export interface VirtioNetStatsCvq {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Commands received. */
+  commandNum: bigint;
+  /** Commands that succeeded. */
+  okNum: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsCvq, 24 bytes. */
+export const VirtioNetStatsCvq: Codec<VirtioNetStatsCvq> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.commandNum, true, "VirtioNetStatsCvq.commandNum");
+    writeU64(view, offset + 16, value.okNum, true, "VirtioNetStatsCvq.okNum");
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioNetStatsCvq");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      commandNum: readU64(view, offset + 8, true),
+      okNum: readU64(view, offset + 16, true),
+    };
+  },
+};
+
+/**
+ * Statistics of a receive queue.
+ * In C: `virtio_net_stats_rx_basic`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:482)
+ */
+export interface VirtioNetStatsRxBasic {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Kicks by the driver. */
+  rxNotifications: bigint;
+  /** Packets passed to the driver. */
+  rxPackets: bigint;
+  /** Bytes passed to the driver. */
+  rxBytes: bigint;
+  /** Interrupts by the device. */
+  rxInterrupts: bigint;
+  /** Packets dropped for whatever reason. */
+  rxDrops: bigint;
+  /** Packets dropped for want of buffers. */
+  rxDropOverruns: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsRxBasic, 56 bytes. */
+export const VirtioNetStatsRxBasic: Codec<VirtioNetStatsRxBasic> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.rxNotifications, true, "VirtioNetStatsRxBasic.rxNotifications");
+    writeU64(view, offset + 16, value.rxPackets, true, "VirtioNetStatsRxBasic.rxPackets");
+    writeU64(view, offset + 24, value.rxBytes, true, "VirtioNetStatsRxBasic.rxBytes");
+    writeU64(view, offset + 32, value.rxInterrupts, true, "VirtioNetStatsRxBasic.rxInterrupts");
+    writeU64(view, offset + 40, value.rxDrops, true, "VirtioNetStatsRxBasic.rxDrops");
+    writeU64(view, offset + 48, value.rxDropOverruns, true, "VirtioNetStatsRxBasic.rxDropOverruns");
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioNetStatsRxBasic");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      rxNotifications: readU64(view, offset + 8, true),
+      rxPackets: readU64(view, offset + 16, true),
+      rxBytes: readU64(view, offset + 24, true),
+      rxInterrupts: readU64(view, offset + 32, true),
+      rxDrops: readU64(view, offset + 40, true),
+      rxDropOverruns: readU64(view, offset + 48, true),
+    };
+  },
+};
+
+/**
+ * Statistics of a transmit queue.
+ * In C: `virtio_net_stats_tx_basic`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:494)
+ */
+export interface VirtioNetStatsTxBasic {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Kicks by the driver. */
+  txNotifications: bigint;
+  /** Packets sent by the device. */
+  txPackets: bigint;
+  /** Bytes sent by the device. */
+  txBytes: bigint;
+  /** Interrupts by the device. */
+  txInterrupts: bigint;
+  /** Packets dropped for whatever reason. */
+  txDrops: bigint;
+  /** Packets dropped because their descriptors were wrong. */
+  txDropMalformed: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsTxBasic, 56 bytes. */
+export const VirtioNetStatsTxBasic: Codec<VirtioNetStatsTxBasic> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.txNotifications, true, "VirtioNetStatsTxBasic.txNotifications");
+    writeU64(view, offset + 16, value.txPackets, true, "VirtioNetStatsTxBasic.txPackets");
+    writeU64(view, offset + 24, value.txBytes, true, "VirtioNetStatsTxBasic.txBytes");
+    writeU64(view, offset + 32, value.txInterrupts, true, "VirtioNetStatsTxBasic.txInterrupts");
+    writeU64(view, offset + 40, value.txDrops, true, "VirtioNetStatsTxBasic.txDrops");
+    writeU64(view, offset + 48, value.txDropMalformed, true, "VirtioNetStatsTxBasic.txDropMalformed");
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioNetStatsTxBasic");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      txNotifications: readU64(view, offset + 8, true),
+      txPackets: readU64(view, offset + 16, true),
+      txBytes: readU64(view, offset + 24, true),
+      txInterrupts: readU64(view, offset + 32, true),
+      txDrops: readU64(view, offset + 40, true),
+      txDropMalformed: readU64(view, offset + 48, true),
+    };
+  },
+};
+
+/**
+ * Statistics of the checksums of a receive queue; with GUEST_CSUM.
+ * In C: `virtio_net_stats_rx_csum`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:506)
+ */
+export interface VirtioNetStatsRxCsum {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Packets with DATA_VALID. */
+  rxCsumValid: bigint;
+  /** Packets with NEEDS_CSUM. */
+  rxNeedsCsum: bigint;
+  /** Packets whose checksum the device did not look at. */
+  rxCsumNone: bigint;
+  /** Packets with a wrong checksum. */
+  rxCsumBad: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsRxCsum, 40 bytes. */
+export const VirtioNetStatsRxCsum: Codec<VirtioNetStatsRxCsum> = {
+  SIZE: 40,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.rxCsumValid, true, "VirtioNetStatsRxCsum.rxCsumValid");
+    writeU64(view, offset + 16, value.rxNeedsCsum, true, "VirtioNetStatsRxCsum.rxNeedsCsum");
+    writeU64(view, offset + 24, value.rxCsumNone, true, "VirtioNetStatsRxCsum.rxCsumNone");
+    writeU64(view, offset + 32, value.rxCsumBad, true, "VirtioNetStatsRxCsum.rxCsumBad");
+    return offset + 40;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 40, "VirtioNetStatsRxCsum");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      rxCsumValid: readU64(view, offset + 8, true),
+      rxNeedsCsum: readU64(view, offset + 16, true),
+      rxCsumNone: readU64(view, offset + 24, true),
+      rxCsumBad: readU64(view, offset + 32, true),
+    };
+  },
+};
+
+/**
+ * Statistics of the checksums of a transmit queue; with CSUM.
+ * In C: `virtio_net_stats_tx_csum`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:516)
+ */
+export interface VirtioNetStatsTxCsum {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Packets whose checksum the device need not complete. */
+  txCsumNone: bigint;
+  /** Packets whose checksum the device completes. */
+  txNeedsCsum: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsTxCsum, 24 bytes. */
+export const VirtioNetStatsTxCsum: Codec<VirtioNetStatsTxCsum> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.txCsumNone, true, "VirtioNetStatsTxCsum.txCsumNone");
+    writeU64(view, offset + 16, value.txNeedsCsum, true, "VirtioNetStatsTxCsum.txNeedsCsum");
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioNetStatsTxCsum");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      txCsumNone: readU64(view, offset + 8, true),
+      txNeedsCsum: readU64(view, offset + 16, true),
+    };
+  },
+};
+
+/**
+ * Statistics of the coalescing of a receive queue; with GUEST_TSO4 or GUEST_TSO6.
+ * In C: `virtio_net_stats_rx_gso`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:524)
+ */
+export interface VirtioNetStatsRxGso {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Unsegmented packets received. */
+  rxGsoPackets: bigint;
+  /** Their bytes with headers. */
+  rxGsoBytes: bigint;
+  /** Packets that the device coalesced. */
+  rxGsoPacketsCoalesced: bigint;
+  /** Their bytes with headers. */
+  rxGsoBytesCoalesced: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsRxGso, 40 bytes. */
+export const VirtioNetStatsRxGso: Codec<VirtioNetStatsRxGso> = {
+  SIZE: 40,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.rxGsoPackets, true, "VirtioNetStatsRxGso.rxGsoPackets");
+    writeU64(view, offset + 16, value.rxGsoBytes, true, "VirtioNetStatsRxGso.rxGsoBytes");
+    writeU64(view, offset + 24, value.rxGsoPacketsCoalesced, true, "VirtioNetStatsRxGso.rxGsoPacketsCoalesced");
+    writeU64(view, offset + 32, value.rxGsoBytesCoalesced, true, "VirtioNetStatsRxGso.rxGsoBytesCoalesced");
+    return offset + 40;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 40, "VirtioNetStatsRxGso");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      rxGsoPackets: readU64(view, offset + 8, true),
+      rxGsoBytes: readU64(view, offset + 16, true),
+      rxGsoPacketsCoalesced: readU64(view, offset + 24, true),
+      rxGsoBytesCoalesced: readU64(view, offset + 32, true),
+    };
+  },
+};
+
+/**
+ * Statistics of the segmentation of a transmit queue; with HOST_TSO4, HOST_TSO6 or HOST_USO.
+ * In C: `virtio_net_stats_tx_gso`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:534)
+ */
+export interface VirtioNetStatsTxGso {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Packets to be segmented that were sent. */
+  txGsoPackets: bigint;
+  /** Their bytes. */
+  txGsoBytes: bigint;
+  /** Segments made of them. */
+  txGsoSegments: bigint;
+  /** Bytes of the segments. */
+  txGsoSegmentsBytes: bigint;
+  /** Packets to be segmented that were sent as they are. */
+  txGsoPacketsNoseg: bigint;
+  /** Their bytes. */
+  txGsoBytesNoseg: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsTxGso, 56 bytes. */
+export const VirtioNetStatsTxGso: Codec<VirtioNetStatsTxGso> = {
+  SIZE: 56,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.txGsoPackets, true, "VirtioNetStatsTxGso.txGsoPackets");
+    writeU64(view, offset + 16, value.txGsoBytes, true, "VirtioNetStatsTxGso.txGsoBytes");
+    writeU64(view, offset + 24, value.txGsoSegments, true, "VirtioNetStatsTxGso.txGsoSegments");
+    writeU64(view, offset + 32, value.txGsoSegmentsBytes, true, "VirtioNetStatsTxGso.txGsoSegmentsBytes");
+    writeU64(view, offset + 40, value.txGsoPacketsNoseg, true, "VirtioNetStatsTxGso.txGsoPacketsNoseg");
+    writeU64(view, offset + 48, value.txGsoBytesNoseg, true, "VirtioNetStatsTxGso.txGsoBytesNoseg");
+    return offset + 56;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 56, "VirtioNetStatsTxGso");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      txGsoPackets: readU64(view, offset + 8, true),
+      txGsoBytes: readU64(view, offset + 16, true),
+      txGsoSegments: readU64(view, offset + 24, true),
+      txGsoSegmentsBytes: readU64(view, offset + 32, true),
+      txGsoPacketsNoseg: readU64(view, offset + 40, true),
+      txGsoBytesNoseg: readU64(view, offset + 48, true),
+    };
+  },
+};
+
+/**
+ * Statistics of the speed limit of a receive queue.
+ * In C: `virtio_net_stats_rx_speed`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:546)
+ */
+export interface VirtioNetStatsRxSpeed {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Packets dropped above the limit. */
+  rxRatelimitPackets: bigint;
+  /** Their bytes. */
+  rxRatelimitBytes: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsRxSpeed, 24 bytes. */
+export const VirtioNetStatsRxSpeed: Codec<VirtioNetStatsRxSpeed> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.rxRatelimitPackets, true, "VirtioNetStatsRxSpeed.rxRatelimitPackets");
+    writeU64(view, offset + 16, value.rxRatelimitBytes, true, "VirtioNetStatsRxSpeed.rxRatelimitBytes");
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioNetStatsRxSpeed");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      rxRatelimitPackets: readU64(view, offset + 8, true),
+      rxRatelimitBytes: readU64(view, offset + 16, true),
+    };
+  },
+};
+
+/**
+ * Statistics of the speed limit of a transmit queue.
+ * In C: `virtio_net_stats_tx_speed`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:554)
+ */
+export interface VirtioNetStatsTxSpeed {
+  /** The head. */
+  hdr: VirtioNetStatsReplyHdr;
+  /** Packets dropped above the limit. */
+  txRatelimitPackets: bigint;
+  /** Their bytes. */
+  txRatelimitBytes: bigint;
+}
+
+/** Encoder and decoder of VirtioNetStatsTxSpeed, 24 bytes. */
+export const VirtioNetStatsTxSpeed: Codec<VirtioNetStatsTxSpeed> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    writeU64(view, offset + 8, value.txRatelimitPackets, true, "VirtioNetStatsTxSpeed.txRatelimitPackets");
+    writeU64(view, offset + 16, value.txRatelimitBytes, true, "VirtioNetStatsTxSpeed.txRatelimitBytes");
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioNetStatsTxSpeed");
+    return {
+      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      txRatelimitPackets: readU64(view, offset + 8, true),
+      txRatelimitBytes: readU64(view, offset + 16, true),
+    };
+  },
+};
+
+/**
+ * Feature bits of the network device; HOST means that the device takes something over, GUEST that the driver does.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:26)
+ */
+export const VirtioNetFeature = {
+  /** The device completes partial checksums. */
+  CSUM: 0x1n,
+  /** The driver takes packets with partial checksums. */
+  GUEST_CSUM: 0x2n,
+  /** The driver can switch its offloads with a command. */
+  CTRL_GUEST_OFFLOADS: 0x4n,
+  /** The largest MTU is told. */
+  MTU: 0x8n,
+  /** The MAC address is told. */
+  MAC: 0x20n,
+  /** The device takes packets to be segmented, of whatever kind. @deprecated legacy devices only */
+  GSO: 0x40n,
+  /** The driver takes unsegmented TCP over IPv4. */
+  GUEST_TSO4: 0x80n,
+  /** The driver takes unsegmented TCP over IPv6. */
+  GUEST_TSO6: 0x100n,
+  /** The driver takes unsegmented TCP with ECN; needs GUEST_TSO4 or GUEST_TSO6. */
+  GUEST_ECN: 0x200n,
+  /** The driver takes unfragmented UDP. */
+  GUEST_UFO: 0x400n,
+  /** The device segments TCP over IPv4. */
+  HOST_TSO4: 0x800n,
+  /** The device segments TCP over IPv6. */
+  HOST_TSO6: 0x1000n,
+  /** The device segments TCP with ECN; needs HOST_TSO4 or HOST_TSO6. */
+  HOST_ECN: 0x2000n,
+  /** The device fragments UDP. */
+  HOST_UFO: 0x4000n,
+  /** A received packet may span several buffers. */
+  MRG_RXBUF: 0x8000n,
+  /** The state of the link is told. */
+  STATUS: 0x10000n,
+  /** There is a control queue. */
+  CTRL_VQ: 0x20000n,
+  /** Commands choose which packets are received. */
+  CTRL_RX: 0x40000n,
+  /** Commands choose which VLANs are received. */
+  CTRL_VLAN: 0x80000n,
+  /** There are further commands about received packets; of use with CTRL_VQ only. */
+  CTRL_RX_EXTRA: 0x100000n,
+  /** The driver announces itself to the network when asked to. */
+  GUEST_ANNOUNCE: 0x200000n,
+  /** There are several queue pairs, and the device chooses among them. */
+  MQ: 0x400000n,
+  /** A command sets the MAC address. */
+  CTRL_MAC_ADDR: 0x800000n,
+  /** The device coalesces TCP over IPv4; it served a certification of Windows drivers and is not to be offered. @deprecated legacy devices only */
+  GUEST_RSC4: 0x20000000000n,
+  /** The device coalesces TCP over IPv6; it served a certification of Windows drivers and is not to be offered. @deprecated legacy devices only */
+  GUEST_RSC6: 0x40000000000n,
+  /** Commands read statistics. */
+  DEVICE_STATS: 0x4000000000000n,
+  /** Inner headers of tunnelled packets can be hashed; needs RSS or HASH_REPORT. */
+  HASH_TUNNEL: 0x8000000000000n,
+  /** Notifications can be coalesced queue by queue. */
+  VQ_NOTF_COAL: 0x10000000000000n,
+  /** Notifications can be coalesced. */
+  NOTF_COAL: 0x20000000000000n,
+  /** The driver takes unsegmented UDP over IPv4. */
+  GUEST_USO4: 0x40000000000000n,
+  /** The driver takes unsegmented UDP over IPv6. */
+  GUEST_USO6: 0x80000000000000n,
+  /** The device segments UDP. */
+  HOST_USO: 0x100000000000000n,
+  /** Received packets carry their hash; of use with CTRL_VQ only. */
+  HASH_REPORT: 0x200000000000000n,
+  /** The driver gives exact header lengths. */
+  GUEST_HDRLEN: 0x800000000000000n,
+  /** Received packets are spread over the queues by their hash. */
+  RSS: 0x1000000000000000n,
+  /** The device tells how much it coalesced; needs HOST_TSO4 or HOST_TSO6. */
+  RSC_EXT: 0x2000000000000000n,
+  /** The device may stand by for another one with the same MAC address. */
+  STANDBY: 0x4000000000000000n,
+  /** Speed and duplex mode are told. */
+  SPEED_DUPLEX: 0x8000000000000000n,
+  /** There may be several RSS configurations. */
+  RSS_CONTEXT: 0x10000000000000000n,
+  /** The driver takes unsegmented packets inside a UDP tunnel. */
+  GUEST_UDP_TUNNEL_GSO: 0x20000000000000000n,
+  /** The driver takes such packets with a partial checksum of the outer header. */
+  GUEST_UDP_TUNNEL_GSO_CSUM: 0x40000000000000000n,
+  /** The device segments packets inside a UDP tunnel. */
+  HOST_UDP_TUNNEL_GSO: 0x80000000000000000n,
+  /** The device completes the checksum of the outer header of such packets. */
+  HOST_UDP_TUNNEL_GSO_CSUM: 0x100000000000000000n,
+  /** The driver tells where the outer network header starts. */
+  OUT_NET_HEADER: 0x200000000000000000n,
+  /** The device can take over IPsec. */
+  IPSEC: 0x400000000000000000n,
+} as const;
+
+/** Names and dependencies of the bits of VirtioNetFeature. */
+export const VirtioNetFeatures = new FeatureSet([
+    { name: "CSUM", mask: 0x1n, requires: [] },
+    { name: "GUEST_CSUM", mask: 0x2n, requires: [] },
+    { name: "CTRL_GUEST_OFFLOADS", mask: 0x4n, requires: [] },
+    { name: "MTU", mask: 0x8n, requires: [] },
+    { name: "MAC", mask: 0x20n, requires: [] },
+    { name: "GSO", mask: 0x40n, requires: [] },
+    { name: "GUEST_TSO4", mask: 0x80n, requires: ["GUEST_CSUM"] },
+    { name: "GUEST_TSO6", mask: 0x100n, requires: ["GUEST_CSUM"] },
+    { name: "GUEST_ECN", mask: 0x200n, requires: [] },
+    { name: "GUEST_UFO", mask: 0x400n, requires: ["GUEST_CSUM"] },
+    { name: "HOST_TSO4", mask: 0x800n, requires: ["CSUM"] },
+    { name: "HOST_TSO6", mask: 0x1000n, requires: ["CSUM"] },
+    { name: "HOST_ECN", mask: 0x2000n, requires: [] },
+    { name: "HOST_UFO", mask: 0x4000n, requires: ["CSUM"] },
+    { name: "MRG_RXBUF", mask: 0x8000n, requires: [] },
+    { name: "STATUS", mask: 0x10000n, requires: [] },
+    { name: "CTRL_VQ", mask: 0x20000n, requires: [] },
+    { name: "CTRL_RX", mask: 0x40000n, requires: ["CTRL_VQ"] },
+    { name: "CTRL_VLAN", mask: 0x80000n, requires: ["CTRL_VQ"] },
+    { name: "CTRL_RX_EXTRA", mask: 0x100000n, requires: [] },
+    { name: "GUEST_ANNOUNCE", mask: 0x200000n, requires: ["CTRL_VQ"] },
+    { name: "MQ", mask: 0x400000n, requires: ["CTRL_VQ"] },
+    { name: "CTRL_MAC_ADDR", mask: 0x800000n, requires: ["CTRL_VQ"] },
+    { name: "GUEST_RSC4", mask: 0x20000000000n, requires: [] },
+    { name: "GUEST_RSC6", mask: 0x40000000000n, requires: [] },
+    { name: "DEVICE_STATS", mask: 0x4000000000000n, requires: [] },
+    { name: "HASH_TUNNEL", mask: 0x8000000000000n, requires: ["CTRL_VQ"] },
+    { name: "VQ_NOTF_COAL", mask: 0x10000000000000n, requires: ["CTRL_VQ"] },
+    { name: "NOTF_COAL", mask: 0x20000000000000n, requires: ["CTRL_VQ"] },
+    { name: "GUEST_USO4", mask: 0x40000000000000n, requires: ["GUEST_CSUM"] },
+    { name: "GUEST_USO6", mask: 0x80000000000000n, requires: ["GUEST_CSUM"] },
+    { name: "HOST_USO", mask: 0x100000000000000n, requires: ["CSUM"] },
+    { name: "HASH_REPORT", mask: 0x200000000000000n, requires: [] },
+    { name: "GUEST_HDRLEN", mask: 0x800000000000000n, requires: [] },
+    { name: "RSS", mask: 0x1000000000000000n, requires: ["CTRL_VQ"] },
+    { name: "RSC_EXT", mask: 0x2000000000000000n, requires: [] },
+    { name: "STANDBY", mask: 0x4000000000000000n, requires: [] },
+    { name: "SPEED_DUPLEX", mask: 0x8000000000000000n, requires: [] },
+    { name: "RSS_CONTEXT", mask: 0x10000000000000000n, requires: ["CTRL_VQ", "RSS"] },
+    { name: "GUEST_UDP_TUNNEL_GSO", mask: 0x20000000000000000n, requires: [] },
+    { name: "GUEST_UDP_TUNNEL_GSO_CSUM", mask: 0x40000000000000000n, requires: ["GUEST_UDP_TUNNEL_GSO"] },
+    { name: "HOST_UDP_TUNNEL_GSO", mask: 0x80000000000000000n, requires: [] },
+    { name: "HOST_UDP_TUNNEL_GSO_CSUM", mask: 0x100000000000000000n, requires: ["HOST_UDP_TUNNEL_GSO"] },
+    { name: "OUT_NET_HEADER", mask: 0x200000000000000000n, requires: [] },
+    { name: "IPSEC", mask: 0x400000000000000000n, requires: [] },
+]);
+
+/**
+ * Bits of the 64-bit mask of GUEST_OFFLOADS_SET; those of features below 64 have the number of the feature.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:76)
+ */
+export const VirtioNetGuestOffload = {
+  /** GUEST_CSUM. */
+  GUEST_CSUM: 0x2n,
+  /** GUEST_TSO4. */
+  GUEST_TSO4: 0x80n,
+  /** GUEST_TSO6. */
+  GUEST_TSO6: 0x100n,
+  /** GUEST_ECN. */
+  GUEST_ECN: 0x200n,
+  /** GUEST_UFO. */
+  GUEST_UFO: 0x400n,
+  /** GUEST_UDP_TUNNEL_GSO, whose own bit is beyond the mask. */
+  GUEST_UDP_TUNNEL_GSO_MAPPED: 0x400000000000n,
+  /** GUEST_UDP_TUNNEL_GSO_CSUM, whose own bit is beyond the mask. */
+  GUEST_UDP_TUNNEL_GSO_CSUM_MAPPED: 0x800000000000n,
+  /** GUEST_USO4. */
+  GUEST_USO4: 0x40000000000000n,
+  /** GUEST_USO6. */
+  GUEST_USO6: 0x80000000000000n,
+} as const;
+
+/** Names and dependencies of the bits of VirtioNetGuestOffload. */
+export const VirtioNetGuestOffloads = new FeatureSet([
+    { name: "GUEST_CSUM", mask: 0x2n, requires: [] },
+    { name: "GUEST_TSO4", mask: 0x80n, requires: [] },
+    { name: "GUEST_TSO6", mask: 0x100n, requires: [] },
+    { name: "GUEST_ECN", mask: 0x200n, requires: [] },
+    { name: "GUEST_UFO", mask: 0x400n, requires: [] },
+    { name: "GUEST_UDP_TUNNEL_GSO_MAPPED", mask: 0x400000000000n, requires: [] },
+    { name: "GUEST_UDP_TUNNEL_GSO_CSUM_MAPPED", mask: 0x800000000000n, requires: [] },
+    { name: "GUEST_USO4", mask: 0x40000000000000n, requires: [] },
+    { name: "GUEST_USO6", mask: 0x80000000000000n, requires: [] },
+]);
+
+/**
+ * A network interface.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:7)
+ */
+export const NetDevice = {
+  name: "net",
+  virtioId: 1,
+  features: VirtioNetFeatures,
+  config: VirtioNetConfig,
+  queues: {
+    /** Buffers for packets to the driver, at even indices; one queue, with MQ or RSS up to max_virtqueue_pairs. */
+    receive: { first: 0, last: Number.POSITIVE_INFINITY },
+    /** Packets from the driver, at odd indices; as many queues as receive queues. */
+    transmit: { first: 1, last: Number.POSITIVE_INFINITY },
+    /** Commands, at the index behind all pairs; with CTRL_VQ. */
+    control: { first: 2, last: Number.POSITIVE_INFINITY },
+  },
+} as const;

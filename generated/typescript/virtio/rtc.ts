@@ -1,0 +1,798 @@
+// Generated from spec/virtio/rtc.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, FeatureSet, type Open, checkRange, checkSize, readU64, writeU64, writeZeros } from "../support/index.js";
+
+/**
+ * What a clock can do.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:24)
+ */
+export const VirtioRtcClockFlags = {
+  /** The clock has an alarm; only with ALARM. */
+  ALARM_CAP: 0x1,
+} as const;
+
+/**
+ * What a clock can do together with a hardware counter.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:30)
+ */
+export const VirtioRtcCrossFlags = {
+  /** The two can be read at the same moment. */
+  CROSS_CAP: 0x1,
+} as const;
+
+/**
+ * State of an alarm.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:36)
+ */
+export const VirtioRtcAlarmFlags = {
+  /** The alarm is on. */
+  ALARM_ENABLED: 0x1,
+} as const;
+
+/**
+ * What a request asks for.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:44)
+ */
+export const VirtioRtcRequestType = {
+  /** Read a clock. */
+  READ: 1,
+  /** Read a clock and a hardware counter at the same moment. */
+  READ_CROSS: 2,
+  /** Tell how many clocks there are. */
+  CFG: 4096,
+  /** Tell what a clock is and can do. */
+  CLOCK_CAP: 4097,
+  /** Tell whether a clock can be read together with a counter. */
+  CROSS_CAP: 4098,
+  /** Tell when the alarm of a clock is set to go off. */
+  READ_ALARM: 4099,
+  /** Set the alarm of a clock. */
+  SET_ALARM: 4100,
+  /** Switch the alarm of a clock on or off. */
+  SET_ALARM_ENABLED: 4101,
+} as const;
+
+/** A known value of VirtioRtcRequestType. */
+export type VirtioRtcRequestType = (typeof VirtioRtcRequestType)[keyof typeof VirtioRtcRequestType];
+
+/**
+ * What the device notifies of.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:57)
+ */
+export const VirtioRtcNotificationType = {
+  /** An alarm has gone off. */
+  ALARM: 8192,
+} as const;
+
+/** A known value of VirtioRtcNotificationType. */
+export type VirtioRtcNotificationType = (typeof VirtioRtcNotificationType)[keyof typeof VirtioRtcNotificationType];
+
+/**
+ * How a request went.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:63)
+ */
+export const VirtioRtcStatus = {
+  /** Success. */
+  OK: 0,
+  /** The request is not supported. */
+  EOPNOTSUPP: 2,
+  /** There is no such clock. */
+  ENODEV: 3,
+  /** A parameter is wrong. */
+  EINVAL: 4,
+  /** The device could not do it. */
+  EIO: 5,
+} as const;
+
+/** A known value of VirtioRtcStatus. */
+export type VirtioRtcStatus = (typeof VirtioRtcStatus)[keyof typeof VirtioRtcStatus];
+
+/**
+ * Hardware counters of the driver's processor.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:73)
+ */
+export const VirtioRtcCounter = {
+  /** The virtual counter of Arm. */
+  ARM_VCT: 0,
+  /** The time stamp counter of x86. */
+  X86_TSC: 1,
+  /** No counter. */
+  INVALID: 255,
+} as const;
+
+/** A known value of VirtioRtcCounter. */
+export type VirtioRtcCounter = (typeof VirtioRtcCounter)[keyof typeof VirtioRtcCounter];
+
+/**
+ * What a clock counts.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:81)
+ */
+export const VirtioRtcClockType = {
+  /** UTC, which jumps at leap seconds. */
+  UTC: 0,
+  /** International atomic time. */
+  TAI: 1,
+  /** Time since some start; it never jumps. */
+  MONOTONIC: 2,
+  /** UTC with leap seconds smeared. */
+  UTC_SMEARED: 3,
+  /** UTC that may or may not be smeared. */
+  UTC_MAYBE_SMEARED: 4,
+} as const;
+
+/** A known value of VirtioRtcClockType. */
+export type VirtioRtcClockType = (typeof VirtioRtcClockType)[keyof typeof VirtioRtcClockType];
+
+/**
+ * How leap seconds are smeared.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:91)
+ */
+export const VirtioRtcSmear = {
+  /** Not told. */
+  UNSPECIFIED: 0,
+  /** Linearly from noon to noon around the leap second. */
+  NOON_LINEAR: 1,
+  /** As UTC-SLS does, over the last 1000 seconds of the day. */
+  UTC_SLS: 2,
+} as const;
+
+/** A known value of VirtioRtcSmear. */
+export type VirtioRtcSmear = (typeof VirtioRtcSmear)[keyof typeof VirtioRtcSmear];
+
+/**
+ * The start of every request, read by the device.
+ * In C: `virtio_rtc_req_head`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:101)
+ */
+export interface VirtioRtcReqHead {
+  /** What is asked. */
+  msgType: Open<VirtioRtcRequestType>;
+}
+
+/** Encoder and decoder of VirtioRtcReqHead, 8 bytes. */
+export const VirtioRtcReqHead: Codec<VirtioRtcReqHead> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkRange(value.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
+    view.setUint16(offset, value.msgType, true);
+    writeZeros(view, offset + 2, 6);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioRtcReqHead");
+    return {
+      msgType: view.getUint16(offset, true),
+    };
+  },
+};
+
+/**
+ * The start of every answer, written by the device.
+ * In C: `virtio_rtc_resp_head`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:108)
+ */
+export interface VirtioRtcRespHead {
+  /** How it went. */
+  status: Open<VirtioRtcStatus>;
+}
+
+/** Encoder and decoder of VirtioRtcRespHead, 8 bytes. */
+export const VirtioRtcRespHead: Codec<VirtioRtcRespHead> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkRange(value.status, 0, 255, "VirtioRtcRespHead.status");
+    view.setUint8(offset, value.status);
+    writeZeros(view, offset + 1, 7);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioRtcRespHead");
+    return {
+      status: view.getUint8(offset),
+    };
+  },
+};
+
+/**
+ * The start of every notification, written by the device.
+ * In C: `virtio_rtc_notif_head`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:115)
+ */
+export interface VirtioRtcNotifHead {
+  /** What it is. */
+  msgType: Open<VirtioRtcNotificationType>;
+}
+
+/** Encoder and decoder of VirtioRtcNotifHead, 8 bytes. */
+export const VirtioRtcNotifHead: Codec<VirtioRtcNotifHead> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    checkRange(value.msgType, 0, 65535, "VirtioRtcNotifHead.msgType");
+    view.setUint16(offset, value.msgType, true);
+    writeZeros(view, offset + 2, 6);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioRtcNotifHead");
+    return {
+      msgType: view.getUint16(offset, true),
+    };
+  },
+};
+
+/**
+ * The request READ.
+ * In C: `virtio_rtc_req_read`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:122)
+ */
+export interface VirtioRtcReqRead {
+  /** What is asked. */
+  head: VirtioRtcReqHead;
+  /** The clock, counted from 0. */
+  clockId: number;
+}
+
+/** Encoder and decoder of VirtioRtcReqRead, 16 bytes. */
+export const VirtioRtcReqRead: Codec<VirtioRtcReqRead> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    checkRange(value.clockId, 0, 65535, "VirtioRtcReqRead.clockId");
+    view.setUint16(offset + 8, value.clockId, true);
+    writeZeros(view, offset + 10, 6);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcReqRead");
+    return {
+      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      clockId: view.getUint16(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * The answer to READ.
+ * In C: `virtio_rtc_resp_read`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:130)
+ */
+export interface VirtioRtcRespRead {
+  /** How it went. */
+  head: VirtioRtcRespHead;
+  /** The time in nanoseconds. */
+  clockReading: bigint;
+}
+
+/** Encoder and decoder of VirtioRtcRespRead, 16 bytes. */
+export const VirtioRtcRespRead: Codec<VirtioRtcRespRead> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    writeU64(view, offset + 8, value.clockReading, true, "VirtioRtcRespRead.clockReading");
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcRespRead");
+    return {
+      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      clockReading: readU64(view, offset + 8, true),
+    };
+  },
+};
+
+/**
+ * The request READ_CROSS.
+ * In C: `virtio_rtc_req_read_cross`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:137)
+ */
+export interface VirtioRtcReqReadCross {
+  /** What is asked. */
+  head: VirtioRtcReqHead;
+  /** The clock, counted from 0. */
+  clockId: number;
+  /** The hardware counter. */
+  hwCounter: Open<VirtioRtcCounter>;
+}
+
+/** Encoder and decoder of VirtioRtcReqReadCross, 16 bytes. */
+export const VirtioRtcReqReadCross: Codec<VirtioRtcReqReadCross> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    checkRange(value.clockId, 0, 65535, "VirtioRtcReqReadCross.clockId");
+    view.setUint16(offset + 8, value.clockId, true);
+    checkRange(value.hwCounter, 0, 255, "VirtioRtcReqReadCross.hwCounter");
+    view.setUint8(offset + 10, value.hwCounter);
+    writeZeros(view, offset + 11, 5);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcReqReadCross");
+    return {
+      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      clockId: view.getUint16(offset + 8, true),
+      hwCounter: view.getUint8(offset + 10),
+    };
+  },
+};
+
+/**
+ * The answer to READ_CROSS.
+ * In C: `virtio_rtc_resp_read_cross`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:146)
+ */
+export interface VirtioRtcRespReadCross {
+  /** How it went. */
+  head: VirtioRtcRespHead;
+  /** The time in nanoseconds. */
+  clockReading: bigint;
+  /** The counter at that moment, in cycles. */
+  counterCycles: bigint;
+}
+
+/** Encoder and decoder of VirtioRtcRespReadCross, 24 bytes. */
+export const VirtioRtcRespReadCross: Codec<VirtioRtcRespReadCross> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    writeU64(view, offset + 8, value.clockReading, true, "VirtioRtcRespReadCross.clockReading");
+    writeU64(view, offset + 16, value.counterCycles, true, "VirtioRtcRespReadCross.counterCycles");
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioRtcRespReadCross");
+    return {
+      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      clockReading: readU64(view, offset + 8, true),
+      counterCycles: readU64(view, offset + 16, true),
+    };
+  },
+};
+
+/**
+ * The request CFG.
+ * In C: `virtio_rtc_req_cfg`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:154)
+ */
+export interface VirtioRtcReqCfg {
+  /** What is asked. */
+  head: VirtioRtcReqHead;
+}
+
+/** Encoder and decoder of VirtioRtcReqCfg, 8 bytes. */
+export const VirtioRtcReqCfg: Codec<VirtioRtcReqCfg> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioRtcReqCfg");
+    return {
+      head: VirtioRtcReqHead.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * The answer to CFG.
+ * In C: `virtio_rtc_resp_cfg`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:160)
+ */
+export interface VirtioRtcRespCfg {
+  /** How it went. */
+  head: VirtioRtcRespHead;
+  /** Number of clocks. */
+  numClocks: number;
+}
+
+/** Encoder and decoder of VirtioRtcRespCfg, 16 bytes. */
+export const VirtioRtcRespCfg: Codec<VirtioRtcRespCfg> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    checkRange(value.numClocks, 0, 65535, "VirtioRtcRespCfg.numClocks");
+    view.setUint16(offset + 8, value.numClocks, true);
+    writeZeros(view, offset + 10, 6);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcRespCfg");
+    return {
+      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      numClocks: view.getUint16(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * The request CLOCK_CAP.
+ * In C: `virtio_rtc_req_clock_cap`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:168)
+ */
+export interface VirtioRtcReqClockCap {
+  /** What is asked. */
+  head: VirtioRtcReqHead;
+  /** The clock, counted from 0. */
+  clockId: number;
+}
+
+/** Encoder and decoder of VirtioRtcReqClockCap, 16 bytes. */
+export const VirtioRtcReqClockCap: Codec<VirtioRtcReqClockCap> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    checkRange(value.clockId, 0, 65535, "VirtioRtcReqClockCap.clockId");
+    view.setUint16(offset + 8, value.clockId, true);
+    writeZeros(view, offset + 10, 6);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcReqClockCap");
+    return {
+      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      clockId: view.getUint16(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * The answer to CLOCK_CAP.
+ * In C: `virtio_rtc_resp_clock_cap`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:176)
+ */
+export interface VirtioRtcRespClockCap {
+  /** How it went. */
+  head: VirtioRtcRespHead;
+  /** What the clock counts. */
+  type: Open<VirtioRtcClockType>;
+  /** How it is smeared; for UTC_SMEARED only. */
+  leapSecondSmearing: Open<VirtioRtcSmear>;
+  /** What the clock can do. */
+  flags: number;
+}
+
+/** Encoder and decoder of VirtioRtcRespClockCap, 16 bytes. */
+export const VirtioRtcRespClockCap: Codec<VirtioRtcRespClockCap> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    checkRange(value.type, 0, 255, "VirtioRtcRespClockCap.type");
+    view.setUint8(offset + 8, value.type);
+    checkRange(value.leapSecondSmearing, 0, 255, "VirtioRtcRespClockCap.leapSecondSmearing");
+    view.setUint8(offset + 9, value.leapSecondSmearing);
+    checkRange(value.flags, 0, 255, "VirtioRtcRespClockCap.flags");
+    view.setUint8(offset + 10, value.flags);
+    writeZeros(view, offset + 11, 5);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcRespClockCap");
+    return {
+      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      type: view.getUint8(offset + 8),
+      leapSecondSmearing: view.getUint8(offset + 9),
+      flags: view.getUint8(offset + 10),
+    };
+  },
+};
+
+/**
+ * The request CROSS_CAP.
+ * In C: `virtio_rtc_req_cross_cap`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:186)
+ */
+export interface VirtioRtcReqCrossCap {
+  /** What is asked. */
+  head: VirtioRtcReqHead;
+  /** The clock, counted from 0. */
+  clockId: number;
+  /** The hardware counter. */
+  hwCounter: Open<VirtioRtcCounter>;
+}
+
+/** Encoder and decoder of VirtioRtcReqCrossCap, 16 bytes. */
+export const VirtioRtcReqCrossCap: Codec<VirtioRtcReqCrossCap> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    checkRange(value.clockId, 0, 65535, "VirtioRtcReqCrossCap.clockId");
+    view.setUint16(offset + 8, value.clockId, true);
+    checkRange(value.hwCounter, 0, 255, "VirtioRtcReqCrossCap.hwCounter");
+    view.setUint8(offset + 10, value.hwCounter);
+    writeZeros(view, offset + 11, 5);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcReqCrossCap");
+    return {
+      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      clockId: view.getUint16(offset + 8, true),
+      hwCounter: view.getUint8(offset + 10),
+    };
+  },
+};
+
+/**
+ * The answer to CROSS_CAP.
+ * In C: `virtio_rtc_resp_cross_cap`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:195)
+ */
+export interface VirtioRtcRespCrossCap {
+  /** How it went. */
+  head: VirtioRtcRespHead;
+  /** Whether clock and counter can be read together. */
+  flags: number;
+}
+
+/** Encoder and decoder of VirtioRtcRespCrossCap, 16 bytes. */
+export const VirtioRtcRespCrossCap: Codec<VirtioRtcRespCrossCap> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    checkRange(value.flags, 0, 255, "VirtioRtcRespCrossCap.flags");
+    view.setUint8(offset + 8, value.flags);
+    writeZeros(view, offset + 9, 7);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcRespCrossCap");
+    return {
+      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      flags: view.getUint8(offset + 8),
+    };
+  },
+};
+
+/**
+ * The request READ_ALARM.
+ * In C: `virtio_rtc_req_read_alarm`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:203)
+ */
+export interface VirtioRtcReqReadAlarm {
+  /** What is asked. */
+  head: VirtioRtcReqHead;
+  /** The clock, counted from 0. */
+  clockId: number;
+}
+
+/** Encoder and decoder of VirtioRtcReqReadAlarm, 16 bytes. */
+export const VirtioRtcReqReadAlarm: Codec<VirtioRtcReqReadAlarm> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    checkRange(value.clockId, 0, 65535, "VirtioRtcReqReadAlarm.clockId");
+    view.setUint16(offset + 8, value.clockId, true);
+    writeZeros(view, offset + 10, 6);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcReqReadAlarm");
+    return {
+      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      clockId: view.getUint16(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * The answer to READ_ALARM.
+ * In C: `virtio_rtc_resp_read_alarm`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:211)
+ */
+export interface VirtioRtcRespReadAlarm {
+  /** How it went. */
+  head: VirtioRtcRespHead;
+  /** When the alarm goes off, in nanoseconds of its clock. */
+  alarmTime: bigint;
+  /** Whether it is on. */
+  flags: number;
+}
+
+/** Encoder and decoder of VirtioRtcRespReadAlarm, 24 bytes. */
+export const VirtioRtcRespReadAlarm: Codec<VirtioRtcRespReadAlarm> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    writeU64(view, offset + 8, value.alarmTime, true, "VirtioRtcRespReadAlarm.alarmTime");
+    checkRange(value.flags, 0, 255, "VirtioRtcRespReadAlarm.flags");
+    view.setUint8(offset + 16, value.flags);
+    writeZeros(view, offset + 17, 7);
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioRtcRespReadAlarm");
+    return {
+      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      alarmTime: readU64(view, offset + 8, true),
+      flags: view.getUint8(offset + 16),
+    };
+  },
+};
+
+/**
+ * The request SET_ALARM.
+ * In C: `virtio_rtc_req_set_alarm`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:220)
+ */
+export interface VirtioRtcReqSetAlarm {
+  /** What is asked. */
+  head: VirtioRtcReqHead;
+  /** When the alarm shall go off, in nanoseconds of its clock. */
+  alarmTime: bigint;
+  /** The clock, counted from 0. */
+  clockId: number;
+  /** Whether it shall be on. */
+  flags: number;
+}
+
+/** Encoder and decoder of VirtioRtcReqSetAlarm, 24 bytes. */
+export const VirtioRtcReqSetAlarm: Codec<VirtioRtcReqSetAlarm> = {
+  SIZE: 24,
+  encodeInto(value, view, offset) {
+    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    writeU64(view, offset + 8, value.alarmTime, true, "VirtioRtcReqSetAlarm.alarmTime");
+    checkRange(value.clockId, 0, 65535, "VirtioRtcReqSetAlarm.clockId");
+    view.setUint16(offset + 16, value.clockId, true);
+    checkRange(value.flags, 0, 255, "VirtioRtcReqSetAlarm.flags");
+    view.setUint8(offset + 18, value.flags);
+    writeZeros(view, offset + 19, 5);
+    return offset + 24;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 24, "VirtioRtcReqSetAlarm");
+    return {
+      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      alarmTime: readU64(view, offset + 8, true),
+      clockId: view.getUint16(offset + 16, true),
+      flags: view.getUint8(offset + 18),
+    };
+  },
+};
+
+/**
+ * The answer to SET_ALARM.
+ * In C: `virtio_rtc_resp_set_alarm`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:230)
+ */
+export interface VirtioRtcRespSetAlarm {
+  /** How it went. */
+  head: VirtioRtcRespHead;
+}
+
+/** Encoder and decoder of VirtioRtcRespSetAlarm, 8 bytes. */
+export const VirtioRtcRespSetAlarm: Codec<VirtioRtcRespSetAlarm> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioRtcRespSetAlarm");
+    return {
+      head: VirtioRtcRespHead.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * The request SET_ALARM_ENABLED.
+ * In C: `virtio_rtc_req_set_alarm_enabled`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:236)
+ */
+export interface VirtioRtcReqSetAlarmEnabled {
+  /** What is asked. */
+  head: VirtioRtcReqHead;
+  /** The clock, counted from 0. */
+  clockId: number;
+  /** Whether the alarm shall be on. */
+  flags: number;
+}
+
+/** Encoder and decoder of VirtioRtcReqSetAlarmEnabled, 16 bytes. */
+export const VirtioRtcReqSetAlarmEnabled: Codec<VirtioRtcReqSetAlarmEnabled> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    checkRange(value.clockId, 0, 65535, "VirtioRtcReqSetAlarmEnabled.clockId");
+    view.setUint16(offset + 8, value.clockId, true);
+    checkRange(value.flags, 0, 255, "VirtioRtcReqSetAlarmEnabled.flags");
+    view.setUint8(offset + 10, value.flags);
+    writeZeros(view, offset + 11, 5);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcReqSetAlarmEnabled");
+    return {
+      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      clockId: view.getUint16(offset + 8, true),
+      flags: view.getUint8(offset + 10),
+    };
+  },
+};
+
+/**
+ * The answer to SET_ALARM_ENABLED.
+ * In C: `virtio_rtc_resp_set_alarm_enabled`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:245)
+ */
+export interface VirtioRtcRespSetAlarmEnabled {
+  /** How it went. */
+  head: VirtioRtcRespHead;
+}
+
+/** Encoder and decoder of VirtioRtcRespSetAlarmEnabled, 8 bytes. */
+export const VirtioRtcRespSetAlarmEnabled: Codec<VirtioRtcRespSetAlarmEnabled> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioRtcRespSetAlarmEnabled");
+    return {
+      head: VirtioRtcRespHead.decodeFrom(view, offset),
+    };
+  },
+};
+
+/**
+ * The notification that an alarm has gone off.
+ * In C: `virtio_rtc_notif_alarm`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:251)
+ */
+export interface VirtioRtcNotifAlarm {
+  /** What it is. */
+  head: VirtioRtcNotifHead;
+  /** The clock, counted from 0. */
+  clockId: number;
+}
+
+/** Encoder and decoder of VirtioRtcNotifAlarm, 16 bytes. */
+export const VirtioRtcNotifAlarm: Codec<VirtioRtcNotifAlarm> = {
+  SIZE: 16,
+  encodeInto(value, view, offset) {
+    VirtioRtcNotifHead.encodeInto(value.head, view, offset);
+    checkRange(value.clockId, 0, 65535, "VirtioRtcNotifAlarm.clockId");
+    view.setUint16(offset + 8, value.clockId, true);
+    writeZeros(view, offset + 10, 6);
+    return offset + 16;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 16, "VirtioRtcNotifAlarm");
+    return {
+      head: VirtioRtcNotifHead.decodeFrom(view, offset),
+      clockId: view.getUint16(offset + 8, true),
+    };
+  },
+};
+
+/**
+ * Feature bits of the RTC device.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:16)
+ */
+export const VirtioRtcFeature = {
+  /** There is an alarm queue, and clocks may have an alarm. */
+  ALARM: 0x1n,
+} as const;
+
+/** Names and dependencies of the bits of VirtioRtcFeature. */
+export const VirtioRtcFeatures = new FeatureSet([
+    { name: "ALARM", mask: 0x1n, requires: [] },
+]);
+
+/**
+ * One or more clocks of the host, with alarms. It has no configuration space.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:7)
+ */
+export const RtcDevice = {
+  name: "rtc",
+  virtioId: 17,
+  features: VirtioRtcFeatures,
+  queues: {
+    /** Requests to read clocks and to set alarms. */
+    request: { first: 0, last: 0 },
+    /** Buffers for notifications of alarms; only with ALARM. */
+    alarm: { first: 1, last: 1 },
+  },
+} as const;

@@ -1,0 +1,263 @@
+// Generated from spec/virtio/spi.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, type Open, checkRange, checkSize, checkU32, writeZeros } from "../support/index.js";
+
+/**
+ * Settings of a transfer.
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:15)
+ */
+export const VirtioSpiMode = {
+  /** Clock phase 1. */
+  CPHA: 0x1,
+  /** Clock polarity 1: the clock idles high. */
+  CPOL: 0x2,
+  /** The chip select is active when high. */
+  CS_HIGH: 0x4,
+  /** The least significant bit of a word goes first. */
+  LSB_FIRST: 0x8,
+  /** What is sent comes back. */
+  LOOP: 0x10,
+} as const;
+
+/**
+ * How many bits at a time can be transferred beside one.
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:25)
+ */
+export const VirtioSpiWidthSupport = {
+  /** Two. */
+  DUAL: 0x1,
+  /** Four. */
+  QUAD: 0x2,
+  /** Eight. */
+  OCTAL: 0x4,
+} as const;
+
+/**
+ * Settings of which the device is capable; at least one clock phase and one polarity are.
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:33)
+ */
+export const VirtioSpiModeSupport = {
+  /** Clock phase 0. */
+  CPHA_0: 0x1,
+  /** Clock phase 1. */
+  CPHA_1: 0x2,
+  /** Clock polarity 0. */
+  CPOL_0: 0x4,
+  /** Clock polarity 1. */
+  CPOL_1: 0x8,
+  /** Chip selects that are active when high. */
+  CS_HIGH: 0x10,
+  /** Least significant bit first. */
+  LSB_FIRST: 0x20,
+  /** Loopback. */
+  LOOPBACK: 0x40,
+} as const;
+
+/**
+ * How a transfer went.
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:47)
+ */
+export const VirtioSpiStatus = {
+  /** Success. */
+  TRANS_OK: 0,
+  /** A parameter is wrong or beyond the device. */
+  PARAM_ERR: 1,
+  /** The parameters are right, but the transfer failed. */
+  TRANS_ERR: 2,
+} as const;
+
+/** A known value of VirtioSpiStatus. */
+export type VirtioSpiStatus = (typeof VirtioSpiStatus)[keyof typeof VirtioSpiStatus];
+
+/**
+ * The configuration space of the SPI controller device.
+ * In C: `virtio_spi_config`.
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:57)
+ */
+export interface VirtioSpiConfig {
+  /** Number of chip selects. */
+  csMaxNumber: number;
+  /** 1 if the chip select can be released after each transfer of a message, 0 if not. */
+  csChangeSupported: number;
+  /** Widths of writes. */
+  txNbitsSupported: number;
+  /** Widths of reads. */
+  rxNbitsSupported: number;
+  /** Bit n says that words of n+1 bits are possible; 0 says that all are. */
+  bitsPerWordMask: number;
+  /** Possible settings. */
+  modeFuncSupported: number;
+  /** Greatest clock rate in hertz; 0 for no limit. */
+  maxFreqHz: number;
+  /** Longest delay between words in nanoseconds; 0 if none is possible. */
+  maxWordDelayNs: number;
+  /** Longest delay after asserting a chip select in nanoseconds; 0 if none is possible. */
+  maxCsSetupNs: number;
+  /** Longest delay before releasing a chip select in nanoseconds; 0 if none is possible. */
+  maxCsHoldNs: number;
+  /** Longest delay after releasing a chip select in nanoseconds; 0 if none is possible. */
+  maxCsInactiveNs: number;
+}
+
+/** Encoder and decoder of VirtioSpiConfig, 32 bytes. */
+export const VirtioSpiConfig: Codec<VirtioSpiConfig> = {
+  SIZE: 32,
+  encodeInto(value, view, offset) {
+    checkRange(value.csMaxNumber, 0, 255, "VirtioSpiConfig.csMaxNumber");
+    view.setUint8(offset, value.csMaxNumber);
+    checkRange(value.csChangeSupported, 0, 255, "VirtioSpiConfig.csChangeSupported");
+    view.setUint8(offset + 1, value.csChangeSupported);
+    checkRange(value.txNbitsSupported, 0, 255, "VirtioSpiConfig.txNbitsSupported");
+    view.setUint8(offset + 2, value.txNbitsSupported);
+    checkRange(value.rxNbitsSupported, 0, 255, "VirtioSpiConfig.rxNbitsSupported");
+    view.setUint8(offset + 3, value.rxNbitsSupported);
+    checkU32(value.bitsPerWordMask, "VirtioSpiConfig.bitsPerWordMask");
+    view.setUint32(offset + 4, value.bitsPerWordMask, true);
+    checkU32(value.modeFuncSupported, "VirtioSpiConfig.modeFuncSupported");
+    view.setUint32(offset + 8, value.modeFuncSupported, true);
+    checkU32(value.maxFreqHz, "VirtioSpiConfig.maxFreqHz");
+    view.setUint32(offset + 12, value.maxFreqHz, true);
+    checkU32(value.maxWordDelayNs, "VirtioSpiConfig.maxWordDelayNs");
+    view.setUint32(offset + 16, value.maxWordDelayNs, true);
+    checkU32(value.maxCsSetupNs, "VirtioSpiConfig.maxCsSetupNs");
+    view.setUint32(offset + 20, value.maxCsSetupNs, true);
+    checkU32(value.maxCsHoldNs, "VirtioSpiConfig.maxCsHoldNs");
+    view.setUint32(offset + 24, value.maxCsHoldNs, true);
+    checkU32(value.maxCsInactiveNs, "VirtioSpiConfig.maxCsInactiveNs");
+    view.setUint32(offset + 28, value.maxCsInactiveNs, true);
+    return offset + 32;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 32, "VirtioSpiConfig");
+    return {
+      csMaxNumber: view.getUint8(offset),
+      csChangeSupported: view.getUint8(offset + 1),
+      txNbitsSupported: view.getUint8(offset + 2),
+      rxNbitsSupported: view.getUint8(offset + 3),
+      bitsPerWordMask: view.getUint32(offset + 4, true),
+      modeFuncSupported: view.getUint32(offset + 8, true),
+      maxFreqHz: view.getUint32(offset + 12, true),
+      maxWordDelayNs: view.getUint32(offset + 16, true),
+      maxCsSetupNs: view.getUint32(offset + 20, true),
+      maxCsHoldNs: view.getUint32(offset + 24, true),
+      maxCsInactiveNs: view.getUint32(offset + 28, true),
+    };
+  },
+};
+
+/**
+ * The head of a transfer, read by the device; data to send and room for data received follow, then a result.
+ * In C: `spi_transfer_head`.
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:73)
+ */
+export interface VirtioSpiTransferHead {
+  /** Number of the chip select. */
+  chipSelectId: number;
+  /** Bits of a word. */
+  bitsPerWord: number;
+  /** 1 to release the chip select before the next transfer, 0 to keep it. */
+  csChange: number;
+  /** Bits written at a time: 1, 2, 4 or 8; 0 is 1. */
+  txNbits: number;
+  /** Bits read at a time: 1, 2, 4 or 8; 0 is 1. */
+  rxNbits: number;
+  /** Settings. */
+  mode: number;
+  /** Clock rate in hertz. */
+  freq: number;
+  /** Delay between words in nanoseconds. */
+  wordDelayNs: number;
+  /** Delay after asserting the chip select in nanoseconds. */
+  csSetupNs: number;
+  /** Delay before releasing the chip select in nanoseconds. */
+  csDelayHoldNs: number;
+  /** Delay between releasing the chip select and asserting it again in nanoseconds. */
+  csChangeDelayInactiveNs: number;
+}
+
+/** Encoder and decoder of VirtioSpiTransferHead, 32 bytes. */
+export const VirtioSpiTransferHead: Codec<VirtioSpiTransferHead> = {
+  SIZE: 32,
+  encodeInto(value, view, offset) {
+    checkRange(value.chipSelectId, 0, 255, "VirtioSpiTransferHead.chipSelectId");
+    view.setUint8(offset, value.chipSelectId);
+    checkRange(value.bitsPerWord, 0, 255, "VirtioSpiTransferHead.bitsPerWord");
+    view.setUint8(offset + 1, value.bitsPerWord);
+    checkRange(value.csChange, 0, 255, "VirtioSpiTransferHead.csChange");
+    view.setUint8(offset + 2, value.csChange);
+    checkRange(value.txNbits, 0, 255, "VirtioSpiTransferHead.txNbits");
+    view.setUint8(offset + 3, value.txNbits);
+    checkRange(value.rxNbits, 0, 255, "VirtioSpiTransferHead.rxNbits");
+    view.setUint8(offset + 4, value.rxNbits);
+    writeZeros(view, offset + 5, 3);
+    checkU32(value.mode, "VirtioSpiTransferHead.mode");
+    view.setUint32(offset + 8, value.mode, true);
+    checkU32(value.freq, "VirtioSpiTransferHead.freq");
+    view.setUint32(offset + 12, value.freq, true);
+    checkU32(value.wordDelayNs, "VirtioSpiTransferHead.wordDelayNs");
+    view.setUint32(offset + 16, value.wordDelayNs, true);
+    checkU32(value.csSetupNs, "VirtioSpiTransferHead.csSetupNs");
+    view.setUint32(offset + 20, value.csSetupNs, true);
+    checkU32(value.csDelayHoldNs, "VirtioSpiTransferHead.csDelayHoldNs");
+    view.setUint32(offset + 24, value.csDelayHoldNs, true);
+    checkU32(value.csChangeDelayInactiveNs, "VirtioSpiTransferHead.csChangeDelayInactiveNs");
+    view.setUint32(offset + 28, value.csChangeDelayInactiveNs, true);
+    return offset + 32;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 32, "VirtioSpiTransferHead");
+    return {
+      chipSelectId: view.getUint8(offset),
+      bitsPerWord: view.getUint8(offset + 1),
+      csChange: view.getUint8(offset + 2),
+      txNbits: view.getUint8(offset + 3),
+      rxNbits: view.getUint8(offset + 4),
+      mode: view.getUint32(offset + 8, true),
+      freq: view.getUint32(offset + 12, true),
+      wordDelayNs: view.getUint32(offset + 16, true),
+      csSetupNs: view.getUint32(offset + 20, true),
+      csDelayHoldNs: view.getUint32(offset + 24, true),
+      csChangeDelayInactiveNs: view.getUint32(offset + 28, true),
+    };
+  },
+};
+
+/**
+ * The tail of a transfer, written by the device.
+ * In C: `spi_transfer_result`.
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:90)
+ */
+export interface VirtioSpiTransferResult {
+  /** How it went. */
+  result: Open<VirtioSpiStatus>;
+}
+
+/** Encoder and decoder of VirtioSpiTransferResult, 1 bytes. */
+export const VirtioSpiTransferResult: Codec<VirtioSpiTransferResult> = {
+  SIZE: 1,
+  encodeInto(value, view, offset) {
+    checkRange(value.result, 0, 255, "VirtioSpiTransferResult.result");
+    view.setUint8(offset, value.result);
+    return offset + 1;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 1, "VirtioSpiTransferResult");
+    return {
+      result: view.getUint8(offset),
+    };
+  },
+};
+
+/**
+ * An SPI controller.
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:7)
+ */
+export const SpiDevice = {
+  name: "spi",
+  virtioId: 45,
+  config: VirtioSpiConfig,
+  queues: {
+    /** Transfers. */
+    request: { first: 0, last: 0 },
+  },
+} as const;

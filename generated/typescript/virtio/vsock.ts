@@ -1,0 +1,242 @@
+// Generated from spec/virtio/vsock.yaml. Do not edit: change that, then run `vhost-user generate`.
+
+import { type Codec, FeatureSet, type Open, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+
+/**
+ * Context id of the host.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:18)
+ */
+export const VIRTIO_VSOCK_HOST_CID = 2;
+
+/**
+ * Flags of a SHUTDOWN packet; once sent they last.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:31)
+ */
+export const VirtioVsockShutdownFlags = {
+  /** The sender will receive no more. */
+  RCV: 0x1,
+  /** The sender will send no more. */
+  SEND: 0x2,
+} as const;
+
+/**
+ * Flags of an RW packet of a seqpacket socket.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:38)
+ */
+export const VirtioVsockSeqFlags = {
+  /** The last packet of a message. */
+  EOM: 0x1,
+  /** The last packet of a record. */
+  EOR: 0x2,
+} as const;
+
+/**
+ * Kind of a socket.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:47)
+ */
+export const VirtioVsockType = {
+  /** A stream of bytes. */
+  STREAM: 1,
+  /** A stream of messages. */
+  SEQPACKET: 2,
+} as const;
+
+/** A known value of VirtioVsockType. */
+export type VirtioVsockType = (typeof VirtioVsockType)[keyof typeof VirtioVsockType];
+
+/**
+ * What a packet is for.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:54)
+ */
+export const VirtioVsockOp = {
+  /** Nothing; never sent. */
+  INVALID: 0,
+  /** Ask for a connection. */
+  REQUEST: 1,
+  /** Accept a connection. */
+  RESPONSE: 2,
+  /** Refuse or end a connection. */
+  RST: 3,
+  /** Announce that no more is received or sent; the flags say which. */
+  SHUTDOWN: 4,
+  /** Carry data. */
+  RW: 5,
+  /** Tell the state of the receive buffer. */
+  CREDIT_UPDATE: 6,
+  /** Ask for a CREDIT_UPDATE. */
+  CREDIT_REQUEST: 7,
+} as const;
+
+/** A known value of VirtioVsockOp. */
+export type VirtioVsockOp = (typeof VirtioVsockOp)[keyof typeof VirtioVsockOp];
+
+/**
+ * What happened.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:67)
+ */
+export const VirtioVsockEventId = {
+  /** Connections are lost, and guest_cid must be read again. */
+  TRANSPORT_RESET: 0,
+} as const;
+
+/** A known value of VirtioVsockEventId. */
+export type VirtioVsockEventId = (typeof VirtioVsockEventId)[keyof typeof VirtioVsockEventId];
+
+/**
+ * The configuration space of the socket device.
+ * In C: `virtio_vsock_config`.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:75)
+ */
+export interface VirtioVsockConfig {
+  /** Context id of the guest; its upper half is zero. */
+  guestCid: bigint;
+}
+
+/** Encoder and decoder of VirtioVsockConfig, 8 bytes. */
+export const VirtioVsockConfig: Codec<VirtioVsockConfig> = {
+  SIZE: 8,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.guestCid, true, "VirtioVsockConfig.guestCid");
+    return offset + 8;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 8, "VirtioVsockConfig");
+    return {
+      guestCid: readU64(view, offset, true),
+    };
+  },
+};
+
+/**
+ * An event, written by the device.
+ * In C: `virtio_vsock_event`.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:81)
+ */
+export interface VirtioVsockEvent {
+  /** What happened. */
+  id: Open<VirtioVsockEventId>;
+}
+
+/** Encoder and decoder of VirtioVsockEvent, 4 bytes. */
+export const VirtioVsockEvent: Codec<VirtioVsockEvent> = {
+  SIZE: 4,
+  encodeInto(value, view, offset) {
+    checkU32(value.id, "VirtioVsockEvent.id");
+    view.setUint32(offset, value.id, true);
+    return offset + 4;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 4, "VirtioVsockEvent");
+    return {
+      id: view.getUint32(offset, true),
+    };
+  },
+};
+
+/**
+ * The head of a packet; data follows.
+ * In C: `virtio_vsock_hdr`.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:87)
+ */
+export interface VirtioVsockHeader {
+  /** Context id of the sender; its upper half is zero. */
+  srcCid: bigint;
+  /** Context id of the receiver; its upper half is zero. */
+  dstCid: bigint;
+  /** Port of the sender. */
+  srcPort: number;
+  /** Port of the receiver. */
+  dstPort: number;
+  /** Bytes of data. */
+  len: number;
+  /** Kind of the socket. */
+  type: Open<VirtioVsockType>;
+  /** What the packet is for. */
+  op: Open<VirtioVsockOp>;
+  /** virtio-vsock-shutdown-flags in a SHUTDOWN, virtio-vsock-seq-flags in an RW of a seqpacket socket. */
+  flags: number;
+  /** Size of the sender's receive buffer in bytes, free or not. */
+  bufAlloc: number;
+  /** Bytes that the sender has taken from its receive buffer so far, wrapping. */
+  fwdCnt: number;
+}
+
+/** Encoder and decoder of VirtioVsockHeader, 44 bytes. */
+export const VirtioVsockHeader: Codec<VirtioVsockHeader> = {
+  SIZE: 44,
+  encodeInto(value, view, offset) {
+    writeU64(view, offset, value.srcCid, true, "VirtioVsockHeader.srcCid");
+    writeU64(view, offset + 8, value.dstCid, true, "VirtioVsockHeader.dstCid");
+    checkU32(value.srcPort, "VirtioVsockHeader.srcPort");
+    view.setUint32(offset + 16, value.srcPort, true);
+    checkU32(value.dstPort, "VirtioVsockHeader.dstPort");
+    view.setUint32(offset + 20, value.dstPort, true);
+    checkU32(value.len, "VirtioVsockHeader.len");
+    view.setUint32(offset + 24, value.len, true);
+    checkRange(value.type, 0, 65535, "VirtioVsockHeader.type");
+    view.setUint16(offset + 28, value.type, true);
+    checkRange(value.op, 0, 65535, "VirtioVsockHeader.op");
+    view.setUint16(offset + 30, value.op, true);
+    checkU32(value.flags, "VirtioVsockHeader.flags");
+    view.setUint32(offset + 32, value.flags, true);
+    checkU32(value.bufAlloc, "VirtioVsockHeader.bufAlloc");
+    view.setUint32(offset + 36, value.bufAlloc, true);
+    checkU32(value.fwdCnt, "VirtioVsockHeader.fwdCnt");
+    view.setUint32(offset + 40, value.fwdCnt, true);
+    return offset + 44;
+  },
+  decodeFrom(view, offset) {
+    checkSize(view.byteLength - offset, 44, "VirtioVsockHeader");
+    return {
+      srcCid: readU64(view, offset, true),
+      dstCid: readU64(view, offset + 8, true),
+      srcPort: view.getUint32(offset + 16, true),
+      dstPort: view.getUint32(offset + 20, true),
+      len: view.getUint32(offset + 24, true),
+      type: view.getUint16(offset + 28, true),
+      op: view.getUint16(offset + 30, true),
+      flags: view.getUint32(offset + 32, true),
+      bufAlloc: view.getUint32(offset + 36, true),
+      fwdCnt: view.getUint32(offset + 40, true),
+    };
+  },
+};
+
+/**
+ * Feature bits of the socket device.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:21)
+ */
+export const VirtioVsockFeature = {
+  /** Stream sockets work; implied when no feature bit is negotiated. */
+  STREAM: 0x1n,
+  /** Seqpacket sockets work. */
+  SEQPACKET: 0x2n,
+  /** SEQPACKET does not imply STREAM. */
+  NO_IMPLIED_STREAM: 0x4n,
+} as const;
+
+/** Names and dependencies of the bits of VirtioVsockFeature. */
+export const VirtioVsockFeatures = new FeatureSet([
+    { name: "STREAM", mask: 0x1n, requires: [] },
+    { name: "SEQPACKET", mask: 0x2n, requires: [] },
+    { name: "NO_IMPLIED_STREAM", mask: 0x4n, requires: [] },
+]);
+
+/**
+ * Sockets between guest and host.
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:7)
+ */
+export const VsockDevice = {
+  name: "vsock",
+  virtioId: 19,
+  features: VirtioVsockFeatures,
+  config: VirtioVsockConfig,
+  queues: {
+    /** Packets to the guest. */
+    rx: { first: 0, last: 0 },
+    /** Packets from the guest. */
+    tx: { first: 1, last: 1 },
+    /** Events that the device reports. */
+    event: { first: 2, last: 2 },
+  },
+} as const;
