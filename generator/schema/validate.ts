@@ -14,6 +14,9 @@ interface Language {
   readonly branches: ReadonlyMap<unknown, (value: object) => boolean>;
 }
 
+/** The schema runs once a file: compiling it well takes longer than that saves, and that it is valid is tested. */
+const QUICKLY = { validateSchema: false, code: { optimize: false } };
+
 let language: Language | undefined;
 
 function loadLanguage(): Language {
@@ -21,7 +24,7 @@ function loadLanguage(): Language {
     const schema = JSON.parse(readFileSync(packagePath("spec/spec.schema.json"), "utf8"));
     const { $defs } = schema;
     language = {
-      validate: new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema),
+      validate: new Ajv2020({ ...QUICKLY, allErrors: true, verbose: true, strict: false }).compile(schema),
       branches: new Map<unknown, (value: object) => boolean>([
         [$defs["value-field"], (value) => !("pad" in value)],
         [$defs["padding-field"], (value) => "pad" in value],
@@ -34,6 +37,9 @@ function loadLanguage(): Language {
   }
   return language;
 }
+
+/** Files of the right form, so that a file which did not change is not checked again. */
+const wellFormed = new WeakSet<SourceFile>();
 
 /**
  * Checks the form of a file: first that it is YAML, then that it keeps to `spec/spec.schema.json`.
@@ -51,7 +57,10 @@ export function validate(source: SourceFile, report: Report): AreaSpec | undefin
   if (source.document.errors.length > 0) return undefined;
   const value = source.toValue();
   const { validate: matches } = loadLanguage();
-  if (matches(value)) return value as AreaSpec;
+  if (wellFormed.has(source) || matches(value)) {
+    wellFormed.add(source);
+    return value as AreaSpec;
+  }
   reportErrors(value, matches.errors ?? [], source, report);
   return undefined;
 }

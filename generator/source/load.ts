@@ -11,6 +11,17 @@ export interface SpecLocation {
   readonly overlays: readonly string[];
 }
 
+/** The files of earlier runs, by the path shown: while watching, only what changed is parsed again. */
+const known = new Map<string, SourceFile>();
+
+function parsed(path: string, text: string, overlay: boolean, name: string): SourceFile {
+  const before = known.get(path);
+  if (before?.text === text && before.overlay === overlay && before.name === name) return before;
+  const source = new SourceFile(path, text, overlay, name);
+  known.set(path, source);
+  return source;
+}
+
 /** Reads the files of a specification in a fixed order: base files by path, then the overlays as given. */
 export function loadSpec(location: SpecLocation, report: Report): SourceFile[] {
   const sources: SourceFile[] = [];
@@ -19,7 +30,7 @@ export function loadSpec(location: SpecLocation, report: Report): SourceFile[] {
     try {
       const name = relative(dirname(resolve(location.spec)), path);
       const stable = name.startsWith("..") ? basename(path) : name;
-      sources.push(new SourceFile(shown.startsWith("..") ? path : shown, readFileSync(path, "utf8"), overlay, stable));
+      sources.push(parsed(shown.startsWith("..") ? path : shown, readFileSync(path, "utf8"), overlay, stable));
     } catch (error) {
       const position = { file: shown, line: 1, column: 1, length: 1 };
       report.add(

@@ -13,6 +13,7 @@ export class SourceFile {
   readonly overlay: boolean;
   readonly #lines = new LineCounter();
   readonly #nodes = new WeakMap<object, Node>();
+  #value: { readonly of: unknown } | undefined;
 
   constructor(path: string, text: string, overlay = false, name = path) {
     this.path = path;
@@ -22,9 +23,10 @@ export class SourceFile {
     this.document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false });
   }
 
-  /** The file as plain objects, each remembered with its node. */
+  /** The file as plain objects, each remembered with its node; the same objects every time. */
   toValue(): unknown {
-    return this.#convert(this.document.contents);
+    this.#value ??= { of: this.#convert(this.document.contents) };
+    return this.#value.of;
   }
 
   #convert(node: unknown): unknown {

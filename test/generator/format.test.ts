@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { formatProblems } from "../../generator/index.js";
 import { compile } from "../../generator/passes/compile.js";
 import { SourceFile } from "../../generator/source/source-file.js";
@@ -50,6 +51,11 @@ describe("the text of a problem", () => {
 });
 
 describe("the schema of the language", () => {
+  it("is a valid JSON Schema", () => {
+    const schema = JSON.parse(readFileSync("spec/spec.schema.json", "utf8"));
+    assert.ok(new Ajv2020({ strict: false }).validateSchema(schema));
+  });
+
   it("describes every key, so that editors can explain it", () => {
     const { $defs, properties } = JSON.parse(readFileSync("spec/spec.schema.json", "utf8"));
     const undescribed = Object.entries({ ...$defs, top: { properties } }).flatMap(([name, definition]) =>

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { IndentationText, NewLineKind, Project, QuoteKind, type StatementStructures } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
 import type { Area, Model } from "../../ir/model.js";
 import { packagePath } from "../../package-path.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
@@ -9,8 +9,8 @@ import { emitBitStruct, emitConstant, emitEnum, emitFlags } from "./bits.js";
 import { emitClient } from "./client.js";
 import { definitionsName, emitDefinitions } from "./definitions.js";
 import { emitDevice, emitFeatureSet } from "./features.js";
-import { indent } from "./indent.js";
 import { Module, ModuleIndex } from "./module.js";
+import { print } from "./print.js";
 import { emitServer } from "./server.js";
 import { emitStruct } from "./struct.js";
 
@@ -30,20 +30,8 @@ export function emitTypeScript(model: Model): Output[] {
       modules.push({ module: client, area }, { module: server, area });
     }
   }
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    manipulationSettings: {
-      indentationText: IndentationText.TwoSpaces,
-      quoteKind: QuoteKind.Double,
-      newLineKind: NewLineKind.LineFeed,
-      useTrailingCommas: true,
-    },
-  });
   const outputs = modules.map(({ module, area }): Output => {
-    const statements: (StatementStructures | string)[] = [...module.imports(), ...module.statements];
-    const file = project.createSourceFile(`${module.path}.ts`, { statements });
-    return { path: `typescript/${module.path}.ts`, text: banner("//", [area.file]) + indent(file.getFullText()) };
+    return { path: `typescript/${module.path}.ts`, text: banner("//", [area.file]) + print(module) };
   });
   return [...outputs, ...support(), barrel(modules.map(({ module }) => module.path))];
 }

@@ -4,6 +4,17 @@ import { conditionText } from "./features.js";
 import type { Module } from "./module.js";
 import { valueType } from "./struct.js";
 
+const structsByModel = new WeakMap<Model, ReadonlyMap<string, Struct>>();
+
+function structsOf(model: Model): ReadonlyMap<string, Struct> {
+  let structs = structsByModel.get(model);
+  if (!structs) {
+    structs = new Map(model.areas.flatMap((area) => area.structs.map((struct) => [struct.name, struct] as const)));
+    structsByModel.set(model, structs);
+  }
+  return structs;
+}
+
 /** A payload as client and server code deal with it: one struct, or one of several by condition. */
 export class Payload {
   readonly #model: Model;
@@ -96,7 +107,7 @@ export class Payload {
   }
 
   #struct(name: string): Struct | undefined {
-    return this.#model.areas.flatMap((area) => area.structs).find((struct) => struct.name === name);
+    return structsOf(this.#model).get(name);
   }
 
   #layout(name: string): { size: number; maximumSize: number; variable: boolean } {
