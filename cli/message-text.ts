@@ -5,7 +5,12 @@ import type { ObservedMessage } from "../runtime/index.js";
 
 /** The part of the metamodel that tells what payload a message has. */
 interface Metamodel {
-  readonly areas: readonly { readonly channels: readonly { readonly messages: readonly MessageModel[] }[] }[];
+  readonly areas: readonly { readonly channels: readonly ChannelModel[] }[];
+}
+
+interface ChannelModel {
+  readonly name: string;
+  readonly messages: readonly MessageModel[];
 }
 
 interface MessageModel {
@@ -19,6 +24,9 @@ interface Decoder {
   decodeFrom(view: DataView, offset: number, end: number): unknown;
 }
 
+/** The channel whose messages are written; each has ids of its own. */
+const CHANNEL = "frontend-request";
+
 /** Writes messages as text: what `decodeFrom` of the payload's struct finds, feature masks by name. Knows from the metamodel which struct that is. */
 export class MessageText {
   readonly #messages: ReadonlyMap<number, MessageModel>;
@@ -27,7 +35,8 @@ export class MessageText {
   /** @param deviceFeatures names of the device's own feature bits */
   constructor(deviceFeatures: protocol.FeatureSet) {
     const metamodel = JSON.parse(readFileSync(packagePath("generated/metamodel.json"), "utf8")) as Metamodel;
-    const messages = metamodel.areas.flatMap((area) => area.channels).flatMap((channel) => channel.messages);
+    const channels = metamodel.areas.flatMap((area) => area.channels);
+    const messages = channels.find((channel) => channel.name === CHANNEL)?.messages ?? [];
     this.#messages = new Map(messages.map((message) => [message.id, message]));
     this.#featureNames = {
       virtio: protocol.VirtioFeatures.with(deviceFeatures),
