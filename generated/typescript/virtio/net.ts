@@ -1,6 +1,6 @@
 // Generated from spec/virtio/net.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, bytesOf, checkExactSize, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, bytesOf, checkExactSize, checkRange, checkSize, checkU32, writeZeros } from "../support/index.js";
 
 /**
  * Fewest queue pairs that can be asked for.
@@ -111,33 +111,8 @@ export const VirtioNetHashTypes = {
 } as const;
 
 /**
- * Kinds of statistics.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:130)
- */
-export const VirtioNetStatsTypes = {
-  /** Of a receive queue. */
-  RX_BASIC: 0x1n,
-  /** Of the checksums of a receive queue. */
-  RX_CSUM: 0x2n,
-  /** Of the coalescing of a receive queue. */
-  RX_GSO: 0x4n,
-  /** Of the speed limit of a receive queue. */
-  RX_SPEED: 0x8n,
-  /** Of a transmit queue. */
-  TX_BASIC: 0x10000n,
-  /** Of the checksums of a transmit queue. */
-  TX_CSUM: 0x20000n,
-  /** Of the segmentation of a transmit queue. */
-  TX_GSO: 0x40000n,
-  /** Of the speed limit of a transmit queue. */
-  TX_SPEED: 0x80000n,
-  /** Of the control queue. */
-  CVQ: 0x100000000n,
-} as const;
-
-/**
  * How a packet is to be segmented, in the low bits of gso_type.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:146)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:132)
  */
 export const VirtioNetGsoType = {
   /** Not at all. */
@@ -157,7 +132,7 @@ export type VirtioNetGsoType = (typeof VirtioNetGsoType)[keyof typeof VirtioNetG
 
 /**
  * What the reported hash was calculated of.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:156)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:142)
  */
 export const VirtioNetHashReport = {
   /** There is no hash. */
@@ -186,198 +161,8 @@ export const VirtioNetHashReport = {
 export type VirtioNetHashReport = (typeof VirtioNetHashReport)[keyof typeof VirtioNetHashReport];
 
 /**
- * The byte with which the device answers a command.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:171)
- */
-export const VirtioNetCtrlAck = {
-  /** The command was carried out. */
-  OK: 0,
-  /** The command failed. */
-  ERR: 1,
-} as const;
-
-/** A known value of VirtioNetCtrlAck. */
-export type VirtioNetCtrlAck = (typeof VirtioNetCtrlAck)[keyof typeof VirtioNetCtrlAck];
-
-/**
- * Classes of commands.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:178)
- */
-export const VirtioNetCtrlClass = {
-  /** Which packets are received. */
-  RX: 0,
-  /** MAC addresses. */
-  MAC: 1,
-  /** VLANs. */
-  VLAN: 2,
-  /** Announcements to the network. */
-  ANNOUNCE: 3,
-  /** Queues and hashes. */
-  MQ: 4,
-  /** Offloads of the driver. */
-  GUEST_OFFLOADS: 5,
-  /** Coalescing of notifications. */
-  NOTF_COAL: 6,
-  /** Statistics. */
-  STATS: 8,
-} as const;
-
-/** A known value of VirtioNetCtrlClass. */
-export type VirtioNetCtrlClass = (typeof VirtioNetCtrlClass)[keyof typeof VirtioNetCtrlClass];
-
-/**
- * Commands of class RX; a byte follows that switches on (1) or off (0). From ALLUNI on they need CTRL_RX_EXTRA.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:191)
- */
-export const VirtioNetCtrlRxCommand = {
-  /** Receive everything. */
-  PROMISC: 0,
-  /** Receive all multicast packets. */
-  ALLMULTI: 1,
-  /** Receive all unicast packets. */
-  ALLUNI: 2,
-  /** Receive no multicast packets. */
-  NOMULTI: 3,
-  /** Receive no unicast packets. */
-  NOUNI: 4,
-  /** Receive no broadcast packets. */
-  NOBCAST: 5,
-} as const;
-
-/** A known value of VirtioNetCtrlRxCommand. */
-export type VirtioNetCtrlRxCommand = (typeof VirtioNetCtrlRxCommand)[keyof typeof VirtioNetCtrlRxCommand];
-
-/**
- * Commands of class MAC.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:202)
- */
-export const VirtioNetCtrlMacCommand = {
-  /** Set the filter: a table of unicast addresses and one of multicast addresses follow. */
-  TABLE_SET: 0,
-  /** Set the MAC address: 6 bytes follow. */
-  ADDR_SET: 1,
-} as const;
-
-/** A known value of VirtioNetCtrlMacCommand. */
-export type VirtioNetCtrlMacCommand = (typeof VirtioNetCtrlMacCommand)[keyof typeof VirtioNetCtrlMacCommand];
-
-/**
- * Commands of class VLAN; a 16-bit VLAN id follows.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:209)
- */
-export const VirtioNetCtrlVlanCommand = {
-  /** Receive a VLAN. */
-  ADD: 0,
-  /** Do not receive a VLAN any more. */
-  DEL: 1,
-} as const;
-
-/** A known value of VirtioNetCtrlVlanCommand. */
-export type VirtioNetCtrlVlanCommand = (typeof VirtioNetCtrlVlanCommand)[keyof typeof VirtioNetCtrlVlanCommand];
-
-/**
- * Commands of class ANNOUNCE.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:216)
- */
-export const VirtioNetCtrlAnnounceCommand = {
-  /** The driver saw the request, so that the device clears it. */
-  ACK: 0,
-} as const;
-
-/** A known value of VirtioNetCtrlAnnounceCommand. */
-export type VirtioNetCtrlAnnounceCommand = (typeof VirtioNetCtrlAnnounceCommand)[keyof typeof VirtioNetCtrlAnnounceCommand];
-
-/**
- * Commands of class MQ.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:222)
- */
-export const VirtioNetCtrlMqCommand = {
-  /** Set the number of queue pairs. */
-  VQ_PAIRS_SET: 0,
-  /** Set how packets are spread by their hash. */
-  RSS_CONFIG: 1,
-  /** Set which hashes are reported. */
-  HASH_CONFIG: 2,
-} as const;
-
-/** A known value of VirtioNetCtrlMqCommand. */
-export type VirtioNetCtrlMqCommand = (typeof VirtioNetCtrlMqCommand)[keyof typeof VirtioNetCtrlMqCommand];
-
-/**
- * Commands of class GUEST_OFFLOADS.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:230)
- */
-export const VirtioNetCtrlGuestOffloadsCommand = {
-  /** Set the offloads: a 64-bit mask follows. */
-  SET: 0,
-} as const;
-
-/** A known value of VirtioNetCtrlGuestOffloadsCommand. */
-export type VirtioNetCtrlGuestOffloadsCommand = (typeof VirtioNetCtrlGuestOffloadsCommand)[keyof typeof VirtioNetCtrlGuestOffloadsCommand];
-
-/**
- * Commands of class NOTF_COAL.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:236)
- */
-export const VirtioNetCtrlNotfCoalCommand = {
-  /** Set the parameters of all transmit queues. */
-  TX_SET: 0,
-  /** Set the parameters of all receive queues. */
-  RX_SET: 1,
-  /** Set the parameters of one queue. */
-  VQ_SET: 2,
-  /** Read the parameters of one queue. */
-  VQ_GET: 3,
-} as const;
-
-/** A known value of VirtioNetCtrlNotfCoalCommand. */
-export type VirtioNetCtrlNotfCoalCommand = (typeof VirtioNetCtrlNotfCoalCommand)[keyof typeof VirtioNetCtrlNotfCoalCommand];
-
-/**
- * Commands of class STATS.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:245)
- */
-export const VirtioNetCtrlStatsCommand = {
-  /** Which statistics there are. */
-  QUERY: 0,
-  /** Read statistics. */
-  GET: 1,
-} as const;
-
-/** A known value of VirtioNetCtrlStatsCommand. */
-export type VirtioNetCtrlStatsCommand = (typeof VirtioNetCtrlStatsCommand)[keyof typeof VirtioNetCtrlStatsCommand];
-
-/**
- * Which statistics follow the head of a reply.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:252)
- */
-export const VirtioNetStatsReply = {
-  /** Of a receive queue. */
-  RX_BASIC: 0,
-  /** Of the checksums of a receive queue. */
-  RX_CSUM: 1,
-  /** Of the coalescing of a receive queue. */
-  RX_GSO: 2,
-  /** Of the speed limit of a receive queue. */
-  RX_SPEED: 3,
-  /** Of a transmit queue. */
-  TX_BASIC: 16,
-  /** Of the checksums of a transmit queue. */
-  TX_CSUM: 17,
-  /** Of the segmentation of a transmit queue. */
-  TX_GSO: 18,
-  /** Of the speed limit of a transmit queue. */
-  TX_SPEED: 19,
-  /** Of the control queue. */
-  CVQ: 32,
-} as const;
-
-/** A known value of VirtioNetStatsReply. */
-export type VirtioNetStatsReply = (typeof VirtioNetStatsReply)[keyof typeof VirtioNetStatsReply];
-
-/**
  * The configuration space of the network device.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:268)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:159)
  */
 export interface VirtioNetConfig {
   /** The MAC address. Meaningful with MAC. */
@@ -463,7 +248,7 @@ export const VirtioNetConfigFields: readonly ConfigurationField[] = [
 /**
  * The configuration space as the Linux header has it, without what HASH_TUNNEL adds.
  * In C: `virtio_net_config`.
- * @see linux/virtio_net.h, struct virtio_net_config (spec/virtio/net.yaml:282)
+ * @see linux/virtio_net.h, struct virtio_net_config (spec/virtio/net.yaml:173)
  */
 export interface VirtioNetLinuxConfig {
   /** The MAC address. Meaningful with MAC. */
@@ -543,7 +328,7 @@ export const VirtioNetLinuxConfigFields: readonly ConfigurationField[] = [
 /**
  * The head of a packet since virtio 1.0.
  * In C: `virtio_net_hdr_v1`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:297)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:188)
  */
 export interface VirtioNetHdrV1 {
   /** Flags. */
@@ -599,7 +384,7 @@ export const VirtioNetHdrV1: Codec<VirtioNetHdrV1> = {
 /**
  * The head of a packet with HASH_REPORT.
  * In C: `virtio_net_hdr_v1_hash`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:309)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:200)
  */
 export interface VirtioNetHdrV1Hash {
   /** The head as without it. */
@@ -640,7 +425,7 @@ export const VirtioNetHdrV1Hash: Codec<VirtioNetHdrV1Hash> = {
 /**
  * The head of a packet with one of the UDP tunnel features.
  * In C: `virtio_net_hdr_v1_hash_tunnel`.
- * @see linux/virtio_net.h, struct virtio_net_hdr_v1_hash_tunnel (spec/virtio/net.yaml:319)
+ * @see linux/virtio_net.h, struct virtio_net_hdr_v1_hash_tunnel (spec/virtio/net.yaml:210)
  */
 export interface VirtioNetHdrV1HashTunnel {
   /** The head as without them. */
@@ -676,7 +461,7 @@ export const VirtioNetHdrV1HashTunnel: Codec<VirtioNetHdrV1HashTunnel> = {
  * The head of a packet with legacy devices without MRG_RXBUF.
  * In C: `virtio_net_hdr`.
  * @deprecated legacy devices only
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:328)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:219)
  */
 export interface VirtioNetHdr {
   /** Flags. */
@@ -728,7 +513,7 @@ export const VirtioNetHdr: Codec<VirtioNetHdr> = {
  * The head of a packet with legacy devices and MRG_RXBUF.
  * In C: `virtio_net_hdr_mrg_rxbuf`.
  * @deprecated legacy devices only
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:340)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:231)
  */
 export interface VirtioNetHdrMrgRxbuf {
   /** The head as without it. */
@@ -756,132 +541,9 @@ export const VirtioNetHdrMrgRxbuf: Codec<VirtioNetHdrMrgRxbuf> = {
 };
 
 /**
- * The head of a command; its data follow, then a byte for the answer.
- * In C: `virtio_net_ctrl_hdr`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:348)
- */
-export interface VirtioNetCtrlHdr {
-  /** The class. */
-  class: Open<VirtioNetCtrlClass>;
-  /** The command in its class. */
-  cmd: number;
-}
-
-/** Encoder and decoder of VirtioNetCtrlHdr, 2 bytes. */
-export const VirtioNetCtrlHdr: Codec<VirtioNetCtrlHdr> = {
-  SIZE: 2,
-  encodeInto(value, view, offset) {
-    checkRange(value.class, 0, 255, "VirtioNetCtrlHdr.class");
-    view.setUint8(offset, value.class);
-    checkRange(value.cmd, 0, 255, "VirtioNetCtrlHdr.cmd");
-    view.setUint8(offset + 1, value.cmd);
-    return offset + 2;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioNetCtrlHdr");
-    return {
-      class: view.getUint8(offset),
-      cmd: view.getUint8(offset + 1),
-    };
-  },
-};
-
-/**
- * A MAC address.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:355)
- */
-export interface VirtioNetMacAddress {
-  /** Its bytes. */
-  octets: Uint8Array;
-}
-
-/** Encoder and decoder of VirtioNetMacAddress, 6 bytes. */
-export const VirtioNetMacAddress: Codec<VirtioNetMacAddress> = {
-  SIZE: 6,
-  encodeInto(value, view, offset) {
-    checkRange(value.octets.length, 6, 6, "VirtioNetMacAddress.octets.length");
-    bytesOf(view, offset, value.octets.length).set(value.octets);
-    return offset + 6;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 6, "VirtioNetMacAddress");
-    const octets = bytesOf(view, offset, 6).slice();
-    return {
-      octets,
-    };
-  },
-};
-
-/**
- * A table of addresses; two of them stand in a TABLE_SET command.
- * In C: `virtio_net_ctrl_mac`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:360)
- */
-export interface VirtioNetCtrlMac {
-  /** The addresses. */
-  macs: readonly VirtioNetMacAddress[];
-}
-
-/** Encoder and decoder of VirtioNetCtrlMac, 4 to 24580 bytes. */
-export const VirtioNetCtrlMac: VariableCodec<VirtioNetCtrlMac> = {
-  MINIMUM_SIZE: 4,
-  MAXIMUM_SIZE: 24580,
-  sizeOf(value) {
-    return 4 + value.macs.length * 6;
-  },
-  encodeInto(value, view, offset) {
-    checkRange(value.macs.length, 0, 4096, "VirtioNetCtrlMac.macs.length");
-    view.setUint32(offset, value.macs.length, true);
-    let at = offset + 4;
-    for (let index = 0; index < value.macs.length; index++) {
-      const element = value.macs[index] as NonNullable<(typeof value.macs)[number]>;
-      VirtioNetMacAddress.encodeInto(element, view, at);
-      at += 6;
-    }
-    return at;
-  },
-  decodeFrom(view, offset, end) {
-    checkSize(end - offset, 4, "VirtioNetCtrlMac");
-    const count = view.getUint32(offset, true);
-    checkRange(count, 0, 4096, "VirtioNetCtrlMac.entries");
-    checkExactSize(end - offset, 4 + count * 6, "VirtioNetCtrlMac");
-    const macs = Array.from({ length: count }, (_, index) => VirtioNetMacAddress.decodeFrom(view, offset + 4 + index * 6));
-    return {
-      macs,
-    };
-  },
-};
-
-/**
- * What VQ_PAIRS_SET carries.
- * In C: `virtio_net_ctrl_mq`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:367)
- */
-export interface VirtioNetCtrlMq {
-  /** Number of queue pairs to use. */
-  virtqueuePairs: number;
-}
-
-/** Encoder and decoder of VirtioNetCtrlMq, 2 bytes. */
-export const VirtioNetCtrlMq: Codec<VirtioNetCtrlMq> = {
-  SIZE: 2,
-  encodeInto(value, view, offset) {
-    checkRange(value.virtqueuePairs, 0, 65535, "VirtioNetCtrlMq.virtqueuePairs");
-    view.setUint16(offset, value.virtqueuePairs, true);
-    return offset + 2;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioNetCtrlMq");
-    return {
-      virtqueuePairs: view.getUint16(offset, true),
-    };
-  },
-};
-
-/**
  * What RSS_CONFIG carries when the indirection table has one entry; otherwise it is a head and a trailer.
  * In C: `virtio_net_rss_config`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:373)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:239)
  */
 export interface VirtioNetRssConfig {
   /** Hashes to calculate. */
@@ -941,7 +603,7 @@ export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
 /**
  * What RSS_CONFIG carries, up to the end of the indirection table; the trailer follows.
  * In C: `virtio_net_rss_config_hdr`.
- * @see linux/virtio_net.h, struct virtio_net_rss_config_hdr (spec/virtio/net.yaml:386)
+ * @see linux/virtio_net.h, struct virtio_net_rss_config_hdr (spec/virtio/net.yaml:252)
  */
 export interface VirtioNetRssConfigHdr {
   /** Hashes to calculate. */
@@ -995,7 +657,7 @@ export const VirtioNetRssConfigHdr: VariableCodec<VirtioNetRssConfigHdr> = {
 /**
  * What RSS_CONFIG carries behind the indirection table.
  * In C: `virtio_net_rss_config_trailer`.
- * @see linux/virtio_net.h, struct virtio_net_rss_config_trailer (spec/virtio/net.yaml:396)
+ * @see linux/virtio_net.h, struct virtio_net_rss_config_trailer (spec/virtio/net.yaml:262)
  */
 export interface VirtioNetRssConfigTrailer {
   /** Number of transmit queues to use. */
@@ -1035,7 +697,7 @@ export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer>
 /**
  * What HASH_CONFIG carries.
  * In C: `virtio_net_hash_config`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:406)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:272)
  */
 export interface VirtioNetHashConfig {
   /** Hashes to calculate. */
@@ -1069,609 +731,6 @@ export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
     return {
       hashTypes: view.getUint32(offset, true),
       hashKeyData,
-    };
-  },
-};
-
-/**
- * What TX_SET carries.
- * In C: `virtio_net_ctrl_coal_tx`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:416)
- */
-export interface VirtioNetCtrlCoalTx {
-  /** Most packets sent before a notification. */
-  txMaxPackets: number;
-  /** Longest delay of a notification in microseconds. */
-  txUsecs: number;
-}
-
-/** Encoder and decoder of VirtioNetCtrlCoalTx, 8 bytes. */
-export const VirtioNetCtrlCoalTx: Codec<VirtioNetCtrlCoalTx> = {
-  SIZE: 8,
-  encodeInto(value, view, offset) {
-    checkU32(value.txMaxPackets, "VirtioNetCtrlCoalTx.txMaxPackets");
-    view.setUint32(offset, value.txMaxPackets, true);
-    checkU32(value.txUsecs, "VirtioNetCtrlCoalTx.txUsecs");
-    view.setUint32(offset + 4, value.txUsecs, true);
-    return offset + 8;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoalTx");
-    return {
-      txMaxPackets: view.getUint32(offset, true),
-      txUsecs: view.getUint32(offset + 4, true),
-    };
-  },
-};
-
-/**
- * What RX_SET carries.
- * In C: `virtio_net_ctrl_coal_rx`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:423)
- */
-export interface VirtioNetCtrlCoalRx {
-  /** Most packets received before a notification. */
-  rxMaxPackets: number;
-  /** Longest delay of a notification in microseconds. */
-  rxUsecs: number;
-}
-
-/** Encoder and decoder of VirtioNetCtrlCoalRx, 8 bytes. */
-export const VirtioNetCtrlCoalRx: Codec<VirtioNetCtrlCoalRx> = {
-  SIZE: 8,
-  encodeInto(value, view, offset) {
-    checkU32(value.rxMaxPackets, "VirtioNetCtrlCoalRx.rxMaxPackets");
-    view.setUint32(offset, value.rxMaxPackets, true);
-    checkU32(value.rxUsecs, "VirtioNetCtrlCoalRx.rxUsecs");
-    view.setUint32(offset + 4, value.rxUsecs, true);
-    return offset + 8;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoalRx");
-    return {
-      rxMaxPackets: view.getUint32(offset, true),
-      rxUsecs: view.getUint32(offset + 4, true),
-    };
-  },
-};
-
-/**
- * How notifications are coalesced.
- * In C: `virtio_net_ctrl_coal`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:430)
- */
-export interface VirtioNetCtrlCoal {
-  /** Most packets before a notification. */
-  maxPackets: number;
-  /** Longest delay of a notification in microseconds. */
-  maxUsecs: number;
-}
-
-/** Encoder and decoder of VirtioNetCtrlCoal, 8 bytes. */
-export const VirtioNetCtrlCoal: Codec<VirtioNetCtrlCoal> = {
-  SIZE: 8,
-  encodeInto(value, view, offset) {
-    checkU32(value.maxPackets, "VirtioNetCtrlCoal.maxPackets");
-    view.setUint32(offset, value.maxPackets, true);
-    checkU32(value.maxUsecs, "VirtioNetCtrlCoal.maxUsecs");
-    view.setUint32(offset + 4, value.maxUsecs, true);
-    return offset + 8;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoal");
-    return {
-      maxPackets: view.getUint32(offset, true),
-      maxUsecs: view.getUint32(offset + 4, true),
-    };
-  },
-};
-
-/**
- * What VQ_SET and VQ_GET carry.
- * In C: `virtio_net_ctrl_coal_vq`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:437)
- */
-export interface VirtioNetCtrlCoalVq {
-  /** Index of the queue. */
-  vqn: number;
-  /** The parameters; VQ_GET fills them. */
-  coal: VirtioNetCtrlCoal;
-}
-
-/** Encoder and decoder of VirtioNetCtrlCoalVq, 12 bytes. */
-export const VirtioNetCtrlCoalVq: Codec<VirtioNetCtrlCoalVq> = {
-  SIZE: 12,
-  encodeInto(value, view, offset) {
-    checkRange(value.vqn, 0, 65535, "VirtioNetCtrlCoalVq.vqn");
-    view.setUint16(offset, value.vqn, true);
-    writeZeros(view, offset + 2, 2);
-    VirtioNetCtrlCoal.encodeInto(value.coal, view, offset + 4);
-    return offset + 12;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "VirtioNetCtrlCoalVq");
-    return {
-      vqn: view.getUint16(offset, true),
-      coal: VirtioNetCtrlCoal.decodeFrom(view, offset + 4),
-    };
-  },
-};
-
-/**
- * The answer to QUERY.
- * In C: `virtio_net_stats_capabilities`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:445)
- */
-export interface VirtioNetStatsCapabilities {
-  /** Statistics that there are. */
-  supportedStatsTypes: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsCapabilities, 8 bytes. */
-export const VirtioNetStatsCapabilities: Codec<VirtioNetStatsCapabilities> = {
-  SIZE: 8,
-  encodeInto(value, view, offset) {
-    writeU64(view, offset, value.supportedStatsTypes, true, "VirtioNetStatsCapabilities.supportedStatsTypes");
-    return offset + 8;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetStatsCapabilities");
-    return {
-      supportedStatsTypes: readU64(view, offset, true),
-    };
-  },
-};
-
-/**
- * Which statistics of a queue are asked for.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:451)
- */
-export interface VirtioNetQueueStatsRequest {
-  /** Index of the queue. */
-  vqIndex: number;
-  /** The statistics. */
-  typesBitmap: bigint;
-}
-
-/** Encoder and decoder of VirtioNetQueueStatsRequest, 16 bytes. */
-export const VirtioNetQueueStatsRequest: Codec<VirtioNetQueueStatsRequest> = {
-  SIZE: 16,
-  encodeInto(value, view, offset) {
-    checkRange(value.vqIndex, 0, 65535, "VirtioNetQueueStatsRequest.vqIndex");
-    view.setUint16(offset, value.vqIndex, true);
-    writeZeros(view, offset + 2, 6);
-    writeU64(view, offset + 8, value.typesBitmap, true, "VirtioNetQueueStatsRequest.typesBitmap");
-    return offset + 16;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioNetQueueStatsRequest");
-    return {
-      vqIndex: view.getUint16(offset, true),
-      typesBitmap: readU64(view, offset + 8, true),
-    };
-  },
-};
-
-/**
- * What GET carries, one after the other for each queue.
- * In C: `virtio_net_ctrl_queue_stats`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:458)
- */
-export interface VirtioNetCtrlQueueStats {
-  /** What is asked of the queue. */
-  stats: VirtioNetQueueStatsRequest;
-}
-
-/** Encoder and decoder of VirtioNetCtrlQueueStats, 16 bytes. */
-export const VirtioNetCtrlQueueStats: Codec<VirtioNetCtrlQueueStats> = {
-  SIZE: 16,
-  encodeInto(value, view, offset) {
-    VirtioNetQueueStatsRequest.encodeInto(value.stats, view, offset);
-    return offset + 16;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioNetCtrlQueueStats");
-    return {
-      stats: VirtioNetQueueStatsRequest.decodeFrom(view, offset),
-    };
-  },
-};
-
-/**
- * The head of statistics that GET returns.
- * In C: `virtio_net_stats_reply_hdr`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:464)
- */
-export interface VirtioNetStatsReplyHdr {
-  /** Which statistics they are. */
-  type: Open<VirtioNetStatsReply>;
-  /** Index of the queue. */
-  vqIndex: number;
-  /** Bytes of the statistics with this head. */
-  size: number;
-}
-
-/** Encoder and decoder of VirtioNetStatsReplyHdr, 8 bytes. */
-export const VirtioNetStatsReplyHdr: Codec<VirtioNetStatsReplyHdr> = {
-  SIZE: 8,
-  encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-    view.setUint8(offset, value.type);
-    writeZeros(view, offset + 1, 1);
-    checkRange(value.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-    view.setUint16(offset + 2, value.vqIndex, true);
-    writeZeros(view, offset + 4, 2);
-    checkRange(value.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-    view.setUint16(offset + 6, value.size, true);
-    return offset + 8;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetStatsReplyHdr");
-    return {
-      type: view.getUint8(offset),
-      vqIndex: view.getUint16(offset + 2, true),
-      size: view.getUint16(offset + 6, true),
-    };
-  },
-};
-
-/**
- * Statistics of the control queue.
- * In C: `virtio_net_stats_cvq`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:474)
- */
-export interface VirtioNetStatsCvq {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Commands received. */
-  commandNum: bigint;
-  /** Commands that succeeded. */
-  okNum: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsCvq, 24 bytes. */
-export const VirtioNetStatsCvq: Codec<VirtioNetStatsCvq> = {
-  SIZE: 24,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.commandNum, true, "VirtioNetStatsCvq.commandNum");
-    writeU64(view, offset + 16, value.okNum, true, "VirtioNetStatsCvq.okNum");
-    return offset + 24;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetStatsCvq");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      commandNum: readU64(view, offset + 8, true),
-      okNum: readU64(view, offset + 16, true),
-    };
-  },
-};
-
-/**
- * Statistics of a receive queue.
- * In C: `virtio_net_stats_rx_basic`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:482)
- */
-export interface VirtioNetStatsRxBasic {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Kicks by the driver. */
-  rxNotifications: bigint;
-  /** Packets passed to the driver. */
-  rxPackets: bigint;
-  /** Bytes passed to the driver. */
-  rxBytes: bigint;
-  /** Interrupts by the device. */
-  rxInterrupts: bigint;
-  /** Packets dropped for whatever reason. */
-  rxDrops: bigint;
-  /** Packets dropped for want of buffers. */
-  rxDropOverruns: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsRxBasic, 56 bytes. */
-export const VirtioNetStatsRxBasic: Codec<VirtioNetStatsRxBasic> = {
-  SIZE: 56,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.rxNotifications, true, "VirtioNetStatsRxBasic.rxNotifications");
-    writeU64(view, offset + 16, value.rxPackets, true, "VirtioNetStatsRxBasic.rxPackets");
-    writeU64(view, offset + 24, value.rxBytes, true, "VirtioNetStatsRxBasic.rxBytes");
-    writeU64(view, offset + 32, value.rxInterrupts, true, "VirtioNetStatsRxBasic.rxInterrupts");
-    writeU64(view, offset + 40, value.rxDrops, true, "VirtioNetStatsRxBasic.rxDrops");
-    writeU64(view, offset + 48, value.rxDropOverruns, true, "VirtioNetStatsRxBasic.rxDropOverruns");
-    return offset + 56;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioNetStatsRxBasic");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      rxNotifications: readU64(view, offset + 8, true),
-      rxPackets: readU64(view, offset + 16, true),
-      rxBytes: readU64(view, offset + 24, true),
-      rxInterrupts: readU64(view, offset + 32, true),
-      rxDrops: readU64(view, offset + 40, true),
-      rxDropOverruns: readU64(view, offset + 48, true),
-    };
-  },
-};
-
-/**
- * Statistics of a transmit queue.
- * In C: `virtio_net_stats_tx_basic`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:494)
- */
-export interface VirtioNetStatsTxBasic {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Kicks by the driver. */
-  txNotifications: bigint;
-  /** Packets sent by the device. */
-  txPackets: bigint;
-  /** Bytes sent by the device. */
-  txBytes: bigint;
-  /** Interrupts by the device. */
-  txInterrupts: bigint;
-  /** Packets dropped for whatever reason. */
-  txDrops: bigint;
-  /** Packets dropped because their descriptors were wrong. */
-  txDropMalformed: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsTxBasic, 56 bytes. */
-export const VirtioNetStatsTxBasic: Codec<VirtioNetStatsTxBasic> = {
-  SIZE: 56,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.txNotifications, true, "VirtioNetStatsTxBasic.txNotifications");
-    writeU64(view, offset + 16, value.txPackets, true, "VirtioNetStatsTxBasic.txPackets");
-    writeU64(view, offset + 24, value.txBytes, true, "VirtioNetStatsTxBasic.txBytes");
-    writeU64(view, offset + 32, value.txInterrupts, true, "VirtioNetStatsTxBasic.txInterrupts");
-    writeU64(view, offset + 40, value.txDrops, true, "VirtioNetStatsTxBasic.txDrops");
-    writeU64(view, offset + 48, value.txDropMalformed, true, "VirtioNetStatsTxBasic.txDropMalformed");
-    return offset + 56;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioNetStatsTxBasic");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      txNotifications: readU64(view, offset + 8, true),
-      txPackets: readU64(view, offset + 16, true),
-      txBytes: readU64(view, offset + 24, true),
-      txInterrupts: readU64(view, offset + 32, true),
-      txDrops: readU64(view, offset + 40, true),
-      txDropMalformed: readU64(view, offset + 48, true),
-    };
-  },
-};
-
-/**
- * Statistics of the checksums of a receive queue; with GUEST_CSUM.
- * In C: `virtio_net_stats_rx_csum`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:506)
- */
-export interface VirtioNetStatsRxCsum {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Packets with DATA_VALID. */
-  rxCsumValid: bigint;
-  /** Packets with NEEDS_CSUM. */
-  rxNeedsCsum: bigint;
-  /** Packets whose checksum the device did not look at. */
-  rxCsumNone: bigint;
-  /** Packets with a wrong checksum. */
-  rxCsumBad: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsRxCsum, 40 bytes. */
-export const VirtioNetStatsRxCsum: Codec<VirtioNetStatsRxCsum> = {
-  SIZE: 40,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.rxCsumValid, true, "VirtioNetStatsRxCsum.rxCsumValid");
-    writeU64(view, offset + 16, value.rxNeedsCsum, true, "VirtioNetStatsRxCsum.rxNeedsCsum");
-    writeU64(view, offset + 24, value.rxCsumNone, true, "VirtioNetStatsRxCsum.rxCsumNone");
-    writeU64(view, offset + 32, value.rxCsumBad, true, "VirtioNetStatsRxCsum.rxCsumBad");
-    return offset + 40;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioNetStatsRxCsum");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      rxCsumValid: readU64(view, offset + 8, true),
-      rxNeedsCsum: readU64(view, offset + 16, true),
-      rxCsumNone: readU64(view, offset + 24, true),
-      rxCsumBad: readU64(view, offset + 32, true),
-    };
-  },
-};
-
-/**
- * Statistics of the checksums of a transmit queue; with CSUM.
- * In C: `virtio_net_stats_tx_csum`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:516)
- */
-export interface VirtioNetStatsTxCsum {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Packets whose checksum the device need not complete. */
-  txCsumNone: bigint;
-  /** Packets whose checksum the device completes. */
-  txNeedsCsum: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsTxCsum, 24 bytes. */
-export const VirtioNetStatsTxCsum: Codec<VirtioNetStatsTxCsum> = {
-  SIZE: 24,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.txCsumNone, true, "VirtioNetStatsTxCsum.txCsumNone");
-    writeU64(view, offset + 16, value.txNeedsCsum, true, "VirtioNetStatsTxCsum.txNeedsCsum");
-    return offset + 24;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetStatsTxCsum");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      txCsumNone: readU64(view, offset + 8, true),
-      txNeedsCsum: readU64(view, offset + 16, true),
-    };
-  },
-};
-
-/**
- * Statistics of the coalescing of a receive queue; with GUEST_TSO4 or GUEST_TSO6.
- * In C: `virtio_net_stats_rx_gso`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:524)
- */
-export interface VirtioNetStatsRxGso {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Unsegmented packets received. */
-  rxGsoPackets: bigint;
-  /** Their bytes with headers. */
-  rxGsoBytes: bigint;
-  /** Packets that the device coalesced. */
-  rxGsoPacketsCoalesced: bigint;
-  /** Their bytes with headers. */
-  rxGsoBytesCoalesced: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsRxGso, 40 bytes. */
-export const VirtioNetStatsRxGso: Codec<VirtioNetStatsRxGso> = {
-  SIZE: 40,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.rxGsoPackets, true, "VirtioNetStatsRxGso.rxGsoPackets");
-    writeU64(view, offset + 16, value.rxGsoBytes, true, "VirtioNetStatsRxGso.rxGsoBytes");
-    writeU64(view, offset + 24, value.rxGsoPacketsCoalesced, true, "VirtioNetStatsRxGso.rxGsoPacketsCoalesced");
-    writeU64(view, offset + 32, value.rxGsoBytesCoalesced, true, "VirtioNetStatsRxGso.rxGsoBytesCoalesced");
-    return offset + 40;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioNetStatsRxGso");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      rxGsoPackets: readU64(view, offset + 8, true),
-      rxGsoBytes: readU64(view, offset + 16, true),
-      rxGsoPacketsCoalesced: readU64(view, offset + 24, true),
-      rxGsoBytesCoalesced: readU64(view, offset + 32, true),
-    };
-  },
-};
-
-/**
- * Statistics of the segmentation of a transmit queue; with HOST_TSO4, HOST_TSO6 or HOST_USO.
- * In C: `virtio_net_stats_tx_gso`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:534)
- */
-export interface VirtioNetStatsTxGso {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Packets to be segmented that were sent. */
-  txGsoPackets: bigint;
-  /** Their bytes. */
-  txGsoBytes: bigint;
-  /** Segments made of them. */
-  txGsoSegments: bigint;
-  /** Bytes of the segments. */
-  txGsoSegmentsBytes: bigint;
-  /** Packets to be segmented that were sent as they are. */
-  txGsoPacketsNoseg: bigint;
-  /** Their bytes. */
-  txGsoBytesNoseg: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsTxGso, 56 bytes. */
-export const VirtioNetStatsTxGso: Codec<VirtioNetStatsTxGso> = {
-  SIZE: 56,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.txGsoPackets, true, "VirtioNetStatsTxGso.txGsoPackets");
-    writeU64(view, offset + 16, value.txGsoBytes, true, "VirtioNetStatsTxGso.txGsoBytes");
-    writeU64(view, offset + 24, value.txGsoSegments, true, "VirtioNetStatsTxGso.txGsoSegments");
-    writeU64(view, offset + 32, value.txGsoSegmentsBytes, true, "VirtioNetStatsTxGso.txGsoSegmentsBytes");
-    writeU64(view, offset + 40, value.txGsoPacketsNoseg, true, "VirtioNetStatsTxGso.txGsoPacketsNoseg");
-    writeU64(view, offset + 48, value.txGsoBytesNoseg, true, "VirtioNetStatsTxGso.txGsoBytesNoseg");
-    return offset + 56;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioNetStatsTxGso");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      txGsoPackets: readU64(view, offset + 8, true),
-      txGsoBytes: readU64(view, offset + 16, true),
-      txGsoSegments: readU64(view, offset + 24, true),
-      txGsoSegmentsBytes: readU64(view, offset + 32, true),
-      txGsoPacketsNoseg: readU64(view, offset + 40, true),
-      txGsoBytesNoseg: readU64(view, offset + 48, true),
-    };
-  },
-};
-
-/**
- * Statistics of the speed limit of a receive queue.
- * In C: `virtio_net_stats_rx_speed`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:546)
- */
-export interface VirtioNetStatsRxSpeed {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Packets dropped above the limit. */
-  rxRatelimitPackets: bigint;
-  /** Their bytes. */
-  rxRatelimitBytes: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsRxSpeed, 24 bytes. */
-export const VirtioNetStatsRxSpeed: Codec<VirtioNetStatsRxSpeed> = {
-  SIZE: 24,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.rxRatelimitPackets, true, "VirtioNetStatsRxSpeed.rxRatelimitPackets");
-    writeU64(view, offset + 16, value.rxRatelimitBytes, true, "VirtioNetStatsRxSpeed.rxRatelimitBytes");
-    return offset + 24;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetStatsRxSpeed");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      rxRatelimitPackets: readU64(view, offset + 8, true),
-      rxRatelimitBytes: readU64(view, offset + 16, true),
-    };
-  },
-};
-
-/**
- * Statistics of the speed limit of a transmit queue.
- * In C: `virtio_net_stats_tx_speed`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:554)
- */
-export interface VirtioNetStatsTxSpeed {
-  /** The head. */
-  hdr: VirtioNetStatsReplyHdr;
-  /** Packets dropped above the limit. */
-  txRatelimitPackets: bigint;
-  /** Their bytes. */
-  txRatelimitBytes: bigint;
-}
-
-/** Encoder and decoder of VirtioNetStatsTxSpeed, 24 bytes. */
-export const VirtioNetStatsTxSpeed: Codec<VirtioNetStatsTxSpeed> = {
-  SIZE: 24,
-  encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
-    writeU64(view, offset + 8, value.txRatelimitPackets, true, "VirtioNetStatsTxSpeed.txRatelimitPackets");
-    writeU64(view, offset + 16, value.txRatelimitBytes, true, "VirtioNetStatsTxSpeed.txRatelimitBytes");
-    return offset + 24;
-  },
-  decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetStatsTxSpeed");
-    return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
-      txRatelimitPackets: readU64(view, offset + 8, true),
-      txRatelimitBytes: readU64(view, offset + 16, true),
     };
   },
 };
