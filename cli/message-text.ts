@@ -58,7 +58,7 @@ export class MessageText {
     const own = flags.reply ? model?.reply.payload : model?.request.payload;
     const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
     if (flags.reply && model?.reply.kind !== "always")
-      return protocol.U64.decodeFrom(view, 0) === 0n ? " acknowledged" : " refused";
+      return protocol.U64.decodeFrom(view, 0) === BigInt(protocol.ACK_SUCCESS) ? " acknowledged" : " refused";
     const value = own ? decoderOf(own)?.decodeFrom(view, 0, payload.length) : undefined;
     if (typeof value === "bigint" && model?.negotiates)
       return ` ${this.#featureNames[model.negotiates.space]?.namesOf(value).join(" ")}`;

@@ -23,7 +23,8 @@ export const command: Command = {
     });
     const problems = report.sorted();
     if (format !== "text" || problems.length > 0) process.stdout.write(formatProblems(problems, sources, format));
-    if (format === "text") process.stdout.write(`${sources.length} files, ${problems.length} problems\n`);
+    if (format === "text")
+      process.stdout.write(`${sources.length} files, ${problems.length} problem${problems.length === 1 ? "" : "s"}\n`);
     return problems.length > 0 ? 1 : 0;
   },
 };

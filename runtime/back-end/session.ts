@@ -1,4 +1,6 @@
 import {
+  ACK_FAILURE,
+  ACK_SUCCESS,
   definitionOfBackend,
   dispatchBackend,
   frontendRequests,
@@ -28,10 +30,6 @@ export interface SessionOptions {
 
 /** Payload bytes of the longest request: what claims more is refused before its payload is read, known or not. */
 const LARGEST_PAYLOAD = Math.max(...Object.values(frontendRequests).map((definition) => definition.maximumSize));
-
-/** Results in an acknowledgement; any other than zero means failure. */
-const SUCCESS = 0n;
-const FAILURE = 1n;
 
 /**
  * One front-end, from its connection to its end. Requests are served one at a time, in order.
@@ -102,11 +100,11 @@ export class Session {
       const reason = reasonOf(error);
       this.#options.onEvent?.({ kind: "refused", error: reason });
       if (!this.#acknowledges(header)) throw reason;
-      await this.#send(header, acknowledgement(FAILURE));
+      await this.#send(header, acknowledgement(ACK_FAILURE));
       return;
     }
     if (reply) await this.#send(header, reply);
-    else if (this.#acknowledges(header)) await this.#send(header, acknowledgement(SUCCESS));
+    else if (this.#acknowledges(header)) await this.#send(header, acknowledgement(ACK_SUCCESS));
   }
 
   /** Whether a request is to be acknowledged: it asks for that, both sides agreed on it, and it has no reply of its own. */
@@ -133,11 +131,11 @@ export class Session {
   }
 }
 
-function acknowledgement(result: bigint): OutgoingReply {
+function acknowledgement(result: number): OutgoingReply {
   return {
     payloadSize: U64.SIZE,
     encode: (view, offset) => {
-      U64.encodeInto(result, view, offset);
+      U64.encodeInto(BigInt(result), view, offset);
     },
     descriptors: [],
   };

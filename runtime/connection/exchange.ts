@@ -1,4 +1,5 @@
 import {
+  ACK_SUCCESS,
   type Descriptor,
   detailsOf,
   type Header,
@@ -82,7 +83,7 @@ function checkAcknowledgement(exchange: Exchange, message: ReceivedMessage): und
     );
   }
   const result = U64.decodeFrom(message.payload, message.offset);
-  if (result !== 0n) {
+  if (result !== BigInt(ACK_SUCCESS)) {
     throw new VhostUserError(
       "ERR_VU_NACK",
       `the peer refused it (result ${result})`,

@@ -9,15 +9,27 @@ import { type Codec, NATIVE_LITTLE_ENDIAN, checkKnownBits, checkRange, checkSize
 export const PROTOCOL_VERSION = 1;
 
 /**
+ * The acknowledgement of a request that succeeded; any other value means failure.
+ * @see vhost-user.rst, Reply ack (spec/vhost-user/header.yaml:10)
+ */
+export const ACK_SUCCESS = 0;
+
+/**
+ * The acknowledgement that this implementation sends for a request that failed.
+ * @see vhost-user.rst, Reply ack (spec/vhost-user/header.yaml:14)
+ */
+export const ACK_FAILURE = 1;
+
+/**
  * Most descriptors that this implementation accepts with one message; C implementations stop at 8.
  * Unit: file descriptors.
- * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/header.yaml:10)
+ * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/header.yaml:18)
  */
 export const MAX_DESCRIPTORS = 32;
 
 /**
  * The flags word of the header.
- * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:17)
+ * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:25)
  */
 export interface HeaderFlags {
   /** Protocol version; always 1. */
@@ -50,7 +62,7 @@ export const HeaderFlags: Codec<HeaderFlags> = {
 
 /**
  * What every message starts with.
- * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:27)
+ * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:35)
  */
 export interface Header {
   /** Id of the request; a reply repeats it. */

@@ -7,6 +7,12 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 /// The only version of the protocol; it stands in the lowest bits of the header's flags.
 pub const PROTOCOL_VERSION: u32 = 1;
 
+/// The acknowledgement of a request that succeeded; any other value means failure.
+pub const ACK_SUCCESS: u32 = 0;
+
+/// The acknowledgement that this implementation sends for a request that failed.
+pub const ACK_FAILURE: u32 = 1;
+
 /// Most descriptors that this implementation accepts with one message; C implementations stop at 8.
 /// Unit: file descriptors.
 pub const MAX_DESCRIPTORS: u32 = 32;
