@@ -6,7 +6,7 @@ import { Iotlb, Mmap, Shared, U64, VringArea, VringState } from "./payloads.js";
 
 /**
  * The front-end's side: one method a request. The dispatcher has checked gate, size, values and descriptors before it calls.
- * A method owns the descriptors that it is given, also when it throws.
+ * A method owns the descriptors that it is given, also when it throws, and gives up those that it returns.
  */
 export interface Frontend {
   /**

@@ -16,7 +16,7 @@ export function emitServer(model: Model, channel: Channel, module: Module): (Sta
       isExported: true,
       name,
       docs: [
-        `\nThe ${channel.receiver}'s side: one method a request. The dispatcher has checked gate, size, values and descriptors before it calls.\nA method owns the descriptors that it is given, also when it throws.`,
+        `\nThe ${channel.receiver}'s side: one method a request. The dispatcher has checked gate, size, values and descriptors before it calls.\nA method owns the descriptors that it is given, also when it throws, and gives up those that it returns.`,
       ],
       methods: channel.messages.map((message) => {
         const signature = new Signature(model, module, message);

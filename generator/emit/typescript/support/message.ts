@@ -100,6 +100,7 @@ export interface IncomingMessage {
 export interface OutgoingReply {
   readonly payloadSize: number;
   encode(view: DataView, offset: number): void;
+  /** Given up by the method that returned them: whoever sends the reply closes them. */
   readonly descriptors: readonly Descriptor[];
 }
 
