@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { withPeers } from "./peers.js";
+import { withPeers, withPeersAsRoot } from "./peers.js";
 
 const ABSENT = "no-such-program-anywhere";
 
@@ -30,5 +30,13 @@ describe("a test that needs other programs", () => {
 
   test("fails instead where CI=true", () => {
     assert.throws(() => withCi("true", () => withPeers(ABSENT)), new RegExp(`needs ${ABSENT}.*a failure`));
+  });
+
+  test("and only root can run, is skipped for others", (context) => {
+    context.mock.method(process as { getuid(): number }, "getuid", () => 1000);
+
+    const options = withCi(undefined, () => withPeersAsRoot("sh"));
+
+    assert.deepEqual(options, { skip: "needs root to run sh" });
   });
 });
