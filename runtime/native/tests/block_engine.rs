@@ -294,7 +294,7 @@ fn stopping_gives_the_queue_back_with_nothing_outstanding() {
 
     let queue = machine.engine.join().unwrap();
 
-    assert_eq!((queue.outstanding(), queue.next_available()), (0, 1));
+    assert_eq!((queue.outstanding(), queue.base()), (0, 1));
     assert_eq!(machine.engine.join().err().unwrap().code, Code::State);
     assert!(machine.engine.error().is_none());
 }

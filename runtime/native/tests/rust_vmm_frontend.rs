@@ -41,7 +41,7 @@ const BUFFERS: u64 = 0x8_0000;
 struct Server {
     memory: Arc<GuestMemory>,
     size: u32,
-    base: u16,
+    base: u32,
     addresses: Option<VringAddr>,
     call: Option<OwnedFd>,
     queue: Option<DeviceQueue>,
@@ -56,12 +56,12 @@ impl Server {
             request::GET_PROTOCOL_FEATURES => return number(PROTOCOL),
             request::GET_QUEUE_NUM => return number(1),
             request::GET_VRING_BASE => {
-                let num = u32::from(self.queue.take().map_or(self.base, |queue| queue.next_available()));
+                let num = self.queue.take().map_or(self.base, |queue| queue.base());
                 return Some(VringState { index: 0.into(), num: num.into() }.as_bytes().to_vec());
             }
             request::SET_MEM_TABLE => self.set_memory(message),
             request::SET_VRING_NUM => self.size = message.read::<VringState>().num.get(),
-            request::SET_VRING_BASE => self.base = message.read::<VringState>().num.get() as u16,
+            request::SET_VRING_BASE => self.base = message.read::<VringState>().num.get(),
             request::SET_VRING_ADDR => self.addresses = Some(message.read()),
             request::SET_VRING_CALL => self.call = message.descriptors.pop(),
             request::SET_VRING_KICK => {
@@ -98,8 +98,7 @@ impl Server {
             available_ring: translate(user.available.get()),
             used_ring: translate(user.used.get()),
         };
-        let options =
-            DeviceQueueOptions { addresses, next_available: self.base, event_idx: false, indirect: true };
+        let options = DeviceQueueOptions { addresses, base: self.base, event_idx: false, indirect: true };
         let queue = DeviceQueue::new(Arc::clone(&self.memory), options).unwrap();
         queue.notifier().set_call(self.call.take()).unwrap();
         self.queue = Some(queue);

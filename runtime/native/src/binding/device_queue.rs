@@ -87,10 +87,7 @@ impl DeviceQueue {
 impl DeviceQueue {
     #[napi(constructor)]
     pub fn new(memory: &GuestMemory, options: DeviceQueueOptions) -> Result<Self> {
-        let next_available = options.next_available.unwrap_or(0);
-        let next_available = u16::try_from(next_available).map_err(|_| {
-            argument_error(format!("the next available index {next_available} is beyond 65535"))
-        })?;
+        let base = options.next_available.unwrap_or(0);
         let addresses = RingAddresses {
             size: options.size,
             descriptor_table: options.descriptor_table.0,
@@ -100,7 +97,7 @@ impl DeviceQueue {
         let (event_idx, indirect) = (options.event_idx.unwrap_or(false), options.indirect.unwrap_or(false));
         let queue = queue::DeviceQueue::new(
             Arc::clone(&memory.inner),
-            queue::DeviceQueueOptions { addresses, next_available, event_idx, indirect },
+            queue::DeviceQueueOptions { addresses, base, event_idx, indirect },
         )?;
         queue.notifier().set_call(copy_of(options.call.as_deref())?)?;
         queue.notifier().set_error(copy_of(options.error.as_deref())?)?;
@@ -237,7 +234,7 @@ impl DeviceQueue {
 
     #[napi(getter)]
     pub fn next_available(&self) -> Result<u32> {
-        Ok(u32::from(self.queue()?.next_available()))
+        Ok(self.queue()?.base())
     }
 
     #[napi(getter)]

@@ -70,8 +70,8 @@ impl Guest {
         self.device_from(0, event_idx, indirect).unwrap()
     }
 
-    pub fn device_from(&self, next_available: u16, event_idx: bool, indirect: bool) -> Result<DeviceQueue> {
-        let options = DeviceQueueOptions { addresses: self.addresses(), next_available, event_idx, indirect };
+    pub fn device_from(&self, base: u32, event_idx: bool, indirect: bool) -> Result<DeviceQueue> {
+        let options = DeviceQueueOptions { addresses: self.addresses(), base, event_idx, indirect };
         let queue = DeviceQueue::new(Arc::clone(&self.memory), options)?;
         queue.notifier().set_call(Some(duplicate(&self.call)?))?;
         queue.notifier().set_error(Some(duplicate(&self.error)?))?;

@@ -216,14 +216,15 @@ impl Worker {
             let head = self.heads[place];
             let outcome = self.server.serve(&self.queue, head, writeback)?;
             self.queue.complete(head, outcome.written)?;
-            if place % PUBLISH == PUBLISH - 1 {
-                self.queue.publish()?;
-            }
+            // Counted before it is published: who sees the answer finds the request counted.
             let add = |counter: &AtomicU64, value: u64| counter.fetch_add(value, Ordering::Relaxed);
             add(&self.shared.requests, 1);
             add(&self.shared.bytes_read, outcome.read_bytes);
             add(&self.shared.bytes_written, outcome.written_bytes);
             add(&self.shared.failed, u64::from(!outcome.succeeded));
+            if place % PUBLISH == PUBLISH - 1 {
+                self.queue.publish()?;
+            }
         }
         self.queue.publish()?;
         self.shared.calls.store(self.queue.counters().calls, Ordering::Relaxed);

@@ -1,13 +1,13 @@
-//! Split virtqueues, from the device's and from the driver's side.
+//! Virtqueues, from the device's and from the driver's side.
+//!
+//! What the formats have in common is in [`device`] and [`driver`]; what a format alone knows is in its own module.
 
-mod chain;
+mod area;
 pub mod device;
 pub mod driver;
-pub mod notifier;
-mod ring;
-mod table;
+mod split;
+mod view;
 
-pub use device::{DeviceCounters, DeviceQueue, DeviceQueueOptions};
+pub use area::RingAddresses;
+pub use device::{DeviceCounters, DeviceQueue, DeviceQueueOptions, Notifier};
 pub use driver::{Buffer, DriverCounters, DriverLayout, DriverQueue, DriverQueueOptions, IndirectTables};
-pub use notifier::Notifier;
-pub use ring::RingAddresses;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::guest::Snapshot;
 use crate::core::memory::segment::{Segment, each_part};
+use crate::core::queue::view::View;
 
-/// The buffers of one chain. Its room is reused by the next chain with the same head.
+/// The buffers of one chain. Its room is reused by later chains.
 #[derive(Default)]
-pub(super) struct Chain {
+pub(in crate::core::queue) struct Chain {
     /// Keeps the segments mapped; present while the device has the chain.
     snapshot: Option<Arc<Snapshot>>,
     /// The readable segments, then the writable ones.
@@ -17,6 +18,8 @@ pub(super) struct Chain {
     readable: u32,
     writable: u32,
     has_writable: bool,
+    /// Descriptors of the ring itself that the chain takes.
+    pub descriptors: u16,
 }
 
 impl Chain {
@@ -37,8 +40,23 @@ impl Chain {
         self.segments.clear();
     }
 
-    /// Accounts for a buffer before its segments are added.
-    pub fn begin_buffer(&mut self, writable: bool, length: u32) -> Result<()> {
+    /// Appends a buffer.
+    pub fn add_buffer(&mut self, view: &View, address: u64, length: u32, writable: bool) -> Result<()> {
+        self.account(writable, length)?;
+        let segments = &mut self.segments;
+        let Some(()) = view.resolve(address, u64::from(length), |segment| segments.push(segment)) else {
+            let message = format!(
+                "the buffer, {length} bytes at guest address {address:#x}, is not inside guest memory"
+            );
+            return Err(Error::new(Code::RingAddress, message));
+        };
+        if !writable {
+            self.readable_segments = self.segments.len();
+        }
+        Ok(())
+    }
+
+    fn account(&mut self, writable: bool, length: u32) -> Result<()> {
         if !writable && self.has_writable {
             let message = "a buffer that the device reads follows one that it writes";
             return Err(Error::new(Code::RingLength, message));
@@ -54,14 +72,6 @@ impl Chain {
             self.readable += length;
         }
         Ok(())
-    }
-
-    /// Adds a piece of the buffer begun last.
-    pub fn add_segment(&mut self, writable: bool, segment: Segment) {
-        self.segments.push(segment);
-        if !writable {
-            self.readable_segments = self.segments.len();
-        }
     }
 
     /// Bytes that the device may read.

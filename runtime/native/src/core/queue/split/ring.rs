@@ -1,55 +1,21 @@
-//! The three areas of a split virtqueue in guest memory, and the few loads and stores that touch them.
-//!
-//! Virtual I/O Device (VIRTIO), section "Split Virtqueues". Everything is little-endian.
+//! The three areas of a split virtqueue, and the few loads and stores that touch them.
 
 use std::mem::{offset_of, size_of};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering, fence};
+use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
 
 use crate::core::error::{Code, Error, Result};
-use crate::core::memory::guest::{Snapshot, resolve};
-use crate::core::memory::{GuestMemory, Segment};
 use crate::core::protocol::{
     AVAILABLE_RING_ALIGNMENT, AvailableRingHeader, DESCRIPTOR_TABLE_ALIGNMENT, MAX_SPLIT_RING_SIZE,
     RING_EVENT_SIZE, SplitDescriptor, USED_RING_ALIGNMENT, UsedElement, UsedRingHeader,
 };
+use crate::core::queue::area::{Area, RingAddresses};
+use crate::core::queue::view::View;
 
 /// Bytes an entry of the available ring: the index of a head.
-pub(super) const AVAILABLE_ENTRY: usize = size_of::<u16>();
-
-/// Where a split virtqueue lies in guest memory, and how many descriptors it has.
-#[derive(Clone, Copy, Debug)]
-pub struct RingAddresses {
-    /// Number of descriptors.
-    pub size: u32,
-    /// Guest address of the descriptor table.
-    pub descriptor_table: u64,
-    /// Guest address of the available ring.
-    pub available_ring: u64,
-    /// Guest address of the used ring.
-    pub used_ring: u64,
-}
-
-impl RingAddresses {
-    /// Refuses a size or an alignment that the specification forbids.
-    pub fn validate(&self) -> Result<()> {
-        validate_size(self.size)?;
-        let aligned = |name: &str, address: u64, alignment: u64| match address % alignment {
-            0 => Ok(()),
-            _ => {
-                let message =
-                    format!("the {name} at guest address {address:#x} is not aligned to {alignment} bytes");
-                Err(Error::new(Code::Address, message))
-            }
-        };
-        aligned("descriptor table", self.descriptor_table, u64::from(DESCRIPTOR_TABLE_ALIGNMENT))?;
-        aligned("available ring", self.available_ring, u64::from(AVAILABLE_RING_ALIGNMENT))?;
-        aligned("used ring", self.used_ring, u64::from(USED_RING_ALIGNMENT))
-    }
-}
+const AVAILABLE_ENTRY: usize = size_of::<u16>();
 
 /// Refuses a queue size that is not a power of two from 1 to 32768.
-pub(super) fn validate_size(size: u32) -> Result<()> {
+pub(in crate::core::queue) fn validate_size(size: u32) -> Result<()> {
     if size.is_power_of_two() && size <= MAX_SPLIT_RING_SIZE {
         return Ok(());
     }
@@ -59,19 +25,18 @@ pub(super) fn validate_size(size: u32) -> Result<()> {
     Err(Error::new(Code::QueueSize, message))
 }
 
-/// Bytes of the descriptor table.
-pub(super) fn table_bytes(size: u32) -> usize {
-    size as usize * size_of::<SplitDescriptor>()
-}
-
-/// Bytes of the available ring.
-pub(super) fn available_bytes(size: u32, event_idx: bool) -> usize {
-    size_of::<AvailableRingHeader>() + size as usize * AVAILABLE_ENTRY + event_bytes(event_idx)
-}
-
-/// Bytes of the used ring.
-pub(super) fn used_bytes(size: u32, event_idx: bool) -> usize {
-    size_of::<UsedRingHeader>() + size as usize * size_of::<UsedElement>() + event_bytes(event_idx)
+/// The descriptor table, the available ring and the used ring.
+pub(in crate::core::queue) fn areas(addresses: &RingAddresses, event_idx: bool) -> [Area; 3] {
+    let size = addresses.size as usize;
+    let table = size * size_of::<SplitDescriptor>();
+    let available = size_of::<AvailableRingHeader>() + size * AVAILABLE_ENTRY + event_bytes(event_idx);
+    let used = size_of::<UsedRingHeader>() + size * size_of::<UsedElement>() + event_bytes(event_idx);
+    let area = |name, address, length, alignment| Area { name, address, length, alignment };
+    [
+        area("descriptor table", addresses.descriptor_table, table, DESCRIPTOR_TABLE_ALIGNMENT),
+        area("available ring", addresses.available_ring, available, AVAILABLE_RING_ALIGNMENT),
+        area("used ring", addresses.used_ring, used, USED_RING_ALIGNMENT),
+    ]
 }
 
 fn event_bytes(event_idx: bool) -> usize {
@@ -83,60 +48,35 @@ pub(super) fn passed(event: u16, new: u16, old: u16) -> bool {
     new.wrapping_sub(event).wrapping_sub(1) < new.wrapping_sub(old)
 }
 
-/// The rings at host addresses, with the snapshot that keeps them mapped.
-pub(super) struct Ring {
-    pub snapshot: Arc<Snapshot>,
-    generation: u64,
+/// The areas at host addresses, with the view of memory that keeps them mapped.
+pub(super) struct SplitRing {
+    pub view: View,
     size: u16,
     descriptors: *mut u8,
     available: *mut u8,
     used: *mut u8,
 }
 
-// SAFETY: the pointers lead into shared memory that the snapshot keeps mapped; it may be used from any thread.
-unsafe impl Send for Ring {}
+// SAFETY: the pointers lead into shared memory that the view keeps mapped; it may be used from any thread.
+unsafe impl Send for SplitRing {}
 
-impl Ring {
-    /// Finds the rings in memory as it is now. The addresses were validated.
-    pub fn resolve(addresses: &RingAddresses, event_idx: bool, memory: &GuestMemory) -> Result<Self> {
-        // Read before the snapshot: if the regions change in between, the next check of the generation notices.
-        let generation = memory.generation();
-        let snapshot = memory.snapshot();
-        let find = |name: &str, address: u64, length: usize, alignment: u32| {
-            let mut found: Option<Segment> = None;
-            let mut pieces = 0;
-            let inside = resolve(&snapshot, address, length as u64, |segment| {
-                found = Some(segment);
-                pieces += 1;
-            });
-            let refused = |reason: &str| {
-                let message = format!("the {name}, {length} bytes at guest address {address:#x}, {reason}");
-                Err(Error::new(Code::RingAddress, message))
-            };
-            match found {
-                Some(_) if inside.is_none() => refused("is not inside guest memory"),
-                None => refused("is not inside guest memory"),
-                Some(_) if pieces > 1 => refused("straddles two regions of guest memory"),
-                Some(segment) if !(segment.pointer() as usize).is_multiple_of(alignment as usize) => {
-                    refused("is misaligned, because its region is mapped at an odd offset")
-                }
-                Some(segment) => Ok(segment.pointer()),
-            }
-        };
-        let (table, size) = (table_bytes(addresses.size), addresses.size);
-        let descriptors =
-            find("descriptor table", addresses.descriptor_table, table, DESCRIPTOR_TABLE_ALIGNMENT)?;
-        let available_length = available_bytes(size, event_idx);
-        let available =
-            find("available ring", addresses.available_ring, available_length, AVAILABLE_RING_ALIGNMENT)?;
-        let used = find("used ring", addresses.used_ring, used_bytes(size, event_idx), USED_RING_ALIGNMENT)?;
-        Ok(Self { snapshot, generation, size: size as u16, descriptors, available, used })
+impl SplitRing {
+    /// Finds the areas in memory. The size was validated.
+    pub fn find(addresses: &RingAddresses, event_idx: bool, view: View) -> Result<Self> {
+        let [table, available, used] = areas(addresses, event_idx);
+        Ok(Self {
+            size: addresses.size as u16,
+            descriptors: view.find(&table)?,
+            available: view.find(&available)?,
+            used: view.find(&used)?,
+            view,
+        })
     }
 
-    /// Whether the regions of memory are still those that the rings were found in.
+    /// Number of descriptors.
     #[inline]
-    pub fn is_current(&self, memory: &GuestMemory) -> bool {
-        self.generation == memory.generation() && !memory.is_broken()
+    pub fn size(&self) -> u16 {
+        self.size
     }
 
     /// Copies a descriptor; `index` is below the queue's size.
@@ -257,12 +197,6 @@ impl Ring {
     #[inline]
     pub fn set_available_event(&self, index: u16) {
         self.used_word(self.available_event_offset()).store_le(index, Ordering::Relaxed);
-    }
-
-    /// Orders a store to one ring before a load from the other: both sides do it before they decide to wait or to stay silent.
-    #[inline]
-    pub fn settle() {
-        fence(Ordering::SeqCst);
     }
 
     fn slot(&self, index: u16) -> usize {

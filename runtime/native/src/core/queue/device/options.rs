@@ -1,0 +1,29 @@
+//! How a device queue works, and what it has done.
+
+use crate::core::queue::area::RingAddresses;
+
+/// How a device queue works.
+#[derive(Clone, Copy, Debug)]
+pub struct DeviceQueueOptions {
+    /// Where the rings lie.
+    pub addresses: RingAddresses,
+    /// Where the ring goes on, as SET_VRING_BASE carries it.
+    pub base: u32,
+    /// VIRTIO_F_EVENT_IDX was negotiated.
+    pub event_idx: bool,
+    /// VIRTIO_F_INDIRECT_DESC was negotiated.
+    pub indirect: bool,
+}
+
+/// What a device queue has done.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DeviceCounters {
+    /// Chains taken.
+    pub requests: u64,
+    /// Chains given back.
+    pub completed: u64,
+    /// Calls signalled.
+    pub calls: u64,
+    /// Publications for which the driver wanted no call.
+    pub calls_suppressed: u64,
+}

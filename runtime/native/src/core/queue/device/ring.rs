@@ -1,0 +1,90 @@
+//! The ring of a device queue in either format. Calls are decided by a match, so that the hot path stays direct.
+
+use super::chain::Chain;
+use super::indirect::IndirectTable;
+use super::options::DeviceQueueOptions;
+use crate::core::error::Result;
+use crate::core::queue::split::SplitDevice;
+use crate::core::queue::view::View;
+
+/// What one format knows and the other does not.
+pub(super) enum DeviceRing {
+    Split(SplitDevice),
+}
+
+macro_rules! of_format {
+    ($ring:expr, $device:ident => $call:expr) => {
+        match $ring {
+            DeviceRing::Split($device) => $call,
+        }
+    };
+}
+
+impl DeviceRing {
+    /// Finds the ring in memory and goes on from the base that the options name.
+    pub fn new(options: &DeviceQueueOptions, view: View) -> Result<Self> {
+        SplitDevice::new(options, view).map(Self::Split)
+    }
+
+    /// Finds the ring again, in memory that has changed.
+    pub fn relocate(&mut self, options: &DeviceQueueOptions, view: View) -> Result<()> {
+        of_format!(self, device => device.relocate(options, view))
+    }
+
+    /// Memory as it was when the ring was found.
+    #[inline]
+    pub fn view(&self) -> &View {
+        of_format!(self, device => device.view())
+    }
+
+    /// Whether there is a chain to take.
+    #[inline]
+    pub fn look(&mut self) -> Result<bool> {
+        of_format!(self, device => device.look())
+    }
+
+    /// Gathers the next chain, which [`Self::look`] found, in an empty one; returns its id, and leaves the ring as it is.
+    #[inline]
+    pub fn gather(&mut self, table: &mut IndirectTable, chain: &mut Chain) -> Result<u16> {
+        of_format!(self, device => device.gather(table, chain))
+    }
+
+    /// Goes on behind the chain that was gathered last.
+    #[inline]
+    pub fn advance(&mut self, descriptors: u16) {
+        of_format!(self, device => device.advance(descriptors));
+    }
+
+    /// Gives a chain of so many descriptors back; the driver does not see it before [`Self::publish`].
+    #[inline]
+    pub fn put_used(&mut self, id: u16, written: u32, descriptors: u16) {
+        of_format!(self, device => device.put_used(id, written, descriptors));
+    }
+
+    /// Whether something was given back since the last publication.
+    #[inline]
+    pub fn has_unpublished(&self) -> bool {
+        of_format!(self, device => device.has_unpublished())
+    }
+
+    /// Shows the driver what was given back; true when it wants to be called.
+    #[inline]
+    pub fn publish(&mut self) -> bool {
+        of_format!(self, device => device.publish())
+    }
+
+    /// Asks for a kick for the next chain. The caller looks again afterwards.
+    pub fn enable_notifications(&mut self) {
+        of_format!(self, device => device.enable_notifications());
+    }
+
+    /// Tells the driver that kicks are not needed.
+    pub fn disable_notifications(&mut self) {
+        of_format!(self, device => device.disable_notifications());
+    }
+
+    /// Where the ring stands, as SET_VRING_BASE and GET_VRING_BASE carry it.
+    pub fn base(&self) -> u32 {
+        of_format!(self, device => device.base())
+    }
+}

@@ -1,0 +1,45 @@
+//! Where a driver puts the parts of a queue.
+
+use super::IndirectTables;
+use crate::core::error::Result;
+use crate::core::protocol::DESCRIPTOR_TABLE_ALIGNMENT;
+use crate::core::queue::area::RingAddresses;
+use crate::core::queue::split;
+
+/// Offsets of the parts of a queue from an address aligned to 16 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DriverLayout {
+    /// Bytes in all.
+    pub size: usize,
+    /// The descriptor table.
+    pub descriptor_table: usize,
+    /// The available ring.
+    pub available_ring: usize,
+    /// The used ring.
+    pub used_ring: usize,
+    /// The indirect tables.
+    pub indirect_tables: usize,
+}
+
+impl DriverLayout {
+    /// Lays out a queue, with `indirect_entries` descriptors in each indirect table.
+    pub fn new(size: u32, indirect_entries: u16) -> Result<Self> {
+        split::validate_size(size)?;
+        let nowhere = RingAddresses { size, descriptor_table: 0, available_ring: 0, used_ring: 0 };
+        let mut end = 0usize;
+        let [descriptor_table, available_ring, used_ring] = split::areas(&nowhere, true).map(|area| {
+            let start = end.next_multiple_of(area.alignment as usize);
+            end = start + area.length;
+            start
+        });
+        let indirect_tables = end.next_multiple_of(DESCRIPTOR_TABLE_ALIGNMENT as usize);
+        let tables = size as usize * IndirectTables::stride(indirect_entries);
+        Ok(Self {
+            size: indirect_tables + tables,
+            descriptor_table,
+            available_ring,
+            used_ring,
+            indirect_tables,
+        })
+    }
+}
