@@ -43,3 +43,4 @@ export * from "./virtio/sound.js";
 export * from "./virtio/spi.js";
 export * from "./virtio/split-ring.js";
 export * from "./virtio/vsock.js";
+export * from "./peers.js";

@@ -13,6 +13,7 @@ export interface Area {
   readonly file: string;
   readonly doc: string;
   readonly source: Source;
+  /** Whose overlay, or whose description as a peer, the file is; null for the standard. */
   readonly implementation: string | null;
   readonly constants: readonly Constant[];
   readonly flags: readonly Flags[];
@@ -236,13 +237,43 @@ export interface Device extends Item {
   readonly queues: readonly DeviceQueue[];
 }
 
-/** A difference of one implementation from the standard message. */
+/** A difference of one implementation from the standard. */
 export interface Quirk extends Item {
   readonly implementation: string;
-  readonly channel: string;
-  readonly message: string;
-  readonly request: Request | null;
-  readonly reply: Reply | null;
+  /** The role in which it differs; null: in both. */
+  readonly role: "front-end" | "back-end" | null;
+  readonly effect: QuirkEffect;
+}
+
+/** What a runtime does about a quirk. */
+export type QuirkEffect =
+  | MessageEffect
+  | { readonly kind: "refuses"; readonly messages: readonly MessageReference[] }
+  | { readonly kind: "feature-bit"; readonly feature: FeatureReference; readonly bit: number }
+  | { readonly kind: "enum-values"; readonly enum: string; readonly values: readonly EnumValue[] }
+  | { readonly kind: "limit"; readonly limit: string; readonly value: number }
+  | { readonly kind: "behaviour"; readonly behaviour: string }
+  | { readonly kind: "described" };
+
+/** A message as the implementation has it. */
+export interface MessageEffect extends MessageReference {
+  readonly kind: "message";
+  /** What differs from the standard. */
+  readonly differs: readonly ("request" | "reply" | "descriptors")[];
+  readonly request: Request;
+  readonly reply: Reply;
   readonly requestDescriptors: DescriptorContract | null;
   readonly replyDescriptors: DescriptorContract | null;
+}
+
+export interface MessageReference {
+  readonly channel: string;
+  readonly message: string;
+}
+
+/** An entry of an enum that has another value. */
+export interface EnumValue {
+  readonly entry: string;
+  readonly standard: number;
+  readonly peer: number;
 }

@@ -47,6 +47,11 @@ export function itemOf(area: AreaInput, spec: ItemSpec, inherited: Source): Item
   };
 }
 
+/** Whose the file is, when it is an overlay or describes a peer. */
+export function implementationOf({ spec }: AreaInput): string | null {
+  return spec.overlay?.implementation ?? spec.peer?.name ?? null;
+}
+
 export function sourceOf(spec: SourceSpec): Source {
   return { document: spec.document, section: spec.section, revision: spec.revision ?? null };
 }

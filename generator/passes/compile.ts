@@ -6,11 +6,11 @@ import type { SourceFile } from "../source/source-file.js";
 import { suggestion } from "../source/suggest.js";
 import { resolveBitStruct, resolveEnum, resolveFlags } from "./bits.js";
 import { resolveChannel } from "./channels.js";
-import { type AreaInput, type Compilation, itemOf, problem, sourceOf } from "./compilation.js";
+import { type AreaInput, type Compilation, implementationOf, itemOf, problem, sourceOf } from "./compilation.js";
 import { reportUndocumented } from "./documentation.js";
 import { reportSharedBits, resolveFeatureSet } from "./features.js";
 import { Layouts } from "./layout.js";
-import { resolveQuirk } from "./quirks.js";
+import { resolveQuirks } from "./quirks.js";
 import { collectSymbols } from "./symbols.js";
 
 /** The outcome of compiling a specification: the model, unless there are problems. */
@@ -59,7 +59,7 @@ function resolveArea(compilation: Compilation, layouts: Layouts, area: AreaInput
     file: area.source.name,
     doc: spec.doc,
     source,
-    implementation: spec.overlay?.implementation ?? null,
+    implementation: implementationOf(area),
     constants: (spec.constants ?? []).map((item) => ({
       ...itemOf(area, item, source),
       value: item.value,
@@ -74,7 +74,7 @@ function resolveArea(compilation: Compilation, layouts: Layouts, area: AreaInput
       "extend" in item ? [] : [resolveChannel(compilation, area, item, source)],
     ),
     devices: (spec.devices ?? []).map((item) => resolveDevice(compilation, area, item)),
-    quirks: (spec.quirks ?? []).flatMap((item) => resolveQuirk(compilation, area, item) ?? []),
+    quirks: resolveQuirks(compilation, area),
   };
 }
 

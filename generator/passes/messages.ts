@@ -86,9 +86,10 @@ export class MessageResolver {
 
   request(area: AreaInput, spec: RequestSpec | undefined): Request {
     if (!spec) return { payload: null, when: [], values: [] };
-    structNamed(this.#compilation, area, spec, "payload", spec.payload);
+    const payload = spec.payload === "empty" ? null : spec.payload;
+    if (payload !== null) structNamed(this.#compilation, area, spec, "payload", payload);
     return {
-      payload: spec.payload,
+      payload,
       when: (spec.when ?? []).flatMap((choice) => this.#choice(area, choice)),
       values: Object.entries(spec.values ?? {}).flatMap(([field, rule]) => this.#valueRule(area, spec, field, rule)),
     };

@@ -35,11 +35,19 @@ const SUPPORT = [
   "Open",
   "OutgoingCall",
   "OutgoingReply",
+  "PeerMessage",
+  "PeerQuirks",
+  "PeerRole",
+  "Quirk",
+  "QuirkEffect",
   "ReplyRule",
   "RequestChannel",
   "VariableCodec",
   "VhostUserError",
 ];
 
+/** Names that the module about peers exports. */
+const PEERS = ["PeerBehaviour", "PeerLimit", "PeerName"];
+
 /** Identifiers that no definition may become. */
-export const reservedNames: ReadonlySet<string> = new Set([...LANGUAGE, ...SUPPORT]);
+export const reservedNames: ReadonlySet<string> = new Set([...LANGUAGE, ...SUPPORT, ...PEERS]);

@@ -166,10 +166,16 @@ export interface DeviceSpec extends ItemSpec {
 }
 
 export interface QuirkSpec extends ItemSpec {
-  message: string;
+  role?: "front-end" | "back-end";
+  message?: string;
   request?: RequestSpec;
   reply?: ReplySpec;
   fds?: FdsSpec;
+  refuses?: string[];
+  "feature-bit"?: { feature: string; bit: number };
+  "enum-values"?: { enum: string; entries: Record<string, number> };
+  limit?: { of: string; is: number };
+  behaviour?: string;
 }
 
 export interface AreaSpec {
@@ -177,6 +183,7 @@ export interface AreaSpec {
   doc: string;
   source: SourceSpec;
   overlay?: { implementation: string; doc?: string };
+  peer?: { name: string; like?: string };
   "byte-order"?: ByteOrderSpec;
   constants?: ConstantSpec[];
   flags?: FlagsSpec[];

@@ -28,8 +28,10 @@ export const diagnosticCodes = {
   VU5002: "a descriptor contract is impossible",
   VU5003: "a message refers to something that does not exist",
   VU5004: "a value rule does not fit the payload",
+  VU5005: "a quirk contradicts itself",
   VU6001: "documentation is missing",
   VU7001: "an overlay does not fit the base",
+  VU7002: "a quirk is nobody's",
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -1,15 +1,7 @@
-import type {
-  Area,
-  Channel,
-  Condition,
-  DescriptorContract,
-  Field,
-  Item,
-  Message,
-  Model,
-  Struct,
-} from "../../ir/model.js";
+import type { Area, Field, Item, Model, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
+import { messageRow } from "./messages.js";
+import { effectText } from "./quirks.js";
 
 /** Everything that the page of an area shows, as text. */
 export function areaTables(model: Model, area: Area): Record<string, unknown> {
@@ -18,6 +10,12 @@ export function areaTables(model: Model, area: Area): Record<string, unknown> {
     file: area.file,
     doc: area.doc,
     source: area.source,
+    quirks: area.quirks.map((quirk) => ({
+      name: quirk.name,
+      role: quirk.role ?? "both",
+      doc: cell(quirk),
+      effect: effectText(model, quirk),
+    })),
     channels: area.channels.map((channel) => ({
       ...channel,
       title: `${pascalCase(channel.name)}s`,
@@ -132,83 +130,4 @@ function typeText(field: Field): string {
   return array.kind === "fixed"
     ? `${name} x ${array.length}`
     : `${name} x ${array.by === null ? "the rest" : snakeCase(array.by)}, at most ${array.max}`;
-}
-
-function messageRow(model: Model, channel: Channel, message: Message): Record<string, unknown> {
-  const name = `${channel.prefix}${upperSnakeCase(message.name)}`;
-  return {
-    id: message.id,
-    name,
-    anchor: name.toLowerCase(),
-    doc: message.doc,
-    request: payloadText(message.request.payload),
-    reply: replyText(message),
-    descriptors: [
-      message.requestDescriptors && `request: ${contractText(message.requestDescriptors)}`,
-      message.replyDescriptors && `reply: ${contractText(message.replyDescriptors)}`,
-    ]
-      .filter(Boolean)
-      .join("; "),
-    needs: message.requires.map((condition) => conditionText(model, condition)).join(", "),
-    scope: message.scope,
-    facts: messageFacts(model, message),
-  };
-}
-
-function messageFacts(model: Model, message: Message): string[] {
-  const facts = [`Source: ${message.source.document}, ${message.source.section}`, `Method: \`${message.method}\``];
-  if (message.ioctl) facts.push(`The kernel's vhost has \`${message.ioctl}\``);
-  if (message.since) facts.push(`Since ${message.since}`);
-  if (message.deprecated) facts.push(`Deprecated: ${message.deprecated}`);
-  if (message.aliases.length > 0) facts.push(`Also known as ${message.aliases.join(", ")}`);
-  if (message.requestDescriptors)
-    facts.push(
-      `Descriptors of the request: ${message.requestDescriptors.doc} The ${message.requestDescriptors.owner} closes them.`,
-    );
-  if (message.replyDescriptors)
-    facts.push(
-      `Descriptors of the reply: ${message.replyDescriptors.doc} The ${message.replyDescriptors.owner} closes them.`,
-    );
-  if (message.order.after.length > 0) facts.push(`After ${message.order.after.map(upperSnakeCase).join(" and ")}`);
-  if (message.order.queue === "stopped") facts.push("Only while the vring is stopped");
-  if (message.order.queues === "stopped") facts.push("Only while all vrings are stopped");
-  for (const choice of message.request.when)
-    facts.push(`Carries ${payloadText(choice.payload)} when ${conditionText(model, choice.if)}`);
-  if (message.implementation) facts.push(`Only with ${message.implementation}`);
-  return facts;
-}
-
-function payloadText(payload: string | null): string {
-  return payload === null ? "" : pascalCase(payload);
-}
-
-function replyText({ reply, ack }: Message): string {
-  if (reply.kind === "none") return ack === "required" ? "acknowledged when possible" : "acknowledged on demand";
-  if (reply.kind === "always")
-    return `${payloadText(reply.payload) || "empty"}${reply.failure ? ", empty on failure" : ""}`;
-  return reply.when
-    .map(
-      (choice) =>
-        `${payloadText(choice.payload) || "empty"} when ${choice.if.kind === "state" ? choice.if.state : upperSnakeCase(choice.if.feature.feature)}`,
-    )
-    .join("; ");
-}
-
-function contractText(contract: DescriptorContract): string {
-  const count = contract.countFrom
-    ? `as many as ${snakeCase(contract.countFrom)}`
-    : contract.minimum === contract.maximum
-      ? contract.maximum
-      : `${contract.minimum} or ${contract.maximum}`;
-  return `${count} ${contract.kind}${contract.ignored ? ", ignored" : ""}`;
-}
-
-function conditionText(model: Model, condition: Condition): string {
-  if (condition.kind === "state") return condition.state;
-  const { feature, step } = condition;
-  const bit = model.areas
-    .flatMap((area) => area.features)
-    .find((set) => set.name === feature.set)
-    ?.bits.find((candidate) => candidate.name === feature.feature);
-  return `\`${bit?.cName ?? upperSnakeCase(feature.feature)}\`${step === "offer" ? " offered" : ""}`;
 }

@@ -8,7 +8,7 @@ import { emitStruct } from "./struct.js";
 /** The Rust target: a crate without dependencies but zerocopy, with a module a spec file. */
 export function emitRust(model: Model): Output[] {
   const folders = new Map<string, Area[]>();
-  for (const area of model.areas) {
+  for (const area of model.areas.filter(hasDefinitions)) {
     const folder = area.name.split("/").slice(0, -1).map(snakeCase).join("/");
     folders.set(folder, [...(folders.get(folder) ?? []), area]);
   }
@@ -37,6 +37,12 @@ export function emitRust(model: Model): Output[] {
   }
   outputs.push({ path: "rust/src/lib.rs", text: `${banner("//", ["spec/"])}${LIBRARY}${roots.join("")}` });
   return outputs;
+}
+
+/** What a peer does differently concerns those who talk to it, not its numbers and layouts. */
+function hasDefinitions(area: Area): boolean {
+  const { constants, flags, enums, bitStructs, structs, features, devices, channels } = area;
+  return [constants, flags, enums, bitStructs, structs, features, devices, channels].some((items) => items.length > 0);
 }
 
 const LIBRARY = `//! The numbers and layouts of the vhost-user protocol and of the virtio devices behind it.

@@ -14,7 +14,9 @@ export function emitDefinitions(model: Model, channel: Channel, module: Module):
   const ids = channel.messages.map(
     (message) => `${memberDoc(message)}\n${upperSnakeCase(message.name)}: ${message.id},`,
   );
-  const definitions = channel.messages.map((message) => `${message.method}: ${definition(model, message, module)},`);
+  const definitions = channel.messages.map(
+    (message) => `${message.method}: {\n${definitionMembers(model, message, module)}\n},`,
+  );
   const table = definitionsName(channel);
   const type = module.supportType("MessageDefinition");
   const statements = [
@@ -43,12 +45,12 @@ export function emitDefinitions(model: Model, channel: Channel, module: Module):
   return statements;
 }
 
-function definition(model: Model, message: Message, module: Module): string {
+/** The members of a message's definition. */
+export function definitionMembers(model: Model, message: Message, module: Module): string {
   const signature = new Signature(model, module, message);
   const request = signature.request.present ? signature.request.sizes : { minimum: 0, maximum: 0 };
   const reply = signature.reply.present ? signature.reply.sizes.maximum : 0;
-  return `{
-id: ${message.id},
+  return `id: ${message.id},
 name: "${upperSnakeCase(message.name)}",
 method: "${message.method}",
 section: "${message.source.document}, ${message.source.section}",
@@ -60,8 +62,7 @@ minimumSize: ${request.minimum},
 maximumSize: ${request.maximum},
 maximumReplySize: ${reply},
 requestDescriptors: ${descriptorText(message.requestDescriptors)},
-replyDescriptors: ${descriptorText(message.replyDescriptors)},
-}`;
+replyDescriptors: ${descriptorText(message.replyDescriptors)},`;
 }
 
 function replyText(model: Model, { reply }: Message): string {

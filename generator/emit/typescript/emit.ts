@@ -10,6 +10,7 @@ import { emitClient } from "./client.js";
 import { definitionsName, emitDefinitions } from "./definitions.js";
 import { emitDevice, emitFeatureSet } from "./features.js";
 import { Module, ModuleIndex } from "./module.js";
+import { emitPeers } from "./peers.js";
 import { print } from "./print.js";
 import { emitServer } from "./server.js";
 import { emitStruct } from "./struct.js";
@@ -30,10 +31,13 @@ export function emitTypeScript(model: Model): Output[] {
       modules.push({ module: client, area }, { module: server, area });
     }
   }
+  const peers = new Module("peers", index);
+  peers.statements.push(...emitPeers(model, peers));
   const outputs = modules.map(({ module, area }): Output => {
     return { path: `typescript/${module.path}.ts`, text: banner("//", [area.file]) + print(module) };
   });
-  return [...outputs, ...support(), barrel(modules.map(({ module }) => module.path))];
+  outputs.push({ path: "typescript/peers.ts", text: banner("//", ["spec/"]) + print(peers) });
+  return [...outputs, ...support(), barrel([...modules.map(({ module }) => module.path), peers.path])];
 }
 
 const clientModule = (area: Area, name: string): string => join(area.name, "..", name);

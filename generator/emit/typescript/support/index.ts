@@ -5,3 +5,4 @@ export * from "./features.js";
 export * from "./integers.js";
 export * from "./message.js";
 export * from "./negotiation.js";
+export * from "./peer.js";
