@@ -71,3 +71,10 @@ export type DrainEvent = (event: Descriptor) => boolean;
  * `sealed` is false.
  */
 export type CreateMemory = (name: string, size: bigint, options?: { readonly sealed?: boolean }) => Descriptor;
+
+/**
+ * Opens a userfault descriptor, for {@link GuestMemory.registerUserfault} and for the front-end (POSTCOPY_ADVISE).
+ *
+ * @throws `ERR_VU_SYSTEM` when the kernel has no such thing or this process may not use it.
+ */
+export type CreateUserfault = () => Descriptor;

@@ -10,7 +10,9 @@ import type * as blockEngine from "./block-engine.js";
 import type * as blockLoad from "./block-load.js";
 import type * as descriptor from "./descriptor.js";
 import type * as deviceQueue from "./device-queue.js";
+import type * as dirtyLog from "./dirty-log.js";
 import type * as driverQueue from "./driver-queue.js";
+import type * as iotlb from "./iotlb.js";
 import { loadNativeLibrary } from "./load.js";
 import type * as memory from "./memory.js";
 import type * as socket from "./socket.js";
@@ -20,6 +22,7 @@ export type { BlockEngineCounters, BlockEngineOptions, BlockStore } from "./bloc
 export type { BlockLoadOptions, BlockLoadPattern, BlockLoadResult } from "./block-load.js";
 export type { DeviceQueueCounters, DeviceQueueOptions, Failure } from "./device-queue.js";
 export type { DriverQueueCounters, DriverQueueLayout, DriverQueueOptions } from "./driver-queue.js";
+export type { IotlbEntry, IotlbMiss } from "./iotlb.js";
 export type { Address, MappedRegion, MemoryRegion } from "./memory.js";
 export type { Received } from "./socket.js";
 export type { WatchEvents } from "./watch.js";
@@ -32,6 +35,7 @@ export const createEvent: descriptor.CreateEvent = native.createEvent;
 export const signalEvent: descriptor.SignalEvent = native.signalEvent;
 export const drainEvent: descriptor.DrainEvent = native.drainEvent;
 export const createMemory: descriptor.CreateMemory = native.createMemory;
+export const createUserfault: descriptor.CreateUserfault = native.createUserfault;
 
 export type StreamSocket = socket.StreamSocket;
 export const StreamSocket: typeof socket.StreamSocket = native.StreamSocket;
@@ -43,6 +47,10 @@ export const Watch: typeof watch.Watch = native.Watch;
 
 export type GuestMemory = memory.GuestMemory;
 export const GuestMemory: typeof memory.GuestMemory = native.GuestMemory;
+export type DirtyLog = dirtyLog.DirtyLog;
+export const DirtyLog: typeof dirtyLog.DirtyLog = native.DirtyLog;
+export type Iotlb = iotlb.Iotlb;
+export const Iotlb: typeof iotlb.Iotlb = native.Iotlb;
 
 export type DeviceQueue = deviceQueue.DeviceQueue;
 export const DeviceQueue: typeof deviceQueue.DeviceQueue = native.DeviceQueue;

@@ -1,14 +1,16 @@
 import type { BlockEngine } from "./block-engine.js";
 import type { BlockLoad } from "./block-load.js";
-import type { CreateEvent, CreateMemory, Descriptor, DrainEvent, SignalEvent } from "./descriptor.js";
+import type { CreateEvent, CreateMemory, CreateUserfault, Descriptor, DrainEvent, SignalEvent } from "./descriptor.js";
 import type { DeviceQueue } from "./device-queue.js";
+import type { DirtyLog } from "./dirty-log.js";
 import type { DriverQueue } from "./driver-queue.js";
+import type { Iotlb } from "./iotlb.js";
 import type { GuestMemory } from "./memory.js";
 import type { SocketListener, StreamSocket } from "./socket.js";
 import type { Watch } from "./watch.js";
 
 /** The shape this TypeScript was written for. A native library says which one it has by `abiVersion()`. */
-export const ABI_VERSION = 1;
+export const ABI_VERSION = 2;
 
 /** What the native library exports. */
 export interface NativeLibrary {
@@ -18,10 +20,13 @@ export interface NativeLibrary {
   readonly signalEvent: SignalEvent;
   readonly drainEvent: DrainEvent;
   readonly createMemory: CreateMemory;
+  readonly createUserfault: CreateUserfault;
   readonly StreamSocket: typeof StreamSocket;
   readonly SocketListener: typeof SocketListener;
   readonly Watch: typeof Watch;
   readonly GuestMemory: typeof GuestMemory;
+  readonly DirtyLog: typeof DirtyLog;
+  readonly Iotlb: typeof Iotlb;
   readonly DeviceQueue: typeof DeviceQueue;
   readonly DriverQueue: typeof DriverQueue;
   readonly BlockEngine: typeof BlockEngine;

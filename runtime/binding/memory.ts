@@ -1,4 +1,5 @@
 import type { Descriptor } from "./descriptor.js";
+import type { DirtyLog } from "./dirty-log.js";
 
 /** An address or a file offset. Numbers must be safe integers; results are always bigint. */
 export type Address = bigint | number;
@@ -55,8 +56,30 @@ export declare class GuestMemory {
   /** Copies guest memory into an array. The range may span adjoining regions. */
   read(guestAddress: Address, into: Uint8Array): void;
 
-  /** Copies an array into guest memory. The range may span adjoining regions. */
+  /** Copies an array into guest memory, and logs that. The range may span adjoining regions. */
   write(guestAddress: Address, from: Uint8Array): void;
+
+  /**
+   * Replaces the log of pages that the device writes; undefined takes it away. Queues may be running.
+   *
+   * Rings are logged while their queue has an address for that ({@link DeviceQueue.setUsedLog}), everything else while
+   * {@link GuestMemory.setLogging} says so.
+   */
+  setLog(log: DirtyLog | undefined): void;
+
+  /** Turns the logging of writes to buffers on or off (VHOST_F_LOG_ALL). Off at first. Queues may be running. */
+  setLogging(on: boolean): void;
+
+  /** Where a byte of guest memory lies in this process: what the answers to SET_MEM_TABLE and ADD_MEM_REG tell during postcopy. */
+  hostAddress(guestAddress: Address): bigint;
+
+  /**
+   * Reports faults on missing pages to a userfault descriptor: until somebody fills the page, whoever touches it waits. This covers
+   * the regions that are there now; calling it again for more of them is fine. Closing every copy of the descriptor ends it.
+   *
+   * @throws `ERR_VU_SYSTEM` when the descriptor is something else, or memory is of a kind that cannot be registered.
+   */
+  registerUserfault(userfault: Descriptor): void;
 
   /** Whether a mapped file turned out shorter than its region since it was mapped. */
   readonly broken: boolean;

@@ -3,14 +3,13 @@
 use std::time::Duration;
 
 use napi::Env;
-use napi::bindgen_prelude::{ClassInstance, JavaScriptClassExt, Reference};
+use napi::bindgen_prelude::{ClassInstance, Reference};
 use napi_derive::napi;
 
 use super::convert::{Address, Result, argument_error};
-use super::descriptor::{Descriptor, copy_of};
+use super::descriptor::{Descriptor, copy_of, held_descriptor};
 use super::device_queue::{DeviceQueue, MaybeFailure, maybe_failure};
 use crate::core::block::{self, BlockOptions, Store};
-use crate::core::descriptor::duplicate;
 
 const DEFAULT_POLL_MICROSECONDS: u32 = 10;
 const MAX_POLL_MICROSECONDS: u32 = 1000;
@@ -69,12 +68,6 @@ impl BlockStore<'_> {
     }
 }
 
-/// An object for the end of a thread, which the object of the thread holds on to.
-pub(super) fn done_descriptor(env: Env, done: std::os::fd::BorrowedFd<'_>) -> Result<Reference<Descriptor>> {
-    Descriptor::into_reference(Descriptor::from(duplicate(done)?), env)
-        .map_err(|error| argument_error(error.reason.clone()))
-}
-
 #[napi]
 impl BlockEngine {
     #[napi]
@@ -102,7 +95,7 @@ impl BlockEngine {
         };
         block::BlockEngine::check(&store, &options, kick.map(Descriptor::borrow).transpose()?)?;
         let inner = block::BlockEngine::start(queue.take()?, copy_of(kick)?, store, options)?;
-        let done = done_descriptor(env, inner.done()?)?;
+        let done = held_descriptor(env, inner.done()?)?;
         Ok(Self { inner, done })
     }
 

@@ -6,9 +6,8 @@ use napi::Env;
 use napi::bindgen_prelude::Reference;
 use napi_derive::napi;
 
-use super::block_engine::done_descriptor;
 use super::convert::{Address, Result, argument_error};
-use super::descriptor::Descriptor;
+use super::descriptor::{Descriptor, held_descriptor};
 use super::driver_queue::DriverQueue;
 use crate::core::load::{self, LoadOptions, Pattern};
 
@@ -129,7 +128,7 @@ impl BlockLoad {
         let call = call.copy()?;
         load::BlockLoad::check(queue.queue()?, &call, &options)?;
         let inner = load::BlockLoad::start(queue.take()?, call, options)?;
-        let done = done_descriptor(env, inner.done()?)?;
+        let done = held_descriptor(env, inner.done()?)?;
         Ok(Self { inner, done, result: None })
     }
 

@@ -3,12 +3,13 @@
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::path::Path;
 
-use napi::bindgen_prelude::BigInt;
+use napi::Env;
+use napi::bindgen_prelude::{BigInt, JavaScriptClassExt, Reference};
 use napi_derive::napi;
 
-use super::convert::{Address, Result, state_error};
+use super::convert::{Address, Result, argument_error, state_error};
 use crate::core::error::Error;
-use crate::core::memory::memfd;
+use crate::core::memory::{memfd, userfault};
 use crate::core::{descriptor, event};
 
 #[napi]
@@ -49,6 +50,12 @@ impl Descriptor {
 /// A second owner of a descriptor that may be absent.
 pub fn copy_of(optional: Option<&Descriptor>) -> Result<Option<OwnedFd>> {
     optional.map(Descriptor::copy).transpose()
+}
+
+/// An object for a descriptor that belongs to another object, which holds on to it.
+pub fn held_descriptor(env: Env, descriptor: BorrowedFd<'_>) -> Result<Reference<Descriptor>> {
+    Descriptor::into_reference(Descriptor::from(descriptor::duplicate(descriptor)?), env)
+        .map_err(|error| argument_error(error.reason.clone()))
 }
 
 #[napi]
@@ -120,4 +127,9 @@ pub fn drain_event(event: &Descriptor) -> Result<bool> {
 pub fn create_memory(name: String, size: Address, options: Option<MemoryOptions>) -> Result<Descriptor> {
     let sealed = options.and_then(|options| options.sealed).unwrap_or(true);
     Ok(memfd::create(&name, size.0, sealed)?.into())
+}
+
+#[napi]
+pub fn create_userfault() -> Result<Descriptor> {
+    Ok(userfault::create()?.into())
 }

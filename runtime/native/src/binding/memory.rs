@@ -8,6 +8,7 @@ use napi_derive::napi;
 
 use super::convert::{Address, Bytes, BytesMut, Result};
 use super::descriptor::Descriptor;
+use super::dirty_log::DirtyLog;
 use crate::core::memory::{self, RegionLayout};
 
 #[napi]
@@ -112,6 +113,27 @@ impl GuestMemory {
     #[napi]
     pub fn write(&self, guest_address: Address, from: Bytes) -> Result<()> {
         Ok(self.inner.write(guest_address.0, from.0)?)
+    }
+
+    #[napi]
+    pub fn set_log(&self, log: Option<&DirtyLog>) -> Result<()> {
+        self.inner.logging().set_log(log.map(DirtyLog::share).transpose()?);
+        Ok(())
+    }
+
+    #[napi]
+    pub fn set_logging(&self, on: bool) {
+        self.inner.logging().set_buffers(on);
+    }
+
+    #[napi]
+    pub fn host_address(&self, guest_address: Address) -> Result<BigInt> {
+        Ok(self.inner.host_address(guest_address.0)?.into())
+    }
+
+    #[napi]
+    pub fn register_userfault(&self, userfault: &Descriptor) -> Result<()> {
+        Ok(self.inner.register_userfault(userfault.borrow()?)?)
     }
 
     #[napi(getter)]

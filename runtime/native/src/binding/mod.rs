@@ -7,7 +7,9 @@ mod block_load;
 mod convert;
 mod descriptor;
 mod device_queue;
+mod dirty_log;
 mod driver_queue;
+mod iotlb;
 mod listener;
 mod memory;
 mod socket;
@@ -17,7 +19,7 @@ mod watch;
 use napi_derive::napi;
 
 /// The shape of this binding. It changes with every change of a name, an argument or a result.
-const ABI_VERSION: u32 = 1;
+const ABI_VERSION: u32 = 2;
 
 /// Lets the loader refuse a library that does not belong to its sources.
 #[napi(js_name = "abiVersion")]

@@ -1,6 +1,6 @@
 //! The protocol's numbers and layouts that the core uses, from the generated crate.
 
-pub use vhost_user_protocol::vhost_user::payloads::SplitVringBase;
+pub use vhost_user_protocol::vhost_user::payloads::{LOG_PAGE_SIZE, SplitVringBase, iotlb_permission};
 pub use vhost_user_protocol::virtio::block::{
     VIRTIO_BLK_ID_SIZE, VIRTIO_BLK_SECTOR_SIZE, VirtioBlkDiscardWriteZeroes, VirtioBlkOutHeader,
     virtio_blk_request_type, virtio_blk_status, virtio_blk_write_zeroes_flags,

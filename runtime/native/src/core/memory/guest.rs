@@ -9,6 +9,7 @@ use vm_memory::{
     Bytes, GuestAddress, GuestAddressSpace, GuestMemoryBackend, GuestMemoryRegion, GuestRegionCollection,
 };
 
+use super::logging::Logging;
 use super::region::{Region, RegionLayout};
 use super::segment::Segment;
 use crate::core::error::{Code, Error, Result};
@@ -25,6 +26,7 @@ pub struct GuestMemory {
     closed: AtomicBool,
     /// The regions once more, as their owner; locked while they are being changed.
     owned: Mutex<Vec<Arc<Region>>>,
+    logging: Logging,
 }
 
 impl Default for GuestMemory {
@@ -42,6 +44,7 @@ impl GuestMemory {
             broken: Arc::new(AtomicBool::new(false)),
             closed: AtomicBool::new(false),
             owned: Mutex::new(Vec::new()),
+            logging: Logging::default(),
         }
     }
 
@@ -159,6 +162,25 @@ impl GuestMemory {
         Err(Error::new(Code::Address, message))
     }
 
+    /// Which writes of the device are logged.
+    pub fn logging(&self) -> &Logging {
+        &self.logging
+    }
+
+    /// Where a guest address lies in this process.
+    pub fn host_address(&self, guest_address: u64) -> Result<u64> {
+        self.require_open()?;
+        let mut found = None;
+        resolve(&self.snapshot(), guest_address, 1, |segment| found = Some(segment.pointer() as u64));
+        found.ok_or_else(|| outside(guest_address, 1))
+    }
+
+    /// Reports faults on pages that are missing from the regions there are now to a userfault descriptor.
+    pub fn register_userfault(&self, userfault: impl AsFd) -> Result<()> {
+        self.require_open()?;
+        self.snapshot().iter().try_for_each(|region| region.register_userfault(&userfault))
+    }
+
     /// Copies guest memory out.
     pub fn read(&self, guest_address: u64, into: &mut [u8]) -> Result<()> {
         self.require_open()?;
@@ -167,12 +189,16 @@ impl GuestMemory {
             .map_err(|_| outside(guest_address, into.len()))
     }
 
-    /// Copies into guest memory.
+    /// Copies into guest memory, and logs that.
     pub fn write(&self, guest_address: u64, from: &[u8]) -> Result<()> {
         self.require_open()?;
         check_range(&self.snapshot(), guest_address, from.len())?
             .write_slice(from, GuestAddress(guest_address))
-            .map_err(|_| outside(guest_address, from.len()))
+            .map_err(|_| outside(guest_address, from.len()))?;
+        if let Some(log) = self.logging.for_buffers() {
+            log.mark(guest_address, from.len() as u64);
+        }
+        Ok(())
     }
 }
 
@@ -219,4 +245,12 @@ pub fn resolve(snapshot: &Snapshot, address: u64, length: u64, mut take: impl Fn
         }
         address += here;
     }
+}
+
+/// The guest address of a piece that was resolved in these regions.
+pub fn guest_address_of(snapshot: &Snapshot, segment: &Segment) -> Option<u64> {
+    snapshot.iter().find_map(|region| {
+        let offset = (segment.pointer() as usize).checked_sub(region.pointer(0) as usize)? as u64;
+        (offset < region.len()).then(|| region.layout().guest_address + offset)
+    })
 }

@@ -10,6 +10,7 @@ use rustix::mm::{MapFlags, ProtFlags, mmap, munmap};
 use vm_memory::VolatileSlice;
 
 use super::bus_error::Protection;
+use super::userfault;
 use crate::core::descriptor::{self, Kind};
 use crate::core::error::{Code, Error, Result, describe};
 
@@ -82,6 +83,11 @@ impl Mapping {
     /// The first byte.
     pub fn start(&self) -> *mut u8 {
         self.base.cast::<u8>().wrapping_add(self.lead)
+    }
+
+    /// Reports faults on missing pages to a userfault descriptor.
+    pub(super) fn register_userfault(&self, userfault: impl AsFd) -> Result<()> {
+        userfault::register(userfault, self.base as usize, self.mapped)
     }
 
     /// All of it, for bounded volatile access.

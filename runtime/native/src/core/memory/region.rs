@@ -71,6 +71,11 @@ impl Region {
         &self.layout
     }
 
+    /// Reports faults on its missing pages to a userfault descriptor.
+    pub(super) fn register_userfault(&self, userfault: impl AsFd) -> Result<()> {
+        self.mapping.register_userfault(userfault)
+    }
+
     /// The host address of an offset that is inside the region.
     pub(super) fn pointer(&self, offset: u64) -> *mut u8 {
         self.mapping.start().wrapping_add(offset as usize)

@@ -1,0 +1,84 @@
+//! `Iotlb`.
+
+use std::sync::Arc;
+
+use napi::Env;
+use napi::bindgen_prelude::{BigInt, Reference};
+use napi_derive::napi;
+
+use super::convert::{Address, Result, argument_error, state_error};
+use super::descriptor::{Descriptor, held_descriptor};
+use crate::core::memory::iotlb;
+
+#[napi]
+pub struct Iotlb {
+    inner: Option<Arc<iotlb::Iotlb>>,
+    missed: Reference<Descriptor>,
+}
+
+#[napi(object, object_to_js = false)]
+pub struct IotlbEntry {
+    pub iova: Address,
+    pub size: Address,
+    pub user_address: Address,
+    pub permission: u32,
+}
+
+#[napi(object, object_from_js = false)]
+pub struct IotlbMiss {
+    pub iova: BigInt,
+    pub permission: u32,
+}
+
+impl Iotlb {
+    fn open(&self) -> Result<&Arc<iotlb::Iotlb>> {
+        self.inner.as_ref().ok_or_else(|| state_error("IOTLB"))
+    }
+}
+
+#[napi]
+impl Iotlb {
+    #[napi(constructor)]
+    pub fn new(env: Env) -> Result<Self> {
+        let inner = Arc::new(iotlb::Iotlb::new()?);
+        let missed = held_descriptor(env, inner.missed())?;
+        Ok(Self { inner: Some(inner), missed })
+    }
+
+    #[napi]
+    pub fn update(&self, entry: IotlbEntry) -> Result<()> {
+        let permission = u8::try_from(entry.permission)
+            .map_err(|_| argument_error(format!("{} is not a permission", entry.permission)))?;
+        let (iova, size, user_address) = (entry.iova.0, entry.size.0, entry.user_address.0);
+        Ok(self.open()?.update(iotlb::IotlbEntry { iova, size, user_address, permission })?)
+    }
+
+    #[napi]
+    pub fn invalidate(&self, iova: Address, size: Address) -> Result<()> {
+        Ok(self.open()?.invalidate(iova.0, size.0)?)
+    }
+
+    #[napi]
+    pub fn clear(&self) -> Result<()> {
+        self.open()?.clear();
+        Ok(())
+    }
+
+    #[napi(getter)]
+    pub fn missed(&self, env: Env) -> napi::Result<Reference<Descriptor>> {
+        self.missed.clone(env)
+    }
+
+    #[napi]
+    pub fn take_misses(&self) -> Result<Vec<IotlbMiss>> {
+        let convert =
+            |miss: iotlb::Miss| IotlbMiss { iova: miss.iova.into(), permission: u32::from(miss.permission) };
+        Ok(self.open()?.take_misses()?.into_iter().map(convert).collect())
+    }
+
+    #[napi]
+    pub fn close(&mut self) {
+        self.inner = None;
+        self.missed.close();
+    }
+}
