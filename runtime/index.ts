@@ -11,7 +11,9 @@
  */
 export {
   BackendClient,
+  type CryptoSession,
   type ErrorCode,
+  FrontendClient,
   isVhostUserError,
   ProtocolFeature,
   ProtocolFeatures,
