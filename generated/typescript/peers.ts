@@ -20,6 +20,7 @@ export type PeerName = "standard" | "crosvm" | "dpdk" | "libvhost-user" | "linux
  * - `need-reply-always-set`: POSTCOPY_LISTEN, POSTCOPY_END and IOTLB_MSG are sent with need-reply also where REPLY_ACK is not negotiated, and an answer is awaited.
  * - `kick-descriptor-required`: SET_VRING_KICK without a descriptor does not start the vring: rings cannot be polled.
  * - `call-descriptor-required`: SET_VRING_CALL without a descriptor is refused.
+ * - `call-before-kick`: SET_VRING_KICK is refused before SET_VRING_CALL and before there is guest memory.
  * - `kick-not-replaceable`: SET_VRING_KICK is refused while the vring runs.
  * - `get-vring-base-drops-descriptors`: GET_VRING_BASE drops the kick and call descriptors; they must be sent again.
  * - `get-vring-base-stops-device`: GET_VRING_BASE of one vring stops the whole device; addresses and descriptors of every vring must be sent again.
@@ -38,6 +39,7 @@ export type PeerBehaviour =
 | "need-reply-always-set"
 | "kick-descriptor-required"
 | "call-descriptor-required"
+| "call-before-kick"
 | "kick-not-replaceable"
 | "get-vring-base-drops-descriptors"
 | "get-vring-base-stops-device"
@@ -86,18 +88,11 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       },
     },
     {
-      name: "stubs",
-      doc: "SET_LOG_BASE and SET_LOG_FD are refused; the inflight requests end the process; RESET_DEVICE, status and in-band kicks are not implemented.",
+      name: "inflight-unimplemented",
+      doc: "The framework of the devices ends the process at the inflight requests.",
       section: "crosvm devices/src/virtio/vhost_user_backend/handler.rs, get_inflight_fd (f1e797a6, line 718)",
       role: "back-end",
-      effect: { kind: "refuses", messages: [frontendRequests.setLogBase, frontendRequests.setLogFd, frontendRequests.getInflightFd, frontendRequests.setInflightFd, frontendRequests.resetDevice, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus, frontendRequests.getSharedObject] },
-    },
-    {
-      name: "backend-requests-unknown",
-      doc: "IOTLB messages, host notifiers, in-band calls and errors, and shared objects are refused.",
-      section: "crosvm third_party/vmm_vhost and devices/src/virtio/vhost_user_backend, front-end and back-end (f1e797a6)",
-      role: "front-end",
-      effect: { kind: "refuses", messages: [backendRequests.iotlbMsg, backendRequests.vringHostNotifierMsg, backendRequests.vringCall, backendRequests.vringErr, backendRequests.sharedObjectAdd, backendRequests.sharedObjectRemove, backendRequests.sharedObjectLookup] },
+      effect: { kind: "refuses", messages: [frontendRequests.getInflightFd, frontendRequests.setInflightFd] },
     },
     {
       name: "config-flags-are-bits",
@@ -161,6 +156,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "crosvm devices/src/virtio/vhost_user_backend/handler.rs, set_vring_call (f1e797a6, line 641)",
       role: "back-end",
       effect: { kind: "behaviour", behaviour: "call-descriptor-required" },
+    },
+    {
+      name: "call-before-kick",
+      doc: "SET_VRING_KICK is refused before SET_VRING_CALL and before SET_MEM_TABLE.",
+      section: "crosvm devices/src/virtio/vhost_user_backend/handler.rs, set_vring_kick (f1e797a6)",
+      role: "back-end",
+      effect: { kind: "behaviour", behaviour: "call-before-kick" },
     },
     {
       name: "kick-not-replaceable",
@@ -295,11 +297,25 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       role: "back-end",
       effect: { kind: "described" },
     },
+    {
+      name: "unserved-backend-requests",
+      doc: "It has no code for these messages.",
+      section: "crosvm third_party/vmm_vhost and devices/src/virtio/vhost_user_backend, front-end and back-end (f1e797a6)",
+      role: "front-end",
+      effect: { kind: "refuses", messages: [backendRequests.iotlbMsg, backendRequests.vringHostNotifierMsg, backendRequests.vringCall, backendRequests.vringErr, backendRequests.sharedObjectAdd, backendRequests.sharedObjectRemove, backendRequests.sharedObjectLookup] },
+    },
+    {
+      name: "unserved-frontend-requests",
+      doc: "It has no code for these messages.",
+      section: "crosvm third_party/vmm_vhost and devices/src/virtio/vhost_user_backend, front-end and back-end (f1e797a6)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.setLogBase, frontendRequests.setLogFd, frontendRequests.sendRarp, frontendRequests.netSetMtu, frontendRequests.iotlbMsg, frontendRequests.setVringEndian, frontendRequests.createCryptoSession, frontendRequests.closeCryptoSession, frontendRequests.postcopyAdvise, frontendRequests.postcopyListen, frontendRequests.postcopyEnd, frontendRequests.gpuSetSocket, frontendRequests.resetDevice, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus, frontendRequests.getSharedObject] },
+    },
   ],
   "dpdk": [
     {
       name: "set-log-base-reply-empty",
-      doc: "SET_LOG_BASE needs a descriptor and is answered without a payload, also without LOG_SHMFD.",
+      doc: "SET_LOG_BASE needs size, offset and descriptor of a log and is answered without a payload, also without LOG_SHMFD.",
       section: "DPDK lib/vhost/vhost_user.c, vhost_user_set_log_base (38f72e50, line 2754)",
       role: "back-end",
       effect: {
@@ -308,6 +324,7 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
         peer: {
           ...frontendRequests.setLogBase,
           reply: { kind: "always", failure: null },
+          minimumSize: 16,
           maximumReplySize: 0,
           requestDescriptors: { kind: "memory", minimum: 1, maximum: 1, ignored: false },
           minimumReplySize: 0,
@@ -331,13 +348,6 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
           repeatsRequest: false,
         },
       },
-    },
-    {
-      name: "requests-unknown",
-      doc: "SET_VRING_ENDIAN, GPU_SET_SOCKET, RESET_DEVICE and VRING_KICK are not known, nor anything from 41 on.",
-      section: "DPDK lib/vhost/vhost_user.c, vhost_user_msg_handler (38f72e50)",
-      role: "back-end",
-      effect: { kind: "refuses", messages: [frontendRequests.setVringEndian, frontendRequests.gpuSetSocket, frontendRequests.resetDevice, frontendRequests.vringKick, frontendRequests.getSharedObject, frontendRequests.setDeviceStateFd, frontendRequests.checkDeviceState, frontendRequests.getShmemConfig] },
     },
     {
       name: "packed-base-16-bits",
@@ -465,11 +475,18 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       role: "back-end",
       effect: { kind: "described" },
     },
+    {
+      name: "unserved-frontend-requests",
+      doc: "It has no code for these messages.",
+      section: "DPDK lib/vhost/vhost_user.c, vhost_user_msg_handler (38f72e50)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.setVringEndian, frontendRequests.gpuSetSocket, frontendRequests.resetDevice, frontendRequests.vringKick, frontendRequests.getSharedObject, frontendRequests.setDeviceStateFd, frontendRequests.checkDeviceState, frontendRequests.getShmemConfig] },
+    },
   ],
   "libvhost-user": [
     {
       name: "set-log-base-always-answered",
-      doc: "SET_LOG_BASE needs a descriptor and is answered with a number also without LOG_SHMFD; the number is the log's size, not zero.",
+      doc: "SET_LOG_BASE needs size, offset and descriptor of a log and is answered with a number, also without LOG_SHMFD; the number is the log's size, not zero.",
       section: "libvhost-user.c, vu_set_log_base_exec (10.2.2, lines 1141 to 1176)",
       role: "back-end",
       effect: {
@@ -478,6 +495,7 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
         peer: {
           ...frontendRequests.setLogBase,
           reply: { kind: "always", failure: null },
+          minimumSize: 16,
           requestDescriptors: { kind: "memory", minimum: 1, maximum: 1, ignored: false },
           minimumReplySize: 8,
           repeatsRequest: false,
@@ -555,7 +573,7 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
     {
       name: "postcopy-acknowledged-with-number",
       doc: "The front-end's acknowledgement of SET_MEM_TABLE during postcopy must be eight zero bytes. That of ADD_MEM_REG is taken for a broken message, and ends the process.",
-      section: "libvhost-user.c, vu_set_mem_table_exec_postcopy (10.2.2, lines 948 to 983 and 1117)",
+      section: "libvhost-user.c, vu_set_mem_table_exec and vu_add_mem_reg (10.2.2, lines 948 to 983 and 1117)",
       role: "back-end",
       effect: { kind: "behaviour", behaviour: "postcopy-acknowledged-with-number" },
     },
@@ -664,19 +682,19 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       role: "back-end",
       effect: { kind: "described" },
     },
+    {
+      name: "unserved-frontend-requests",
+      doc: "It has no code for these messages.",
+      section: "QEMU subprojects/libvhost-user/libvhost-user.c, the back-end library (10.2.2)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.resetDevice, frontendRequests.setStatus, frontendRequests.getStatus, frontendRequests.setDeviceStateFd, frontendRequests.checkDeviceState, frontendRequests.getShmemConfig] },
+    },
   ],
   "linux-um": [
     {
-      name: "backend-requests-refused",
-      doc: "Of the back-end's requests, only configuration changes and in-band calls are served; others are acknowledged with 1.",
-      section: "Linux arch/um/drivers/virtio_uml.c, the front-end (7.1.8)",
-      role: "front-end",
-      effect: { kind: "refuses", messages: [backendRequests.iotlbMsg, backendRequests.vringHostNotifierMsg, backendRequests.vringErr, backendRequests.sharedObjectAdd, backendRequests.sharedObjectRemove, backendRequests.sharedObjectLookup, backendRequests.shmemMap, backendRequests.shmemUnmap] },
-    },
-    {
       name: "memory-table-of-two-regions",
       doc: "SET_MEM_TABLE always had the length of two regions, 72 bytes, which strict back-ends refuse.",
-      section: "Linux arch/um/drivers/virtio_uml.c, vhost_user_init_mem_regions (before 7.1.8)",
+      section: "Linux arch/um/drivers/virtio_uml.c, vhost_user_set_mem_table (before 7.1.8)",
       role: "front-end",
       effect: { kind: "described" },
     },
@@ -700,6 +718,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "Linux arch/um/drivers/vhost_user.h, enum vhost_user_request (7.1.8, lines 53 and 54)",
       role: null,
       effect: { kind: "described" },
+    },
+    {
+      name: "unserved-backend-requests",
+      doc: "It has no code for these messages.",
+      section: "Linux arch/um/drivers/virtio_uml.c, the front-end (7.1.8)",
+      role: "front-end",
+      effect: { kind: "refuses", messages: [backendRequests.iotlbMsg, backendRequests.vringHostNotifierMsg, backendRequests.vringErr, backendRequests.sharedObjectAdd, backendRequests.sharedObjectRemove, backendRequests.sharedObjectLookup, backendRequests.shmemMap, backendRequests.shmemUnmap] },
     },
   ],
   "qemu": [
@@ -781,9 +806,25 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
     {
       name: "reply-flags-exact",
       doc: "A reply whose flags are not exactly version 1 and reply is refused, so need-reply must be clear in it.",
-      section: "QEMU hw/virtio/vhost-user.c, vhost_user_read (10.2.2, line 291)",
+      section: "QEMU hw/virtio/vhost-user.c, vhost_user_read_header (10.2.2, line 291)",
       role: "front-end",
       effect: { kind: "described" },
+    },
+    {
+      name: "set-log-base-of-two-numbers",
+      doc: "SET_LOG_BASE always carries size and offset of a log, also where LOG_SHMFD is not negotiated; it is then sent without a descriptor and without waiting.",
+      section: "QEMU hw/virtio/vhost-user.c, vhost_user_set_log_base (10.2.2)",
+      role: "front-end",
+      effect: {
+        kind: "message",
+        standard: frontendRequests.setLogBase,
+        peer: {
+          ...frontendRequests.setLogBase,
+          minimumSize: 16,
+          minimumReplySize: 8,
+          repeatsRequest: false,
+        },
+      },
     },
     {
       name: "log-base-reply-unread",
@@ -812,6 +853,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "QEMU hw/virtio/vhost-user.c, the front-end (10.2.2; binaries of 11.1.3)",
       role: "front-end",
       effect: { kind: "described" },
+    },
+    {
+      name: "unserved-backend-requests",
+      doc: "It has no code for these messages.",
+      section: "QEMU hw/virtio/vhost-user.c, the front-end (10.2.2; binaries of 11.1.3)",
+      role: "front-end",
+      effect: { kind: "refuses", messages: [backendRequests.vringCall, backendRequests.vringErr] },
     },
   ],
   "rust-vmm": [
@@ -873,13 +921,6 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "vhost-user-backend handler.rs, get_inflight_fd (0.24.0)",
       role: "back-end",
       effect: { kind: "refuses", messages: [frontendRequests.getInflightFd, frontendRequests.setInflightFd] },
-    },
-    {
-      name: "front-end-requests-unknown",
-      doc: "SET_LOG_FD, crypto sessions, RARP, MTU, IOTLB, byte order of vrings, in-band kicks and the device status are not served.",
-      section: "rust-vmm vhost, crates vhost 0.18.0 and vhost-user-backend 0.24.0 (4e217d99; 0.18.0)",
-      role: "back-end",
-      effect: { kind: "refuses", messages: [frontendRequests.setLogFd, frontendRequests.sendRarp, frontendRequests.netSetMtu, frontendRequests.iotlbMsg, frontendRequests.setVringEndian, frontendRequests.createCryptoSession, frontendRequests.closeCryptoSession, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus] },
     },
     {
       name: "config-flags-are-bits",
@@ -1049,6 +1090,20 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       role: "back-end",
       effect: { kind: "described" },
     },
+    {
+      name: "unserved-backend-requests",
+      doc: "It has no code for these messages.",
+      section: "rust-vmm vhost, crates vhost 0.18.0 and vhost-user-backend 0.24.0 (4e217d99; 0.18.0)",
+      role: "front-end",
+      effect: { kind: "refuses", messages: [backendRequests.iotlbMsg, backendRequests.vringHostNotifierMsg, backendRequests.vringCall, backendRequests.vringErr] },
+    },
+    {
+      name: "unserved-frontend-requests",
+      doc: "It has no code for these messages.",
+      section: "rust-vmm vhost, crates vhost 0.18.0 and vhost-user-backend 0.24.0 (4e217d99; 0.18.0)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.setLogFd, frontendRequests.sendRarp, frontendRequests.netSetMtu, frontendRequests.iotlbMsg, frontendRequests.setVringEndian, frontendRequests.createCryptoSession, frontendRequests.closeCryptoSession, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus] },
+    },
   ],
   "rust-vmm-0-16": [
     {
@@ -1109,13 +1164,6 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "vhost-user-backend handler.rs, get_inflight_fd (0.24.0)",
       role: "back-end",
       effect: { kind: "refuses", messages: [frontendRequests.getInflightFd, frontendRequests.setInflightFd] },
-    },
-    {
-      name: "front-end-requests-unknown",
-      doc: "SET_LOG_FD, crypto sessions, RARP, MTU, IOTLB, byte order of vrings, in-band kicks and the device status are not served.",
-      section: "rust-vmm vhost, crates vhost 0.18.0 and vhost-user-backend 0.24.0 (4e217d99; 0.18.0)",
-      role: "back-end",
-      effect: { kind: "refuses", messages: [frontendRequests.setLogFd, frontendRequests.sendRarp, frontendRequests.netSetMtu, frontendRequests.iotlbMsg, frontendRequests.setVringEndian, frontendRequests.createCryptoSession, frontendRequests.closeCryptoSession, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus] },
     },
     {
       name: "config-flags-are-bits",
@@ -1296,7 +1344,7 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
   "spdk": [
     {
       name: "set-log-base-reply-empty",
-      doc: "SET_LOG_BASE needs a descriptor and is answered without a payload, also without LOG_SHMFD.",
+      doc: "SET_LOG_BASE needs size, offset and descriptor of a log and is answered without a payload, also without LOG_SHMFD.",
       section: "DPDK lib/vhost/vhost_user.c, vhost_user_set_log_base (38f72e50, line 2754)",
       role: "back-end",
       effect: {
@@ -1305,6 +1353,7 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
         peer: {
           ...frontendRequests.setLogBase,
           reply: { kind: "always", failure: null },
+          minimumSize: 16,
           maximumReplySize: 0,
           requestDescriptors: { kind: "memory", minimum: 1, maximum: 1, ignored: false },
           minimumReplySize: 0,
@@ -1328,13 +1377,6 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
           repeatsRequest: false,
         },
       },
-    },
-    {
-      name: "requests-unknown",
-      doc: "SET_VRING_ENDIAN, GPU_SET_SOCKET, RESET_DEVICE and VRING_KICK are not known, nor anything from 41 on.",
-      section: "DPDK lib/vhost/vhost_user.c, vhost_user_msg_handler (38f72e50)",
-      role: "back-end",
-      effect: { kind: "refuses", messages: [frontendRequests.setVringEndian, frontendRequests.gpuSetSocket, frontendRequests.resetDevice, frontendRequests.vringKick, frontendRequests.getSharedObject, frontendRequests.setDeviceStateFd, frontendRequests.checkDeviceState, frontendRequests.getShmemConfig] },
     },
     {
       name: "packed-base-16-bits",
@@ -1465,21 +1507,21 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
     {
       name: "config-full-size",
       doc: "GET_CONFIG and SET_CONFIG are always sent with 256 bytes of configuration space, whatever their size says.",
-      section: "SPDK lib/virtio/virtio_vhost_user.c, virtio_user_read_dev_config (3230130e, lines 362 and 368)",
+      section: "SPDK lib/virtio/virtio_vhost_user.c, vhost_user_sock (3230130e, lines 362 and 368)",
       role: "front-end",
       effect: { kind: "behaviour", behaviour: "config-full-size" },
     },
     {
       name: "get-vring-base-destroys-session",
       doc: "GET_VRING_BASE ends the session of the device.",
-      section: "SPDK lib/vhost/rte_vhost_user.c and lib/virtio/virtio_vhost_user.c, both roles (3230130e)",
+      section: "SPDK lib/vhost/rte_vhost_user.c, extern_vhost_pre_msg_handler (3230130e)",
       role: "back-end",
       effect: { kind: "described" },
     },
     {
       name: "configuration-from-the-start",
       doc: "The configuration space is always asked for from offset zero.",
-      section: "SPDK lib/vhost/rte_vhost_user.c, extern_vhost_pre_msg_handler (3230130e, line 1472)",
+      section: "SPDK lib/virtio/virtio_vhost_user.c, virtio_user_read_dev_config (3230130e)",
       role: "front-end",
       effect: { kind: "described" },
     },
@@ -1493,7 +1535,7 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
     {
       name: "earlier-names",
       doc: "SET_BACKEND_REQ_FD is called SET_SLAVE_REQ_FD.",
-      section: "SPDK lib/vhost/vhost_user.h, VhostUserRequest (3230130e, line 63)",
+      section: "SPDK include/spdk_internal/vhost_user.h, VhostUserRequest (3230130e, line 63)",
       role: null,
       effect: { kind: "described" },
     },
@@ -1501,8 +1543,8 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
   "yc": [
     {
       name: "set-log-base-always-answered",
-      doc: "SET_LOG_BASE needs a descriptor and is answered with zero also without LOG_SHMFD.",
-      section: "yc-libvhost-server vdev.c, set_log_base (b0e01de9, line 1667)",
+      doc: "SET_LOG_BASE needs size, offset and descriptor of a log and is answered with zero also without LOG_SHMFD.",
+      section: "yc-libvhost-server vdev.c, vhost_set_log_base (b0e01de9, line 1667)",
       role: "back-end",
       effect: {
         kind: "message",
@@ -1510,18 +1552,12 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
         peer: {
           ...frontendRequests.setLogBase,
           reply: { kind: "always", failure: null },
+          minimumSize: 16,
           requestDescriptors: { kind: "memory", minimum: 1, maximum: 1, ignored: false },
           minimumReplySize: 8,
           repeatsRequest: false,
         },
       },
-    },
-    {
-      name: "requests-unserved",
-      doc: "SET_LOG_FD, RESET_OWNER, SET_CONFIG and SET_BACKEND_REQ_FD are named and not served.",
-      section: "yc-libvhost-server vdev.c, the back-end library (b0e01de9)",
-      role: "back-end",
-      effect: { kind: "refuses", messages: [frontendRequests.resetOwner, frontendRequests.setLogFd, frontendRequests.setConfig, frontendRequests.setBackendReqFd] },
     },
     {
       name: "config-of-256-bytes",
@@ -1547,14 +1583,14 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
     {
       name: "kick-descriptor-required",
       doc: "SET_VRING_KICK without a descriptor is refused; rings are never polled.",
-      section: "yc-libvhost-server vdev.c, vring_set_kick (b0e01de9, line 1442)",
+      section: "yc-libvhost-server vdev.c, vhost_set_vring_kick (b0e01de9, line 1442)",
       role: "back-end",
       effect: { kind: "behaviour", behaviour: "kick-descriptor-required" },
     },
     {
       name: "kick-not-replaceable",
       doc: "A second SET_VRING_KICK is refused.",
-      section: "yc-libvhost-server vdev.c, vring_set_kick (b0e01de9, line 1446)",
+      section: "yc-libvhost-server vdev.c, vhost_set_vring_kick (b0e01de9, line 1446)",
       role: "back-end",
       effect: { kind: "behaviour", behaviour: "kick-not-replaceable" },
     },
@@ -1567,8 +1603,8 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
     },
     {
       name: "base-without-draining",
-      doc: "GET_VRING_BASE whose number is 1 does not wait for the requests in flight; others wait, also with GET_VRING_BASE_INFLIGHT.",
-      section: "yc-libvhost-server vdev.c, get_vring_base (b0e01de9, lines 1604 to 1608)",
+      doc: "GET_VRING_BASE whose number is 1 does not wait for the requests in flight; others wait, also where GET_VRING_BASE_INFLIGHT is negotiated.",
+      section: "yc-libvhost-server vdev.c, vhost_get_vring_base (b0e01de9, lines 1604 to 1608)",
       role: "back-end",
       effect: { kind: "described" },
     },
@@ -1582,7 +1618,7 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
     {
       name: "inflight-region-of-a-queue",
       doc: "The inflight region of a queue has 16 bytes an entry and 16 more, not rounded up.",
-      section: "yc-libvhost-server vdev.c, inflight_mmap_region_size (b0e01de9, line 113)",
+      section: "yc-libvhost-server vdev.c, vring_inflight_buf_size (b0e01de9, line 113)",
       role: "back-end",
       effect: { kind: "described" },
     },
@@ -1620,6 +1656,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "yc-libvhost-server vdev.c, the back-end library (b0e01de9)",
       role: "back-end",
       effect: { kind: "described" },
+    },
+    {
+      name: "unserved-frontend-requests",
+      doc: "It has no code for these messages.",
+      section: "yc-libvhost-server vdev.c, the back-end library (b0e01de9)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.resetOwner, frontendRequests.setLogFd, frontendRequests.sendRarp, frontendRequests.netSetMtu, frontendRequests.setBackendReqFd, frontendRequests.iotlbMsg, frontendRequests.setVringEndian, frontendRequests.setConfig, frontendRequests.createCryptoSession, frontendRequests.closeCryptoSession, frontendRequests.postcopyAdvise, frontendRequests.postcopyListen, frontendRequests.postcopyEnd, frontendRequests.gpuSetSocket, frontendRequests.resetDevice, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus, frontendRequests.getSharedObject, frontendRequests.setDeviceStateFd, frontendRequests.checkDeviceState, frontendRequests.getShmemConfig] },
     },
   ],
 };

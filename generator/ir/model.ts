@@ -23,6 +23,7 @@ export interface Area {
   readonly features: readonly FeatureSet[];
   readonly channels: readonly Channel[];
   readonly devices: readonly Device[];
+  readonly peer: Peer | null;
   readonly quirks: readonly Quirk[];
 }
 
@@ -235,6 +236,35 @@ export interface Device extends Item {
   readonly features: string | null;
   readonly config: string | null;
   readonly queues: readonly DeviceQueue[];
+}
+
+/** What one implementation has of the standard. */
+export interface Peer {
+  readonly name: string;
+  /** Another peer, whose quirks this one has as well. */
+  readonly like: string | null;
+  readonly messages: readonly ImplementedMessage[];
+  readonly features: readonly ImplementedFeature[];
+  readonly devices: readonly ImplementedDevice[];
+}
+
+export type MessageUse = "sends" | "serves" | "delegates" | "names";
+export type FeatureUse = "offers" | "knows";
+export type DeviceUse = "drives" | "serves";
+
+export interface ImplementedMessage extends MessageReference {
+  readonly uses: readonly MessageUse[];
+}
+
+export interface ImplementedFeature {
+  readonly set: string;
+  readonly feature: string;
+  readonly uses: readonly FeatureUse[];
+}
+
+export interface ImplementedDevice {
+  readonly device: string;
+  readonly uses: readonly DeviceUse[];
 }
 
 /** A difference of one implementation from the standard. */

@@ -10,6 +10,7 @@ import { type AreaInput, type Compilation, implementationOf, itemOf, problem, so
 import { reportUndocumented } from "./documentation.js";
 import { reportSharedBits, resolveFeatureSet } from "./features.js";
 import { Layouts } from "./layout.js";
+import { resolvePeer } from "./peers.js";
 import { resolveQuirks } from "./quirks.js";
 import { collectSymbols } from "./symbols.js";
 
@@ -74,6 +75,7 @@ function resolveArea(compilation: Compilation, layouts: Layouts, area: AreaInput
       "extend" in item ? [] : [resolveChannel(compilation, area, item, source)],
     ),
     devices: (spec.devices ?? []).map((item) => resolveDevice(compilation, area, item)),
+    peer: resolvePeer(compilation, area),
     quirks: resolveQuirks(compilation, area),
   };
 }

@@ -178,6 +178,12 @@ export interface QuirkSpec extends ItemSpec {
   behaviour?: string;
 }
 
+export interface ImplementsSpec {
+  messages?: Record<string, { sends?: string[]; serves?: string[]; delegates?: string[]; names?: string[] }>;
+  features?: Record<string, { offers?: string[]; knows?: string[] }>;
+  devices?: { drives?: string[]; serves?: string[] };
+}
+
 export interface AreaSpec {
   area: string;
   doc: string;
@@ -194,5 +200,6 @@ export interface AreaSpec {
   channels?: (ChannelSpec | ChannelExtensionSpec)[];
   devices?: DeviceSpec[];
   quirks?: QuirkSpec[];
+  implements?: ImplementsSpec;
   "feature-additions"?: FeatureAdditionSpec[];
 }

@@ -44,6 +44,11 @@ describe("the quirks of a peer", () => {
     assert.ok(!crosvm.refuses(frontendRequests.getFeatures));
   });
 
+  it("count messages that it has no code for among them, but not those that a library leaves to the program", () => {
+    assert.ok(quirksOf("dpdk", "back-end").refuses(frontendRequests.resetDevice));
+    assert.ok(!quirksOf("libvhost-user", "back-end").refuses(frontendRequests.gpuSetSocket));
+  });
+
   it("renumber a feature both ways, and drop the one whose place it takes", () => {
     const old = quirksOf("rust-vmm-0-16", "back-end");
     const { SHMEM, GPA_ADDRESSES, MQ } = ProtocolFeature;

@@ -6,6 +6,7 @@ import { packagePath } from "../../package-path.js";
 import { diagnosticCodes } from "../../source/codes.js";
 import { type Output, REGENERATE } from "../output.js";
 import { errorCodes } from "../typescript/support/error.js";
+import { implementationTables } from "./implementations.js";
 import { specLanguage } from "./spec-language.js";
 import { areaTables } from "./tables.js";
 
@@ -23,7 +24,11 @@ export function emitMarkdown(model: Model): Output[] {
     regenerate: REGENERATE,
     areas: model.areas.map((area) => ({ ...area, path: posix.join(".", `${area.name}.md`) })),
   };
-  return [...pages, ...references(), { path: "docs/README.md", text: render("index.hbs", index) }];
+  const implementations: Output = {
+    path: "docs/implementations.md",
+    text: render("implementations.hbs", { ...implementationTables(model), regenerate: REGENERATE }),
+  };
+  return [...pages, implementations, ...references(), { path: "docs/README.md", text: render("index.hbs", index) }];
 }
 
 /** Pages about the language and the codes themselves. */

@@ -1,5 +1,5 @@
 import { type StatementStructures, StructureKind, type TypeAliasDeclarationStructure } from "ts-morph";
-import type { Channel, Message, MessageEffect, MessageReference, Model, Quirk } from "../../ir/model.js";
+import type { Area, Channel, Message, MessageEffect, MessageReference, Model, Quirk } from "../../ir/model.js";
 import { type Choice, choicesOf } from "../../schema/choices.js";
 import { constant } from "./bits.js";
 import { definitionMembers, definitionsName } from "./definitions.js";
@@ -9,8 +9,8 @@ import { Payload } from "./payload.js";
 
 /** Known peers with their quirks, and the function that gives them to a runtime. */
 export function emitPeers(model: Model, module: Module): StatementStructures[] {
-  const peers = [...new Set(model.areas.flatMap((area) => area.quirks.map((quirk) => quirk.implementation)))].sort();
-  const quirks = model.areas.flatMap((area) => area.quirks);
+  const quirks = model.areas.flatMap((area) => [...area.quirks, ...unservedQuirks(model, area)]);
+  const peers = [...new Set(quirks.map((quirk) => quirk.implementation))].sort();
   const rows = peers.map((peer) => {
     const own = quirks.filter((quirk) => quirk.implementation === peer);
     return `"${peer}": [\n${own.map((quirk) => quirkText(model, quirk, module)).join("\n")}\n],`;
@@ -47,6 +47,39 @@ export function emitPeers(model: Model, module: Module): StatementStructures[] {
         "return new PeerQuirks(peer, peers[peer].filter((quirk) => quirk.role === null || quirk.role === role));",
     },
   ];
+}
+
+/** What must not be sent to a peer because it serves other messages of the channel, and not these. */
+function unservedQuirks(model: Model, area: Area): Quirk[] {
+  const { peer } = area;
+  if (!peer) return [];
+  return model.areas.flatMap(({ channels }) =>
+    channels.flatMap((channel): Quirk[] => {
+      const served = peer.messages.filter(
+        ({ channel: name, uses }) => name === channel.name && (uses.includes("serves") || uses.includes("delegates")),
+      );
+      const messages = channel.messages
+        .filter((message) => message.implementation !== peer.name)
+        .filter((message) => !served.some((candidate) => candidate.message === message.name))
+        .map((message) => ({ channel: channel.name, message: message.name }));
+      if (served.length === 0 || messages.length === 0) return [];
+      return [
+        {
+          name: `unserved-${channel.name}s`,
+          doc: "It has no code for these messages.",
+          source: area.source,
+          since: null,
+          deprecated: null,
+          aliases: [],
+          cName: null,
+          origin: area.file,
+          implementation: peer.name,
+          role: channel.receiver as "front-end" | "back-end",
+          effect: { kind: "refuses", messages },
+        },
+      ];
+    }),
+  );
 }
 
 /** A type of words, whose doc comment explains each. */
