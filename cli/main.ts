@@ -5,6 +5,7 @@ import { type Command, UsageError } from "./command.js";
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   generate: () => import("./commands/generate.js"),
   lint: () => import("./commands/lint.js"),
+  diff: () => import("./commands/diff.js"),
   blk: () => import("./commands/blk.js"),
   probe: () => import("./commands/probe.js"),
   "bench blk": () => import("./commands/bench-blk.js"),

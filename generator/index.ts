@@ -1,5 +1,10 @@
 /** The generator as a library: read a specification, check it, emit from it. */
 
+export type { BrokenPair } from "./diff/change.js";
+export { compareModels } from "./diff/compare.js";
+export { type DiffOptions, type DiffResult, diffSpec, type Finding } from "./diff/diff.js";
+export { formatDiff, isBreak } from "./diff/format.js";
+export { type DiffRule, type DiffRuleName, diffRules, type Effect } from "./diff/rules/index.js";
 export type { Output } from "./emit/output.js";
 export { type GenerateOptions, type GenerateResult, plan, readSpec, selectTargets } from "./generate.js";
 export * from "./ir/model.js";

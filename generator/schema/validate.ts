@@ -1,169 +1,32 @@
-import { readFileSync } from "node:fs";
-import type { ErrorObject } from "ajv";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { packagePath } from "../package-path.js";
 import type { Report } from "../source/report.js";
 import type { SourceFile } from "../source/source-file.js";
-import { suggestion } from "../source/suggest.js";
+import { type Branches, checkForm, type Definitions, type Form, loadForm } from "./form.js";
 import type { AreaSpec } from "./spec-types.js";
 
-/** The schema of the language, compiled, with the alternatives that a definition can be told to belong to. */
-interface Language {
-  readonly validate: ValidateFunction;
-  /** Branches of alternatives, each with a test for the values that were meant for it. */
-  readonly branches: ReadonlyMap<unknown, (value: object) => boolean>;
-}
+let language: Form | undefined;
 
-/** The schema runs once a file: compiling it well takes longer than that saves, and that it is valid is tested. */
-const QUICKLY = { validateSchema: false, code: { optimize: false } };
-
-let language: Language | undefined;
-
-function loadLanguage(): Language {
-  if (!language) {
-    const schema = JSON.parse(readFileSync(packagePath("spec/spec.schema.json"), "utf8"));
-    const { $defs } = schema;
-    language = {
-      validate: new Ajv2020({ ...QUICKLY, allErrors: true, verbose: true, strict: false }).compile(schema),
-      branches: new Map<unknown, (value: object) => boolean>([
-        [$defs["value-field"], (value) => !("pad" in value)],
-        [$defs["padding-field"], (value) => "pad" in value],
-        [$defs.channel, (value) => !("extend" in value)],
-        [$defs["channel-extension"], (value) => "extend" in value],
-        [$defs.reply.oneOf[1], (value) => !("when" in value)],
-        [$defs.reply.oneOf[2], (value) => "when" in value],
-      ]),
-    };
-  }
-  return language;
+/** The alternatives of the language, and how one can tell which was meant. */
+function branchesOf(definitions: Definitions): Branches {
+  return new Map<unknown, (value: object) => boolean>([
+    [definitions["value-field"], (value) => !("pad" in value)],
+    [definitions["padding-field"], (value) => "pad" in value],
+    [definitions.channel, (value) => !("extend" in value)],
+    [definitions["channel-extension"], (value) => "extend" in value],
+    [definitions.reply?.oneOf?.[1], (value) => !("when" in value)],
+    [definitions.reply?.oneOf?.[2], (value) => "when" in value],
+  ]);
 }
 
 /** Files of the right form, so that a file which did not change is not checked again. */
 const wellFormed = new WeakSet<SourceFile>();
 
 /**
- * Checks the form of a file: first that it is YAML, then that it keeps to `spec/spec.schema.json`.
+ * Checks that a file is written in the spec language.
  * @returns the file as data, or undefined when problems were reported
  */
 export function validate(source: SourceFile, report: Report): AreaSpec | undefined {
-  for (const error of source.document.errors) {
-    report.add(
-      "VU1001",
-      source.at(error.pos[0], error.pos[1]),
-      firstLine(error.message),
-      "mend the YAML; nothing else of this file was checked",
-    );
-  }
-  if (source.document.errors.length > 0) return undefined;
-  const value = source.toValue();
-  const { validate: matches } = loadLanguage();
-  if (wellFormed.has(source) || matches(value)) {
-    wellFormed.add(source);
-    return value as AreaSpec;
-  }
-  reportErrors(value, matches.errors ?? [], source, report);
-  return undefined;
-}
-
-function firstLine(message: string): string {
-  return message.split("\n")[0]?.replace(/:$/, "") ?? message;
-}
-
-/** Reports each schema error once, leaving out the ones that only say that a branch of an alternative failed. */
-function reportErrors(root: unknown, errors: ErrorObject[], source: SourceFile, report: Report): void {
-  const deepest = errors.filter((error) => !["oneOf", "anyOf", "if"].includes(error.keyword));
-  const kept = withoutForeignBranches(root, deepest.length > 0 ? deepest : errors);
-  const seen = new Set<string>();
-  for (const error of kept) {
-    const { owner, key } = locate(root, error.instancePath);
-    if (error.keyword === "additionalProperties") {
-      const name = String(error.params.additionalProperty);
-      const value = resolve(root, error.instancePath) as object;
-      const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
-      once(`${error.instancePath}/${name}`, () =>
-        report.add(
-          "VU1002",
-          source.positionOf(value, name, true),
-          `key '${name}' is not known here`,
-          suggestion(name, known),
-        ),
-      );
-    } else if (error.keyword === "required") {
-      const name = String(error.params.missingProperty);
-      const value = resolve(root, error.instancePath);
-      const position = value !== null && typeof value === "object" ? source.positionOf(value) : source.positionOf({});
-      once(`${error.instancePath}!${name}`, () =>
-        report.add(
-          "VU1003",
-          { ...position, length: 1 },
-          `key '${name}' is missing`,
-          `add '${name}': ${describe(error, name)}`,
-        ),
-      );
-    } else {
-      const position = owner ? source.positionOf(owner, key) : source.positionOf({});
-      once(error.instancePath, () =>
-        report.add(
-          "VU1004",
-          position,
-          `${key === undefined ? "the file" : `'${key}'`} ${error.message ?? "has the wrong form"}`,
-          formAdvice(error),
-        ),
-      );
-    }
-  }
-
-  function once(id: string, add: () => void): void {
-    if (seen.has(id)) return;
-    seen.add(id);
-    add();
-  }
-}
-
-/**
- * A value that fits none of several forms has errors for each of them; those worth reading are of the form that was meant:
- * a padding field has `pad`, an extension has `extend`, a conditional reply has `when`.
- */
-function withoutForeignBranches(root: unknown, errors: ErrorObject[]): ErrorObject[] {
-  const { branches } = loadLanguage();
-  return errors.filter((error) => {
-    const value = resolve(root, error.instancePath);
-    const structured = value !== null && typeof value === "object";
-    const belongs = branches.get(error.parentSchema);
-    if (belongs) return structured && belongs(value);
-    const rivals = errors.filter((other) => other !== error && other.instancePath === error.instancePath);
-    return (
-      !["const", "type"].includes(error.keyword) ||
-      rivals.every((other) => other.keyword === "const" || other.keyword === "type")
-    );
-  });
-}
-
-function resolve(root: unknown, pointer: string): unknown {
-  let value: unknown = root;
-  for (const part of pointer.split("/").slice(1)) {
-    if (value === null || typeof value !== "object") return undefined;
-    value = (value as Record<string, unknown>)[part.replaceAll("~1", "/").replaceAll("~0", "~")];
-  }
-  return value;
-}
-
-function locate(root: unknown, pointer: string): { owner: object | undefined; key: string | undefined } {
-  const cut = pointer.lastIndexOf("/");
-  if (cut < 0) return { owner: undefined, key: undefined };
-  const owner = resolve(root, pointer.slice(0, cut));
-  return { owner: owner !== null && typeof owner === "object" ? owner : undefined, key: pointer.slice(cut + 1) };
-}
-
-function describe(error: ErrorObject, key: string): string {
-  const properties = error.parentSchema?.properties as
-    | Record<string, { description?: string; $ref?: string }>
-    | undefined;
-  return properties?.[key]?.description ?? (key === "doc" ? "what it is, in a sentence" : "see spec/spec.schema.json");
-}
-
-function formAdvice(error: ErrorObject): string {
-  const description = (error.parentSchema as { description?: string } | undefined)?.description;
-  if (error.keyword === "enum") return `one of: ${(error.params.allowedValues as unknown[]).join(", ")}`;
-  return description ? `expected: ${description}` : "see spec/spec.schema.json";
+  language ??= loadForm("spec/spec.schema.json", branchesOf);
+  const value = wellFormed.has(source) ? source.toValue() : checkForm(source, language, report);
+  if (value !== undefined) wellFormed.add(source);
+  return value as AreaSpec | undefined;
 }

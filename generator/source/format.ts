@@ -1,25 +1,46 @@
 import { diagnosticCodes } from "./codes.js";
-import type { Problem } from "./report.js";
+import type { Position } from "./position.js";
 import type { SourceFile } from "./source-file.js";
 
 /** Forms in which problems are printed. */
 export type ProblemFormat = "text" | "json" | "sarif";
 
-/** Prints problems for a person (`text`) or a program. */
-export function formatProblems(
-  problems: readonly Problem[],
-  sources: readonly SourceFile[],
-  format: ProblemFormat,
-): string {
-  if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
-  if (format === "sarif") return `${JSON.stringify(sarif(problems), null, 2)}\n`;
-  const texts = new Map(sources.map((source) => [source.path, source.text]));
-  return problems.map((problem) => formatText(problem, texts.get(problem.position.file))).join("\n");
+/** Something to be told about a place in a file. */
+export interface Entry {
+  readonly code: string;
+  readonly position: Position;
+  readonly message: string;
+  readonly advice: string;
+  /** More about it, such as a drawing; several lines. */
+  readonly detail?: string;
 }
 
-function formatText(problem: Problem, text: string | undefined): string {
+/** What a list of entries is about. */
+export interface EntryKind {
+  /** The word in front of the code. */
+  label(entry: Entry): string;
+  /** Every code, and what it means. */
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+const PROBLEMS: EntryKind = { label: () => "error", codes: diagnosticCodes };
+
+/** Prints problems, or entries of another kind, for a person (`text`) or a program. */
+export function formatProblems(
+  problems: readonly Entry[],
+  sources: readonly SourceFile[],
+  format: ProblemFormat,
+  kind = PROBLEMS,
+): string {
+  if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
+  if (format === "sarif") return `${JSON.stringify(sarif(problems, kind), null, 2)}\n`;
+  const texts = new Map(sources.map((source) => [source.path, source.text]));
+  return problems.map((problem) => formatText(problem, texts.get(problem.position.file), kind)).join("\n");
+}
+
+function formatText(problem: Entry, text: string | undefined, kind: EntryKind): string {
   const { file, line, column, length } = problem.position;
-  const out = [`${file}:${line}:${column} error ${problem.code} ${problem.message}`];
+  const out = [`${file}:${line}:${column} ${kind.label(problem)} ${problem.code} ${problem.message}`];
   const sourceLine = text?.split("\n")[line - 1];
   if (sourceLine !== undefined) {
     const margin = String(line);
@@ -32,7 +53,7 @@ function formatText(problem: Problem, text: string | undefined): string {
 }
 
 /** The Static Analysis Results Interchange Format, which code hosts show beside the lines. */
-function sarif(problems: readonly Problem[]): unknown {
+function sarif(problems: readonly Entry[], { codes }: EntryKind): unknown {
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -41,7 +62,7 @@ function sarif(problems: readonly Problem[]): unknown {
         tool: {
           driver: {
             name: "vhost-user",
-            rules: Object.entries(diagnosticCodes).map(([id, text]) => ({ id, shortDescription: { text } })),
+            rules: Object.entries(codes).map(([id, text]) => ({ id, shortDescription: { text } })),
           },
         },
         results: problems.map((problem) => ({

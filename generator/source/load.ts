@@ -5,7 +5,7 @@ import { SourceFile } from "./source-file.js";
 
 /** Which files make a specification. */
 export interface SpecLocation {
-  /** Folder with the base files; its `overlays` folder is left out. */
+  /** Folder with the base files; its `overlays` folder and accepted breaks are left out. */
   readonly spec: string;
   /** Overlay files, read after the base in the given order. */
   readonly overlays: readonly string[];
@@ -47,6 +47,14 @@ export function loadSpec(location: SpecLocation, report: Report): SourceFile[] {
   return sources;
 }
 
+/** The file of a spec folder that says which breaks are accepted; it is no part of the specification. */
+export const ACCEPTED_BREAKS = "accepted-breaks.yaml";
+
+/** Whether a file of a spec folder is a base file. `path` is relative to the folder. */
+export function isBaseFile(path: string): boolean {
+  return path.endsWith(".yaml") && !path.startsWith("overlays/") && path !== ACCEPTED_BREAKS;
+}
+
 /** The YAML files below a spec folder, overlays left out, sorted by path. */
 function baseFiles(folder: string, report: Report): string[] {
   const files: string[] = [];
@@ -54,8 +62,8 @@ function baseFiles(folder: string, report: Report): string[] {
     const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const path = join(directory, entry.name);
-      if (entry.isDirectory() && path !== join(folder, "overlays")) walk(path);
-      else if (entry.isFile() && entry.name.endsWith(".yaml")) files.push(path);
+      if (entry.isDirectory()) walk(path);
+      else if (entry.isFile() && isBaseFile(relative(folder, path))) files.push(path);
     }
   };
   try {

@@ -1,14 +1,10 @@
 import type { DiagnosticCode } from "./codes.js";
+import type { Entry } from "./format.js";
 import type { Position } from "./position.js";
 
 /** Something wrong in a spec: where, what, and what to do about it. */
-export interface Problem {
+export interface Problem extends Entry {
   readonly code: DiagnosticCode;
-  readonly position: Position;
-  readonly message: string;
-  readonly advice: string;
-  /** A drawing that explains the problem, such as a struct's layout; several lines. */
-  readonly detail?: string;
 }
 
 /** Collects the problems of a run; passes go on after one, so that all are reported together. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import Handlebars from "handlebars";
+import { diffRules, type Effect } from "../../diff/rules/index.js";
 import type { Model } from "../../ir/model.js";
 import { packagePath } from "../../package-path.js";
 import { diagnosticCodes } from "../../source/codes.js";
@@ -37,6 +38,10 @@ function references(): Output[] {
   return [
     { path: "docs/spec-language.md", text: render("spec-language.hbs", { ...specLanguage(), regenerate }) },
     {
+      path: "docs/breaking-changes.md",
+      text: render("breaking-changes.hbs", { ...breakingChanges(), regenerate }),
+    },
+    {
       path: "docs/diagnostics.md",
       text: render("codes.hbs", {
         title: "Diagnostics of the generator",
@@ -55,6 +60,19 @@ function references(): Output[] {
       }),
     },
   ];
+}
+
+const EFFECTS: Readonly<Record<Effect, string>> = {
+  both: "any mix of versions",
+  "old-sender": "an old sender with a new receiver",
+  "new-sender": "a new sender with an old receiver",
+  source: "programs that use the generated code",
+  none: "nothing",
+};
+
+function breakingChanges(): object {
+  const rules = Object.entries(diffRules).map(([name, rule]) => [name, { ...rule, effect: EFFECTS[rule.effect] }]);
+  return { rules: Object.fromEntries(rules) };
 }
 
 function render(name: string, data: unknown): string {
