@@ -1340,6 +1340,20 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       role: null,
       effect: { kind: "feature-bit", space: "protocol", standard: 0x400000n, peer: 0x200000n },
     },
+    {
+      name: "unserved-backend-requests",
+      doc: "It has no code for these messages.",
+      section: "rust-vmm vhost, crate vhost 0.16.0 (4e217d99)",
+      role: "front-end",
+      effect: { kind: "refuses", messages: [backendRequests.iotlbMsg, backendRequests.vringHostNotifierMsg, backendRequests.vringCall, backendRequests.vringErr] },
+    },
+    {
+      name: "unserved-frontend-requests",
+      doc: "It has no code for these messages.",
+      section: "rust-vmm vhost, crate vhost 0.16.0 (4e217d99)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.setLogFd, frontendRequests.sendRarp, frontendRequests.netSetMtu, frontendRequests.iotlbMsg, frontendRequests.setVringEndian, frontendRequests.createCryptoSession, frontendRequests.closeCryptoSession, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus] },
+    },
   ],
   "spdk": [
     {
@@ -1538,6 +1552,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "SPDK include/spdk_internal/vhost_user.h, VhostUserRequest (3230130e, line 63)",
       role: null,
       effect: { kind: "described" },
+    },
+    {
+      name: "unserved-frontend-requests",
+      doc: "It has no code for these messages.",
+      section: "SPDK lib/vhost/rte_vhost_user.c and lib/virtio/virtio_vhost_user.c, both roles (3230130e)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.setVringEndian, frontendRequests.gpuSetSocket, frontendRequests.resetDevice, frontendRequests.vringKick, frontendRequests.getSharedObject, frontendRequests.setDeviceStateFd, frontendRequests.checkDeviceState, frontendRequests.getShmemConfig] },
     },
   ],
   "yc": [

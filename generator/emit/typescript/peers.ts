@@ -53,9 +53,11 @@ export function emitPeers(model: Model, module: Module): StatementStructures[] {
 function unservedQuirks(model: Model, area: Area): Quirk[] {
   const { peer } = area;
   if (!peer) return [];
+  const alike = model.areas.find((other) => other.peer && other.peer.name === peer.like)?.peer;
+  const known = [...(alike?.messages ?? []), ...peer.messages];
   return model.areas.flatMap(({ channels }) =>
     channels.flatMap((channel): Quirk[] => {
-      const served = peer.messages.filter(
+      const served = known.filter(
         ({ channel: name, uses }) => name === channel.name && (uses.includes("serves") || uses.includes("delegates")),
       );
       const messages = channel.messages
