@@ -82,6 +82,8 @@ export interface BitField extends Item {
 
 export interface BitStruct extends Item {
   readonly bits: IntegerBits;
+  /** Of the area that it stands in. */
+  readonly byteOrder: ByteOrder;
   readonly reserved: "zero" | "ignored";
   readonly fields: readonly BitField[];
 }

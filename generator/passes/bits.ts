@@ -142,7 +142,7 @@ export function resolveBitStruct(
     for (let bit = first; bit <= Math.min(last, bits - 1); bit++) owners[bit] = field.name;
     return { ...itemOf(area, field, item.source), first, last, boolean: field.bit !== undefined };
   });
-  return { ...item, bits, reserved: spec.reserved ?? "zero", fields };
+  return { ...item, bits, byteOrder: area.spec["byte-order"] ?? "native", reserved: spec.reserved ?? "zero", fields };
 }
 
 function bitRange(field: BitFieldSpec): { first: number; last: number } {

@@ -1,13 +1,13 @@
 import type { BitField, BitStruct } from "../../ir/model.js";
 import { pascalCase, snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { comment } from "./comment.js";
-import { DERIVES } from "./struct.js";
+import { byteOrderModule, DERIVES } from "./struct.js";
 
 /** A newtype over the integer, with masks, a getter and a setter a field. */
 export function emitBitStruct(item: BitStruct): string {
   const name = pascalCase(item.name);
   const word = `u${item.bits}`;
-  const stored = item.bits === 8 ? "u8" : `zerocopy::native_endian::U${item.bits}`;
+  const stored = item.bits === 8 ? "u8" : `zerocopy::${byteOrderModule(item.byteOrder)}::U${item.bits}`;
   const get = item.bits === 8 ? "self.0" : "self.0.get()";
   const set = (value: string): string => (item.bits === 8 ? `Self(${value})` : `Self(${stored}::new(${value}))`);
   const methods = item.fields.map((field) => accessors(field, word, get, set));

@@ -1,4 +1,4 @@
-import type { Area, Field, Model, Struct } from "../../ir/model.js";
+import type { Area, ByteOrder, Field, Model, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase } from "../../passes/identifiers.js";
 import { comment } from "./comment.js";
 
@@ -23,8 +23,7 @@ const KEYWORDS = new Set(
 /** A `repr(C)` struct of types without alignment, so that offsets are those of the specification; asserted at compile time. */
 export function emitStruct(model: Model, struct: Struct, area: Area): string {
   const name = pascalCase(struct.name);
-  const order =
-    struct.byteOrder === "native" ? "native_endian" : struct.byteOrder === "little" ? "little_endian" : "big_endian";
+  const order = byteOrderModule(struct.byteOrder);
   const fixed = struct.fields.filter((field) => field.array?.kind !== "counted");
   const counted = struct.fields.find((field) => field.array?.kind === "counted");
   const more = counted ? ["", `Followed by \`${snakeCase(counted.name)}\`: ${counted.doc}`] : [];
@@ -47,6 +46,11 @@ const _: () = {
     assert!(core::mem::size_of::<${name}>() == ${struct.size});
 ${offsets.join("")}};
 `;
+}
+
+/** The module of zerocopy with the integers of a byte order. */
+export function byteOrderModule(order: ByteOrder): string {
+  return order === "native" ? "native_endian" : order === "little" ? "little_endian" : "big_endian";
 }
 
 function arrayLength({ type, elementSize, array }: Field): number {

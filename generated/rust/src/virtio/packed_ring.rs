@@ -43,7 +43,7 @@ pub mod packed_event_flags {
 /// Names a position of the descriptor ring; valid with DESC only.
 #[repr(transparent)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]
-pub struct PackedEventOffsetWrap(pub zerocopy::native_endian::U16);
+pub struct PackedEventOffsetWrap(pub zerocopy::little_endian::U16);
 
 impl PackedEventOffsetWrap {
     /// Mask of `offset`.
@@ -56,7 +56,7 @@ impl PackedEventOffsetWrap {
 
     /// The same with another `offset`.
     pub fn with_offset(self, value: u16) -> Self {
-        Self(zerocopy::native_endian::U16::new((self.0.get() & !Self::OFFSET) | (value & Self::OFFSET)))
+        Self(zerocopy::little_endian::U16::new((self.0.get() & !Self::OFFSET) | (value & Self::OFFSET)))
     }
 
     /// Mask of `wrap`.
@@ -70,7 +70,7 @@ impl PackedEventOffsetWrap {
     /// The same with another `wrap`.
     pub fn with_wrap(self, value: bool) -> Self {
         let bit = if value { Self::WRAP } else { 0 };
-        Self(zerocopy::native_endian::U16::new((self.0.get() & !Self::WRAP) | bit))
+        Self(zerocopy::little_endian::U16::new((self.0.get() & !Self::WRAP) | bit))
     }
 }
 
