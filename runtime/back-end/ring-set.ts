@@ -85,7 +85,7 @@ export class RingSet {
     if (!ring.running) return;
     const queue = await this.#device.stopQueue(ring.index);
     ring.running = undefined;
-    ring.base = queue.ring.nextAvailable;
+    ring.base = queue.ring.base;
     // The queue object lives until it is collected; the guest's memory and the peer's descriptors must not.
     queue.ring.close();
     if (!this.#rings.some((other) => other.running)) await this.#device.enterSuspendedState();
@@ -143,7 +143,7 @@ export class RingSet {
     const queue = new DeviceQueue(this.#memory, {
       size: ring.size,
       ...parts,
-      nextAvailable: ring.base,
+      base: ring.base,
       eventIdx: this.#eventIdx,
       indirect: (this.#features & VirtioFeature.RING_INDIRECT_DESC) !== 0n,
       call: ring.call,

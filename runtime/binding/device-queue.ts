@@ -8,19 +8,26 @@ export interface Failure {
   readonly message: string;
 }
 
-/** Where a split virtqueue lies and how it works. Addresses are guest addresses. */
+/** Where a virtqueue lies and how it works. Addresses are guest addresses. */
 export interface DeviceQueueOptions {
-  /** Number of descriptors: a power of two, 1 to 32768. */
+  /** Number of descriptors, 1 to 32768; a power of two unless the ring is packed. */
   readonly size: number;
+  /** Packed: the descriptor ring. */
   readonly descriptorTable: Address;
+  /** Packed: the driver event area. */
   readonly availableRing: Address;
+  /** Packed: the device event area. */
   readonly usedRing: Address;
-  /** Free-running index of the next available entry (0 to 65535): what SET_VRING_BASE gave. Default 0. */
-  readonly nextAvailable?: number;
+  /** VIRTIO_F_RING_PACKED was negotiated. */
+  readonly packed?: boolean;
+  /** Where the ring goes on: the word that SET_VRING_BASE gave. Default: a ring never used, 0 or (packed) 0x80008000. */
+  readonly base?: number;
   /** VIRTIO_F_EVENT_IDX was negotiated. */
   readonly eventIdx?: boolean;
   /** VIRTIO_F_INDIRECT_DESC was negotiated. */
   readonly indirect?: boolean;
+  /** VIRTIO_F_IN_ORDER was negotiated: chains go back in the order in which they came, in whatever order they are completed. */
+  readonly inOrder?: boolean;
   /** Signalled when the driver wants to know about used buffers. Duplicated: the caller keeps its own. */
   readonly call?: Descriptor | undefined;
   /** Signalled when the queue breaks. Duplicated. */
@@ -29,9 +36,9 @@ export interface DeviceQueueOptions {
 
 /** What a queue has done since it was made. */
 export interface DeviceQueueCounters {
-  /** Chains taken from the available ring. */
+  /** Chains taken. */
   readonly requests: number;
-  /** Chains put on the used ring. */
+  /** Chains completed. */
   readonly completed: number;
   /** Calls signalled to the driver. */
   readonly calls: number;
@@ -40,7 +47,7 @@ export interface DeviceQueueCounters {
 }
 
 /**
- * The device's side of a split virtqueue.
+ * The device's side of a virtqueue, split or packed.
  *
  * The peer is hostile: descriptors are copied once and the copies are checked, each loop is bounded. A malformed ring or chain
  * makes the call throw, marks the queue {@link DeviceQueue.broken} and signals the error descriptor; nothing more is taken then,
@@ -49,12 +56,15 @@ export interface DeviceQueueCounters {
  * `ERR_VU_RING_ADDRESS` (a ring or buffer outside memory) and `ERR_VU_RING_LENGTH` (a chain of 4 GiB or more, or one with a
  * readable buffer after a writable one).
  *
- * A chain is named by its head. It has a readable part (written by the driver) and a writable part, each addressed from 0
+ * A chain is named by its head; in a packed ring that is its buffer id. It has a readable part (written by the driver) and a writable part, each addressed from 0
  * as if it were contiguous. Mistakes of the caller (a head that is not outstanding, a range beyond the part) throw
  * `ERR_VU_ARGUMENT` and break nothing. Once given to an engine every call throws `ERR_VU_STATE`.
  */
 export declare class DeviceQueue {
-  /** @throws `ERR_VU_QUEUE_SIZE` for the size, `ERR_VU_ADDRESS` for a ring misaligned or outside memory. */
+  /**
+   * @throws `ERR_VU_QUEUE_SIZE` for the size, `ERR_VU_ADDRESS` for a ring misaligned or outside memory, `ERR_VU_ARGUMENT` for a base
+   *   that is impossible in a ring of this size and format.
+   */
   constructor(memory: GuestMemory, options: DeviceQueueOptions);
 
   /** Replaces the call descriptor (duplicated); undefined stops calls. Works while an engine has the queue. */
@@ -100,7 +110,7 @@ export declare class DeviceQueue {
 
   /**
    * Returns chains to the driver: `used` holds `count` pairs (head, bytes written to the writable part). They are published
-   * in one step and the driver is called once if it asked to be.
+   * in one step and the driver is called once if it asked to be. With `inOrder` a chain waits until those before it are completed.
    *
    * With `trailers`, `trailers.length / count` bytes each are first written to the very end of each chain's writable part (a block
    * device's status byte); a chain whose writable part is too short for it gets none.
@@ -113,8 +123,8 @@ export declare class DeviceQueue {
   /** Tells the driver that kicks are not needed for now. A hint. */
   disableNotifications(): void;
 
-  /** Free-running index of the next available entry: what GET_VRING_BASE returns. */
-  readonly nextAvailable: number;
+  /** Where the ring stands: the word that GET_VRING_BASE answers. */
+  readonly base: number;
 
   /** Chains popped and not completed yet. */
   readonly outstanding: number;

@@ -60,7 +60,7 @@ test("pop takes no more than there is room for", () => {
   assert.equal(guest.device.pop(chains, new Uint8Array(0), 0), 2);
   assert.equal(guest.device.outstanding, 2);
   assert.equal(guest.device.pop(chains, new Uint8Array(0), 0), 1);
-  assert.equal(guest.device.nextAvailable, 3);
+  assert.equal(guest.device.base, 3);
   assert.throws(() => guest.device.pop(chains, new Uint8Array(3), 2), { code: "ERR_VU_ARGUMENT" });
   closeGuest(guest);
 });
@@ -166,7 +166,7 @@ test("queues of impossible shape are refused", () => {
   assert.throws(device({ size: 65536 }), { code: "ERR_VU_QUEUE_SIZE" });
   assert.throws(device({ usedRing: MEMORY_SIZE }), { code: "ERR_VU_ADDRESS" });
   assert.throws(device({ descriptorTable: 8 }), { code: "ERR_VU_ADDRESS" });
-  assert.throws(device({ nextAvailable: 65536 }), { code: "ERR_VU_ARGUMENT" });
+  assert.throws(device({ base: 65536 }), { code: "ERR_VU_ARGUMENT" });
   assert.throws(device({ call: guest.file }), { code: "ERR_VU_DESCRIPTOR_KIND" });
   assert.throws(() => DriverQueue.layout(5), { code: "ERR_VU_QUEUE_SIZE" });
   closeGuest(guest);

@@ -69,7 +69,7 @@ test("a ring begins at the base that was set", async (context) => {
   await session.client.setVringKick(VRING, kick);
   await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
 
-  assert.equal(device.queue(0)?.ring.nextAvailable, 65_535);
+  assert.equal(device.queue(0)?.ring.base, 65_535);
 });
 
 test("a call descriptor is accepted before features, and replaced while the ring runs", async (context) => {

@@ -16,7 +16,7 @@ use vhost::{VhostBackend, VhostUserMemoryRegionInfo, VringConfigData};
 use vhost_user_native::core::descriptor;
 use vhost_user_native::core::event;
 use vhost_user_native::core::memory::{GuestMemory, RegionLayout, memfd};
-use vhost_user_native::core::queue::{DeviceQueue, DeviceQueueOptions, RingAddresses};
+use vhost_user_native::core::queue::{DeviceQueue, DeviceQueueOptions, RingAddresses, RingFormat};
 use vhost_user_native::core::socket::StreamSocket;
 use vhost_user_protocol::vhost_user::features::protocol_feature;
 use vhost_user_protocol::vhost_user::frontend_requests::frontend_request as request;
@@ -98,7 +98,14 @@ impl Server {
             available_ring: translate(user.available.get()),
             used_ring: translate(user.used.get()),
         };
-        let options = DeviceQueueOptions { addresses, base: self.base, event_idx: false, indirect: true };
+        let options = DeviceQueueOptions {
+            format: RingFormat::Split,
+            addresses,
+            base: self.base,
+            event_idx: false,
+            indirect: true,
+            in_order: false,
+        };
         let queue = DeviceQueue::new(Arc::clone(&self.memory), options).unwrap();
         queue.notifier().set_call(self.call.take()).unwrap();
         self.queue = Some(queue);

@@ -9,7 +9,7 @@ use super::convert::{Address, Bytes, BytesMut, Result, Words, WordsMut, argument
 use super::descriptor::{Descriptor, copy_of};
 use super::memory::GuestMemory;
 use crate::core::error::Error;
-use crate::core::queue::{self, Notifier, RingAddresses};
+use crate::core::queue::{self, Notifier, RingAddresses, RingFormat};
 
 /// Words that describe a chain in the table that `pop` fills.
 const WORDS_OF_CHAIN: usize = 4;
@@ -27,9 +27,11 @@ pub struct DeviceQueueOptions<'env> {
     pub descriptor_table: Address,
     pub available_ring: Address,
     pub used_ring: Address,
-    pub next_available: Option<u32>,
+    pub packed: Option<bool>,
+    pub base: Option<u32>,
     pub event_idx: Option<bool>,
     pub indirect: Option<bool>,
+    pub in_order: Option<bool>,
     pub call: Option<ClassInstance<'env, Descriptor>>,
     pub error: Option<ClassInstance<'env, Descriptor>>,
 }
@@ -62,6 +64,11 @@ impl From<&Error> for Failure {
     }
 }
 
+/// The format of a ring that is packed or not.
+pub(super) fn ring_format(packed: Option<bool>) -> RingFormat {
+    if packed.unwrap_or(false) { RingFormat::Packed } else { RingFormat::Split }
+}
+
 impl From<queue::DeviceQueue> for DeviceQueue {
     fn from(queue: queue::DeviceQueue) -> Self {
         Self { notifier: Arc::clone(queue.notifier()), inner: Some(queue) }
@@ -87,17 +94,23 @@ impl DeviceQueue {
 impl DeviceQueue {
     #[napi(constructor)]
     pub fn new(memory: &GuestMemory, options: DeviceQueueOptions) -> Result<Self> {
-        let base = options.next_available.unwrap_or(0);
+        let format = ring_format(options.packed);
         let addresses = RingAddresses {
             size: options.size,
             descriptor_table: options.descriptor_table.0,
             available_ring: options.available_ring.0,
             used_ring: options.used_ring.0,
         };
-        let (event_idx, indirect) = (options.event_idx.unwrap_or(false), options.indirect.unwrap_or(false));
         let queue = queue::DeviceQueue::new(
             Arc::clone(&memory.inner),
-            queue::DeviceQueueOptions { addresses, base, event_idx, indirect },
+            queue::DeviceQueueOptions {
+                format,
+                addresses,
+                base: options.base.unwrap_or_else(|| format.fresh_base()),
+                event_idx: options.event_idx.unwrap_or(false),
+                indirect: options.indirect.unwrap_or(false),
+                in_order: options.in_order.unwrap_or(false),
+            },
         )?;
         queue.notifier().set_call(copy_of(options.call.as_deref())?)?;
         queue.notifier().set_error(copy_of(options.error.as_deref())?)?;
@@ -233,7 +246,7 @@ impl DeviceQueue {
     }
 
     #[napi(getter)]
-    pub fn next_available(&self) -> Result<u32> {
+    pub fn base(&self) -> Result<u32> {
         Ok(self.queue()?.base())
     }
 

@@ -7,6 +7,7 @@ use napi_derive::napi;
 
 use super::convert::{Address, Numbers, Result, WordsMut, argument_error, state_error};
 use super::descriptor::Descriptor;
+use super::device_queue::ring_format;
 use super::memory::GuestMemory;
 use crate::core::queue::{self, Buffer, DriverLayout, IndirectTables, RingAddresses};
 
@@ -32,8 +33,10 @@ pub struct DriverQueueOptions<'env> {
     pub descriptor_table: Address,
     pub available_ring: Address,
     pub used_ring: Address,
+    pub packed: Option<bool>,
     pub event_idx: Option<bool>,
     pub indirect: Option<IndirectOptions>,
+    pub in_order: Option<bool>,
     pub kick: ClassInstance<'env, Descriptor>,
 }
 
@@ -88,18 +91,28 @@ impl DriverQueue {
             Ok(IndirectTables { address: indirect.tables.0, entries: entries(indirect.entries)? })
         };
         let indirect = options.indirect.map(to_tables).transpose()?;
-        let event_idx = options.event_idx.unwrap_or(false);
         let queue = queue::DriverQueue::new(
             Arc::clone(&memory.inner),
-            queue::DriverQueueOptions { addresses, event_idx, indirect },
+            queue::DriverQueueOptions {
+                format: ring_format(options.packed),
+                addresses,
+                event_idx: options.event_idx.unwrap_or(false),
+                indirect,
+                in_order: options.in_order.unwrap_or(false),
+            },
             options.kick.copy()?,
         )?;
         Ok(Self { inner: Some(queue), buffers: Vec::new() })
     }
 
     #[napi]
-    pub fn layout(size: u32, indirect_entries: Option<u32>) -> Result<DriverQueueLayout> {
-        let layout = DriverLayout::new(size, entries(indirect_entries.unwrap_or(0))?)?;
+    pub fn layout(
+        size: u32,
+        indirect_entries: Option<u32>,
+        packed: Option<bool>,
+    ) -> Result<DriverQueueLayout> {
+        let entries = entries(indirect_entries.unwrap_or(0))?;
+        let layout = DriverLayout::new(ring_format(packed), size, entries)?;
         Ok(DriverQueueLayout {
             size: layout.size as f64,
             descriptor_table: layout.descriptor_table as f64,
@@ -163,6 +176,11 @@ impl DriverQueue {
     #[napi]
     pub fn disable_calls(&mut self) -> Result<()> {
         Ok(self.queue_mut()?.disable_calls()?)
+    }
+
+    #[napi(getter)]
+    pub fn used_base(&self) -> Result<u32> {
+        Ok(self.queue()?.used_base())
     }
 
     #[napi(getter)]

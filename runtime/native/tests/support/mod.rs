@@ -12,7 +12,7 @@ use vhost_user_native::core::event;
 use vhost_user_native::core::memory::{GuestMemory, RegionLayout, memfd};
 use vhost_user_native::core::queue::{
     DeviceQueue, DeviceQueueOptions, DriverLayout, DriverQueue, DriverQueueOptions, IndirectTables,
-    RingAddresses,
+    RingAddresses, RingFormat,
 };
 use vhost_user_protocol::virtio::split_ring::{
     AvailableRingHeader, SplitDescriptor, UsedElement, UsedRingHeader,
@@ -29,6 +29,7 @@ pub const BUFFERS: u64 = BASE + 0x8_0000;
 pub struct Guest {
     pub memory: Arc<GuestMemory>,
     pub file: OwnedFd,
+    pub format: RingFormat,
     pub size: u32,
     pub layout: DriverLayout,
     pub kick: OwnedFd,
@@ -47,14 +48,37 @@ pub fn descriptor(address: u64, length: u32, flags: u16, next: u16) -> SplitDesc
     SplitDescriptor { address: address.into(), length: length.into(), flags: flags.into(), next: next.into() }
 }
 
+/// What was negotiated for a queue.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Features {
+    pub event_idx: bool,
+    pub indirect: bool,
+    pub in_order: bool,
+}
+
+impl Features {
+    /// All combinations.
+    pub fn combinations() -> impl Iterator<Item = Self> {
+        (0..8).map(|bits| Self { event_idx: bits & 1 != 0, indirect: bits & 2 != 0, in_order: bits & 4 != 0 })
+    }
+}
+
 impl Guest {
     pub fn new(size: u32) -> Self {
+        Self::with_format(RingFormat::Split, size)
+    }
+
+    pub fn packed(size: u32) -> Self {
+        Self::with_format(RingFormat::Packed, size)
+    }
+
+    pub fn with_format(format: RingFormat, size: u32) -> Self {
         let memory = Arc::new(GuestMemory::new());
         let file = memfd::create("guest", SIZE, false).unwrap();
         memory.add_region(region(BASE, SIZE, 0, 0), &file).unwrap();
         let event = || event::create().unwrap();
-        let layout = DriverLayout::new(size, ENTRIES).unwrap();
-        Self { memory, file, size, layout, kick: event(), call: event(), error: event() }
+        let layout = DriverLayout::new(format, size, ENTRIES).unwrap();
+        Self { memory, file, format, size, layout, kick: event(), call: event(), error: event() }
     }
 
     pub fn addresses(&self) -> RingAddresses {
@@ -67,11 +91,21 @@ impl Guest {
     }
 
     pub fn device(&self, event_idx: bool, indirect: bool) -> DeviceQueue {
-        self.device_from(0, event_idx, indirect).unwrap()
+        self.device_with(Features { event_idx, indirect, in_order: false })
+    }
+
+    pub fn device_with(&self, features: Features) -> DeviceQueue {
+        self.try_device(self.format.fresh_base(), features).unwrap()
     }
 
     pub fn device_from(&self, base: u32, event_idx: bool, indirect: bool) -> Result<DeviceQueue> {
-        let options = DeviceQueueOptions { addresses: self.addresses(), base, event_idx, indirect };
+        self.try_device(base, Features { event_idx, indirect, in_order: false })
+    }
+
+    fn try_device(&self, base: u32, features: Features) -> Result<DeviceQueue> {
+        let Features { event_idx, indirect, in_order } = features;
+        let (format, addresses) = (self.format, self.addresses());
+        let options = DeviceQueueOptions { format, addresses, base, event_idx, indirect, in_order };
         let queue = DeviceQueue::new(Arc::clone(&self.memory), options)?;
         queue.notifier().set_call(Some(duplicate(&self.call)?))?;
         queue.notifier().set_error(Some(duplicate(&self.error)?))?;
@@ -79,11 +113,17 @@ impl Guest {
     }
 
     pub fn driver(&self, event_idx: bool, indirect: bool) -> DriverQueue {
+        self.driver_with(Features { event_idx, indirect, in_order: false })
+    }
+
+    pub fn driver_with(&self, features: Features) -> DriverQueue {
         let tables = IndirectTables { address: BASE + self.layout.indirect_tables as u64, entries: ENTRIES };
         let options = DriverQueueOptions {
+            format: self.format,
             addresses: self.addresses(),
-            event_idx,
-            indirect: indirect.then_some(tables),
+            event_idx: features.event_idx,
+            indirect: features.indirect.then_some(tables),
+            in_order: features.in_order,
         };
         DriverQueue::new(Arc::clone(&self.memory), options, duplicate(&self.kick).unwrap()).unwrap()
     }

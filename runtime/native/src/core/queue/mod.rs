@@ -5,9 +5,10 @@
 mod area;
 pub mod device;
 pub mod driver;
+mod packed;
 mod split;
 mod view;
 
-pub use area::RingAddresses;
+pub use area::{RingAddresses, RingFormat};
 pub use device::{DeviceCounters, DeviceQueue, DeviceQueueOptions, Notifier};
 pub use driver::{Buffer, DriverCounters, DriverLayout, DriverQueue, DriverQueueOptions, IndirectTables};

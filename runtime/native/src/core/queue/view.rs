@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::area::Area;
+use super::area::{Area, RingShape};
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::guest::{Snapshot, resolve};
 use crate::core::memory::{GuestMemory, Segment};
@@ -39,8 +39,15 @@ impl View {
         &self.snapshot
     }
 
+    /// Finds the areas of a ring.
+    pub fn locate(self, shape: &RingShape) -> Result<RingPlace> {
+        let [first, second, third] = &shape.areas;
+        let areas = [self.find(first)?, self.find(second)?, self.find(third)?];
+        Ok(RingPlace { size: shape.size, areas, view: self })
+    }
+
     /// The host address of an area, which must lie in one piece.
-    pub fn find(&self, area: &Area) -> Result<*mut u8> {
+    fn find(&self, area: &Area) -> Result<*mut u8> {
         let mut found: Option<Segment> = None;
         let mut pieces = 0;
         let inside = self.resolve(area.address, area.length as u64, |segment| {
@@ -62,13 +69,14 @@ impl View {
             Some(segment) => Ok(segment.pointer()),
         }
     }
-    /// Fills an area, which was found before, with zeroes.
-    pub fn clear(&self, area: &Area) {
-        let zeroes = vec![0; area.length];
-        let mut done = 0;
-        let inside = self.resolve(area.address, area.length as u64, |segment| {
-            done += segment.copy_from(&zeroes[done..]);
-        });
-        debug_assert!(inside.is_some());
-    }
+}
+
+/// A ring that was found in memory.
+pub(super) struct RingPlace {
+    /// Keeps the areas mapped.
+    pub view: View,
+    /// Number of descriptors.
+    pub size: u16,
+    /// Host addresses of the areas, each aligned as the format demands.
+    pub areas: [*mut u8; 3],
 }

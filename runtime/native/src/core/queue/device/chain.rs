@@ -7,11 +7,22 @@ use crate::core::memory::guest::Snapshot;
 use crate::core::memory::segment::{Segment, each_part};
 use crate::core::queue::view::View;
 
+/// Who has a chain.
+#[derive(Default)]
+enum State {
+    /// The driver.
+    #[default]
+    Free,
+    /// The device; the snapshot keeps the segments mapped.
+    Taken(#[expect(dead_code, reason = "held for its life only")] Arc<Snapshot>),
+    /// The device is done and wrote so many bytes, but an earlier chain must be given back first.
+    HeldBack(u32),
+}
+
 /// The buffers of one chain. Its room is reused by later chains.
 #[derive(Default)]
 pub(in crate::core::queue) struct Chain {
-    /// Keeps the segments mapped; present while the device has the chain.
-    snapshot: Option<Arc<Snapshot>>,
+    state: State,
     /// The readable segments, then the writable ones.
     segments: Vec<Segment>,
     readable_segments: usize,
@@ -23,14 +34,32 @@ pub(in crate::core::queue) struct Chain {
 }
 
 impl Chain {
-    /// Whether the device has the chain.
+    /// Whether the driver has the chain.
+    pub fn is_free(&self) -> bool {
+        matches!(self.state, State::Free)
+    }
+
+    /// Whether the device has the chain and is not done with it.
     pub fn is_taken(&self) -> bool {
-        self.snapshot.is_some()
+        matches!(self.state, State::Taken(_))
+    }
+
+    /// The bytes written to a chain that is held back.
+    pub fn held_back(&self) -> Option<u32> {
+        match self.state {
+            State::HeldBack(written) => Some(written),
+            _ => None,
+        }
     }
 
     /// Marks the chain, now complete, as taken.
     pub fn take(&mut self, snapshot: &Arc<Snapshot>) {
-        self.snapshot = Some(Arc::clone(snapshot));
+        self.state = State::Taken(Arc::clone(snapshot));
+    }
+
+    /// Marks the chain, to which so many bytes were written, as held back.
+    pub fn hold_back(&mut self, written: u32) {
+        self.state = State::HeldBack(written);
     }
 
     /// Empties the chain.

@@ -1,18 +1,39 @@
 //! The chains that the device has, by the number the driver knows them by.
 
+use std::collections::VecDeque;
+
 use super::chain::Chain;
 use crate::core::error::{Code, Error, Result};
 use crate::core::queue::view::View;
 
 /// Chains by head or buffer id, made as numbers come up, and the one being gathered.
-#[derive(Default)]
 pub(super) struct Chains {
     table: Vec<Chain>,
     gathered: Chain,
+    /// Chains in the order taken, which is the order of giving them back; present with VIRTIO_F_IN_ORDER.
+    order: Option<VecDeque<u16>>,
     outstanding: u32,
 }
 
+/// A chain to be given back to the driver.
+pub(super) struct Returned {
+    pub id: u16,
+    pub written: u32,
+    /// Descriptors of the ring itself that it took.
+    pub descriptors: u16,
+}
+
 impl Chains {
+    /// No chains yet.
+    pub fn new(in_order: bool) -> Self {
+        Self {
+            table: Vec::new(),
+            gathered: Chain::default(),
+            order: in_order.then(VecDeque::new),
+            outstanding: 0,
+        }
+    }
+
     /// An empty chain, to be gathered and then [kept](Self::keep).
     pub fn fresh(&mut self) -> &mut Chain {
         self.gathered.clear();
@@ -26,12 +47,15 @@ impl Chains {
             self.table.resize_with(place + 1, Chain::default);
         }
         let chain = &mut self.table[place];
-        if chain.is_taken() {
+        if !chain.is_free() {
             let message = format!("chain {id} was made available while the device still has it");
             return Err(Error::new(Code::RingIndex, message));
         }
         std::mem::swap(chain, &mut self.gathered);
         chain.take(view.snapshot());
+        if let Some(order) = &mut self.order {
+            order.push_back(id);
+        }
         self.outstanding += 1;
         Ok(chain)
     }
@@ -44,13 +68,28 @@ impl Chains {
         }
     }
 
-    /// Lets go of an outstanding chain.
-    pub fn release(&mut self, id: u16) {
-        self.table[usize::from(id)].clear();
+    /// Ends an outstanding chain; it comes out of [`Self::next_returned`] when its turn has come.
+    pub fn end(&mut self, id: u16, written: u32) {
+        self.table[usize::from(id)].hold_back(written);
         self.outstanding -= 1;
     }
 
-    /// Chains kept and not released.
+    /// The next chain that may be given back, after `ended` was ended.
+    pub fn next_returned(&mut self, ended: u16) -> Option<Returned> {
+        let id = match &self.order {
+            Some(order) => *order.front()?,
+            None => ended,
+        };
+        let chain = &mut self.table[usize::from(id)];
+        let returned = Returned { id, written: chain.held_back()?, descriptors: chain.descriptors };
+        chain.clear();
+        if let Some(order) = &mut self.order {
+            order.pop_front();
+        }
+        Some(returned)
+    }
+
+    /// Chains kept and not ended.
     pub fn outstanding(&self) -> u32 {
         self.outstanding
     }

@@ -45,8 +45,8 @@ impl TablePlace {
 
 impl IndirectTable {
     /// Room for the tables of a queue of `size` descriptors; `indirect` when they were negotiated.
-    pub fn new(size: u32, indirect: bool) -> Self {
-        Self { indirect, most_entries: INDIRECT_ENTRIES.max(size as usize), copy: Vec::new() }
+    pub fn new(size: u16, indirect: bool) -> Self {
+        Self { indirect, most_entries: INDIRECT_ENTRIES.max(usize::from(size)), copy: Vec::new() }
     }
 
     /// Copies a table; returns the number of its entries.

@@ -10,8 +10,9 @@ mod transfer;
 
 use std::sync::Arc;
 
-use self::chains::Chains;
+use self::chains::{Chains, Returned};
 use self::ring::DeviceRing;
+use super::area::RingShape;
 use super::view::View;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::{GuestMemory, Segment};
@@ -27,7 +28,7 @@ pub use self::options::{DeviceCounters, DeviceQueueOptions};
 /// used and given back. A chain is named by its head in a split ring, by its buffer id in a packed one.
 pub struct DeviceQueue {
     memory: Arc<GuestMemory>,
-    options: DeviceQueueOptions,
+    shape: RingShape,
     ring: DeviceRing,
     table: IndirectTable,
     chains: Chains,
@@ -41,16 +42,19 @@ pub struct DeviceQueue {
 impl DeviceQueue {
     /// A queue on a ring that exists.
     pub fn new(memory: Arc<GuestMemory>, options: DeviceQueueOptions) -> Result<Self> {
+        let shape = options.format.shape(&options.addresses, options.event_idx)?;
+        let place =
+            View::new(&memory).locate(&shape).map_err(|error| Error::new(Code::Address, error.message))?;
         Ok(Self {
-            ring: DeviceRing::new(&options, View::new(&memory))?,
-            table: IndirectTable::new(options.addresses.size, options.indirect),
-            chains: Chains::default(),
+            ring: DeviceRing::new(&options, place)?,
+            table: IndirectTable::new(shape.size, options.indirect),
+            chains: Chains::new(options.in_order),
             notifier: Arc::default(),
             broken: None,
             counters: DeviceCounters::default(),
             parts: Vec::new(),
             memory,
-            options,
+            shape,
         })
     }
 
@@ -82,18 +86,19 @@ impl DeviceQueue {
         self.ring.look().map_err(|error| self.break_with(error))
     }
 
-    /// Gives a chain back; the driver does not see it before [`Self::publish`].
+    /// Gives a chain back; the driver does not see it before [`Self::publish`]. With VIRTIO_F_IN_ORDER it waits for its turn.
     pub fn complete(&mut self, head: u16, written: u32) -> Result<()> {
         self.locate()?;
-        let chain = self.chains.get(head)?;
-        let (writable, descriptors) = (chain.writable(), chain.descriptors);
+        let writable = self.chains.get(head)?.writable();
         if written > writable {
             let message =
                 format!("{written} bytes cannot have been written to the writable part of {writable} bytes");
             return Err(Error::new(Code::Argument, message));
         }
-        self.ring.put_used(head, written, descriptors);
-        self.chains.release(head);
+        self.chains.end(head, written);
+        while let Some(Returned { id, written, descriptors }) = self.chains.next_returned(head) {
+            self.ring.put_used(id, written, descriptors);
+        }
         self.counters.completed += 1;
         Ok(())
     }
@@ -157,7 +162,8 @@ impl DeviceQueue {
                 "a file of guest memory was truncated while it was mapped",
             ));
         }
-        self.ring.relocate(&self.options, View::new(&self.memory))
+        self.ring.relocate(View::new(&self.memory).locate(&self.shape)?);
+        Ok(())
     }
 
     #[inline]

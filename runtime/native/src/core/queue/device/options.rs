@@ -1,11 +1,13 @@
 //! How a device queue works, and what it has done.
 
-use crate::core::queue::area::RingAddresses;
+use crate::core::queue::area::{RingAddresses, RingFormat};
 
 /// How a device queue works.
 #[derive(Clone, Copy, Debug)]
 pub struct DeviceQueueOptions {
-    /// Where the rings lie.
+    /// How the ring is laid out.
+    pub format: RingFormat,
+    /// Where the ring lies.
     pub addresses: RingAddresses,
     /// Where the ring goes on, as SET_VRING_BASE carries it.
     pub base: u32,
@@ -13,6 +15,8 @@ pub struct DeviceQueueOptions {
     pub event_idx: bool,
     /// VIRTIO_F_INDIRECT_DESC was negotiated.
     pub indirect: bool,
+    /// VIRTIO_F_IN_ORDER was negotiated.
+    pub in_order: bool,
 }
 
 /// What a device queue has done.

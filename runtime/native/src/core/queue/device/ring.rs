@@ -4,31 +4,38 @@ use super::chain::Chain;
 use super::indirect::IndirectTable;
 use super::options::DeviceQueueOptions;
 use crate::core::error::Result;
+use crate::core::queue::area::RingFormat;
+use crate::core::queue::packed::PackedDevice;
 use crate::core::queue::split::SplitDevice;
-use crate::core::queue::view::View;
+use crate::core::queue::view::{RingPlace, View};
 
 /// What one format knows and the other does not.
 pub(super) enum DeviceRing {
     Split(SplitDevice),
+    Packed(PackedDevice),
 }
 
 macro_rules! of_format {
     ($ring:expr, $device:ident => $call:expr) => {
         match $ring {
             DeviceRing::Split($device) => $call,
+            DeviceRing::Packed($device) => $call,
         }
     };
 }
 
 impl DeviceRing {
-    /// Finds the ring in memory and goes on from the base that the options name.
-    pub fn new(options: &DeviceQueueOptions, view: View) -> Result<Self> {
-        SplitDevice::new(options, view).map(Self::Split)
+    /// Goes on from the base that the options name.
+    pub fn new(options: &DeviceQueueOptions, place: RingPlace) -> Result<Self> {
+        match options.format {
+            RingFormat::Split => SplitDevice::new(options, place).map(Self::Split),
+            RingFormat::Packed => PackedDevice::new(options, place).map(Self::Packed),
+        }
     }
 
-    /// Finds the ring again, in memory that has changed.
-    pub fn relocate(&mut self, options: &DeviceQueueOptions, view: View) -> Result<()> {
-        of_format!(self, device => device.relocate(options, view))
+    /// Goes on at another place, because memory has changed.
+    pub fn relocate(&mut self, place: RingPlace) {
+        of_format!(self, device => device.relocate(place));
     }
 
     /// Memory as it was when the ring was found.

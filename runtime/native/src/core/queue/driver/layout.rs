@@ -3,19 +3,18 @@
 use super::IndirectTables;
 use crate::core::error::Result;
 use crate::core::protocol::DESCRIPTOR_TABLE_ALIGNMENT;
-use crate::core::queue::area::RingAddresses;
-use crate::core::queue::split;
+use crate::core::queue::area::{RingAddresses, RingFormat};
 
 /// Offsets of the parts of a queue from an address aligned to 16 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DriverLayout {
     /// Bytes in all.
     pub size: usize,
-    /// The descriptor table.
+    /// The descriptor table; packed: the descriptor ring.
     pub descriptor_table: usize,
-    /// The available ring.
+    /// The available ring; packed: the driver event area.
     pub available_ring: usize,
-    /// The used ring.
+    /// The used ring; packed: the device event area.
     pub used_ring: usize,
     /// The indirect tables.
     pub indirect_tables: usize,
@@ -23,11 +22,10 @@ pub struct DriverLayout {
 
 impl DriverLayout {
     /// Lays out a queue, with `indirect_entries` descriptors in each indirect table.
-    pub fn new(size: u32, indirect_entries: u16) -> Result<Self> {
-        split::validate_size(size)?;
+    pub fn new(format: RingFormat, size: u32, indirect_entries: u16) -> Result<Self> {
         let nowhere = RingAddresses { size, descriptor_table: 0, available_ring: 0, used_ring: 0 };
         let mut end = 0usize;
-        let [descriptor_table, available_ring, used_ring] = split::areas(&nowhere, true).map(|area| {
+        let [descriptor_table, available_ring, used_ring] = format.shape(&nowhere, true)?.areas.map(|area| {
             let start = end.next_multiple_of(area.alignment as usize);
             end = start + area.length;
             start

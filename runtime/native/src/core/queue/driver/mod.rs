@@ -2,12 +2,15 @@
 
 mod layout;
 mod options;
+mod order;
 mod ring;
 
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
 
+use self::order::Order;
 use self::ring::DriverRing;
+use super::area::RingShape;
 use super::view::View;
 use crate::core::error::{Code, Error, Result};
 use crate::core::event;
@@ -21,11 +24,14 @@ pub use self::options::{Buffer, DriverCounters, DriverQueueOptions, IndirectTabl
 /// A chain is named by its head in a split ring, by its buffer id in a packed one.
 pub struct DriverQueue {
     memory: Arc<GuestMemory>,
-    options: DriverQueueOptions,
+    shape: RingShape,
+    indirect: Option<IndirectTables>,
     ring: DriverRing,
     kick: OwnedFd,
-    /// Descriptors that the chain with this head takes; 0 when the head is not outstanding.
-    descriptors: Vec<u16>,
+    /// What the driver knows of the chain with this head.
+    chains: Vec<Chain>,
+    /// Present with VIRTIO_F_IN_ORDER.
+    order: Option<Order>,
     free: u32,
     outstanding: u32,
     /// Chains that the device has been shown.
@@ -35,23 +41,38 @@ pub struct DriverQueue {
     table: Vec<u8>,
 }
 
+/// A chain that was added.
+#[derive(Clone, Copy, Default)]
+struct Chain {
+    /// Descriptors of the ring that it takes; 0 when it is not outstanding.
+    descriptors: u16,
+    /// Bytes that the device may write.
+    writable: u32,
+}
+
 impl DriverQueue {
     /// A queue on rings that it clears. The kick descriptor must be an event descriptor.
     pub fn new(memory: Arc<GuestMemory>, options: DriverQueueOptions, kick: OwnedFd) -> Result<Self> {
         event::require(&kick, "kick")?;
         options.indirect.iter().try_for_each(IndirectTables::validate)?;
-        let ring = DriverRing::new(&options, View::new(&memory))?;
-        let size = options.addresses.size;
+        let shape = options.format.shape(&options.addresses, options.event_idx)?;
+        let place =
+            View::new(&memory).locate(&shape).map_err(|error| Error::new(Code::Address, error.message))?;
+        for area in &shape.areas {
+            memory.write(area.address, &vec![0; area.length])?;
+        }
         Ok(Self {
-            descriptors: vec![0; size as usize],
-            free: size,
+            ring: DriverRing::new(&options, place),
+            chains: vec![Chain::default(); usize::from(shape.size)],
+            order: options.in_order.then(Order::default),
+            free: shape.size.into(),
+            indirect: options.indirect,
             outstanding: 0,
             published: 0,
             counters: DriverCounters::default(),
             table: Vec::new(),
             memory,
-            options,
-            ring,
+            shape,
             kick,
         })
     }
@@ -63,19 +84,12 @@ impl DriverQueue {
 
     /// Adds a chain that the device does not see before [`Self::publish`]; `None` when too few descriptors are free.
     pub fn add(&mut self, buffers: &[Buffer]) -> Result<Option<u16>> {
-        if buffers.is_empty() {
-            return Err(Error::new(Code::Argument, "a chain needs at least one buffer"));
-        }
-        if buffers.is_sorted_by_key(|buffer| buffer.writable) {
-            self.refresh()?;
-        } else {
-            let message = "the buffers that the device reads must come before those that it writes";
-            return Err(Error::new(Code::Argument, message));
-        }
+        let writable = writable_length(buffers)?;
+        self.refresh()?;
         let tables = self.tables_for(buffers.len());
         let needed = if tables.is_some() { 1 } else { buffers.len() };
-        if needed > self.options.addresses.size as usize {
-            let size = self.options.addresses.size;
+        let size = self.shape.size;
+        if needed > usize::from(size) {
             let message = format!("{} buffers never fit in a queue of {size} descriptors", buffers.len());
             return Err(Error::new(Code::Argument, message));
         }
@@ -87,7 +101,10 @@ impl DriverQueue {
             Some(tables) => self.add_indirect(tables.table_of(head), buffers)?,
             None => self.ring.add(buffers),
         }
-        self.descriptors[usize::from(head)] = needed as u16;
+        self.chains[usize::from(head)] = Chain { descriptors: needed as u16, writable };
+        if let Some(order) = &mut self.order {
+            order.push(head);
+        }
         self.free -= needed as u32;
         self.outstanding += 1;
         self.counters.requests += 1;
@@ -101,7 +118,7 @@ impl DriverQueue {
 
     /// The indirect tables, if a chain of so many buffers goes into one.
     fn tables_for(&self, buffers: usize) -> Option<IndirectTables> {
-        self.options.indirect.filter(|tables| (2..=usize::from(tables.entries)).contains(&buffers))
+        self.indirect.filter(|tables| (2..=usize::from(tables.entries)).contains(&buffers))
     }
 
     fn add_indirect(&mut self, table: u64, buffers: &[Buffer]) -> Result<()> {
@@ -130,28 +147,39 @@ impl DriverQueue {
     }
 
     /// Takes the next chain that the device has used: its head, and the bytes that the device says it wrote.
+    ///
+    /// With VIRTIO_F_IN_ORDER a chain that the device passed over counts as written completely.
     pub fn reap(&mut self) -> Result<Option<(u16, u32)>> {
         self.refresh()?;
-        let Some((head, written)) = self.ring.used(self.published)? else { return Ok(None) };
-        let descriptors = self.descriptors.get(head as usize).copied().unwrap_or(0);
-        if descriptors == 0 {
-            let message = format!("the device used head {head}, which is not outstanding");
-            return Err(Error::new(Code::RingIndex, message));
-        }
-        let head = head as u16;
-        self.ring.release(head, descriptors);
-        self.descriptors[usize::from(head)] = 0;
-        self.free += u32::from(descriptors);
+        let Some((head, written)) = self.next_used()? else { return Ok(None) };
+        let chain = std::mem::take(&mut self.chains[usize::from(head)]);
+        self.ring.release(head, chain.descriptors);
+        self.free += u32::from(chain.descriptors);
         self.outstanding -= 1;
         self.published -= 1;
         self.counters.completed += 1;
-        Ok(Some((head, written)))
+        Ok(Some((head, written.unwrap_or(chain.writable))))
+    }
+
+    /// The next outstanding chain that is used, and what the device says it wrote.
+    fn next_used(&mut self) -> Result<Option<(u16, Option<u32>)>> {
+        if let Some(next) = self.order.as_mut().and_then(Order::next_of_batch) {
+            return Ok(Some(next));
+        }
+        let Some((id, written)) = self.ring.used(self.published)? else { return Ok(None) };
+        if self.chains.get(id as usize).is_none_or(|chain| chain.descriptors == 0) {
+            let message = format!("the device used head {id}, which is not outstanding");
+            return Err(Error::new(Code::RingIndex, message));
+        }
+        let Some(order) = &mut self.order else { return Ok(Some((id as u16, Some(written)))) };
+        order.begin_batch(id as u16, written, self.published)?;
+        Ok(order.next_of_batch())
     }
 
     /// Whether the device has used more chains, without reaping them.
     pub fn has_used(&mut self) -> Result<bool> {
         self.refresh()?;
-        Ok(self.ring.used(self.published)?.is_some())
+        Ok(self.order.as_ref().is_some_and(Order::has_batch) || self.ring.used(self.published)?.is_some())
     }
 
     /// Asks for calls; true when chains were used meanwhile, so that waiting would miss them.
@@ -172,9 +200,14 @@ impl DriverQueue {
     #[inline]
     fn refresh(&mut self) -> Result<()> {
         if !self.ring.view().is_current(&self.memory) {
-            self.ring.relocate(&self.options, View::new(&self.memory))?;
+            self.ring.relocate(View::new(&self.memory).locate(&self.shape)?);
         }
         Ok(())
+    }
+
+    /// Where a device goes on that was lost with all that it had taken, as SET_VRING_BASE carries it: behind the last chain reaped.
+    pub fn used_base(&self) -> u32 {
+        self.ring.used_base()
     }
 
     /// Descriptors that are free.
@@ -190,5 +223,22 @@ impl DriverQueue {
     /// What the queue has done.
     pub fn counters(&self) -> DriverCounters {
         self.counters
+    }
+}
+
+/// Bytes that the device may write of a chain. Refuses a chain that is empty, out of order or too long.
+fn writable_length(buffers: &[Buffer]) -> Result<u32> {
+    let refused = |message: &str| Err(Error::new(Code::Argument, message));
+    if buffers.is_empty() {
+        return refused("a chain needs at least one buffer");
+    }
+    if !buffers.is_sorted_by_key(|buffer| buffer.writable) {
+        return refused("the buffers that the device reads must come before those that it writes");
+    }
+    let length = |buffers: &[Buffer]| buffers.iter().map(|buffer| u64::from(buffer.length)).sum::<u64>();
+    let readable = buffers.partition_point(|buffer| !buffer.writable);
+    match u32::try_from(length(buffers)) {
+        Ok(_) => Ok(length(&buffers[readable..]) as u32),
+        Err(_) => refused("the buffers of a chain add up to 4 GiB or more"),
     }
 }

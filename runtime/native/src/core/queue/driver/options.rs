@@ -4,7 +4,7 @@ use std::mem::size_of;
 
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::{DESCRIPTOR_TABLE_ALIGNMENT, SplitDescriptor};
-use crate::core::queue::area::RingAddresses;
+use crate::core::queue::area::{RingAddresses, RingFormat};
 
 /// Room for indirect tables: one table of `entries` descriptors for each descriptor of the queue.
 #[derive(Clone, Copy, Debug)]
@@ -41,12 +41,16 @@ impl IndirectTables {
 /// How a driver queue works.
 #[derive(Clone, Copy, Debug)]
 pub struct DriverQueueOptions {
-    /// Where the rings lie.
+    /// How the ring is laid out.
+    pub format: RingFormat,
+    /// Where the ring lies.
     pub addresses: RingAddresses,
     /// VIRTIO_F_EVENT_IDX was negotiated.
     pub event_idx: bool,
     /// Present when VIRTIO_F_INDIRECT_DESC was negotiated.
     pub indirect: Option<IndirectTables>,
+    /// VIRTIO_F_IN_ORDER was negotiated.
+    pub in_order: bool,
 }
 
 /// A buffer of a chain.

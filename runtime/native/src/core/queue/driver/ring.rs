@@ -2,31 +2,38 @@
 
 use super::options::{Buffer, DriverQueueOptions};
 use crate::core::error::Result;
+use crate::core::queue::area::RingFormat;
+use crate::core::queue::packed::PackedDriver;
 use crate::core::queue::split::SplitDriver;
-use crate::core::queue::view::View;
+use crate::core::queue::view::{RingPlace, View};
 
 /// What one format knows and the other does not.
 pub(super) enum DriverRing {
     Split(SplitDriver),
+    Packed(PackedDriver),
 }
 
 macro_rules! of_format {
     ($ring:expr, $driver:ident => $call:expr) => {
         match $ring {
             DriverRing::Split($driver) => $call,
+            DriverRing::Packed($driver) => $call,
         }
     };
 }
 
 impl DriverRing {
-    /// Finds the ring in memory and clears it.
-    pub fn new(options: &DriverQueueOptions, view: View) -> Result<Self> {
-        SplitDriver::new(options, view).map(Self::Split)
+    /// A ring whose areas are all zeroes.
+    pub fn new(options: &DriverQueueOptions, place: RingPlace) -> Self {
+        match options.format {
+            RingFormat::Split => Self::Split(SplitDriver::new(options, place)),
+            RingFormat::Packed => Self::Packed(PackedDriver::new(options, place)),
+        }
     }
 
-    /// Finds the ring again, in memory that has changed.
-    pub fn relocate(&mut self, options: &DriverQueueOptions, view: View) -> Result<()> {
-        of_format!(self, driver => driver.relocate(options, view))
+    /// Goes on at another place, because memory has changed.
+    pub fn relocate(&mut self, place: RingPlace) {
+        of_format!(self, driver => driver.relocate(place));
     }
 
     /// Memory as it was when the ring was found.
@@ -91,5 +98,10 @@ impl DriverRing {
     /// Tells the device that calls are not needed.
     pub fn disable_calls(&mut self) {
         of_format!(self, driver => driver.disable_calls());
+    }
+
+    /// Where a device goes on that was lost with all that it had taken, as SET_VRING_BASE carries it.
+    pub fn used_base(&self) -> u32 {
+        of_format!(self, driver => driver.used_base())
     }
 }

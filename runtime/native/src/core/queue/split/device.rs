@@ -2,12 +2,12 @@
 
 use std::sync::atomic::{Ordering, fence};
 
-use super::ring::{SplitRing, areas, passed, validate_size};
+use super::ring::{SplitRing, passed};
 use super::walk::walk;
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::{SplitVringBase, available_flags, used_flags};
 use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable};
-use crate::core::queue::view::View;
+use crate::core::queue::view::{RingPlace, View};
 
 /// Where the device stands in a split ring.
 pub(in crate::core::queue) struct SplitDevice {
@@ -25,16 +25,13 @@ pub(in crate::core::queue) struct SplitDevice {
 
 impl SplitDevice {
     /// A ring that exists. The used index is taken from memory.
-    pub fn new(options: &DeviceQueueOptions, view: View) -> Result<Self> {
-        validate_size(options.addresses.size)?;
-        areas(&options.addresses, options.event_idx).iter().try_for_each(|area| area.validate())?;
+    pub fn new(options: &DeviceQueueOptions, place: RingPlace) -> Result<Self> {
         let Ok(next_available) = u16::try_from(options.base) else {
             let base = options.base;
             let message = format!("the base {base:#x} of a split virtqueue is beyond {:#x}", u16::MAX);
             return Err(Error::new(Code::Argument, message));
         };
-        let ring = SplitRing::find(&options.addresses, options.event_idx, view)
-            .map_err(|error| Error::new(Code::Address, error.message))?;
+        let ring = SplitRing::new(place);
         Ok(Self {
             event_idx: options.event_idx,
             next_available,
@@ -46,9 +43,8 @@ impl SplitDevice {
         })
     }
 
-    pub fn relocate(&mut self, options: &DeviceQueueOptions, view: View) -> Result<()> {
-        self.ring = SplitRing::find(&options.addresses, options.event_idx, view)?;
-        Ok(())
+    pub fn relocate(&mut self, place: RingPlace) {
+        self.ring = SplitRing::new(place);
     }
 
     #[inline]

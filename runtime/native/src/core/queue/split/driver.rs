@@ -4,11 +4,11 @@ use std::sync::atomic::{Ordering, fence};
 
 use zerocopy::IntoBytes;
 
-use super::ring::{SplitRing, areas, passed, validate_size};
+use super::ring::{SplitRing, passed};
 use crate::core::error::{Code, Error, Result};
-use crate::core::protocol::{SplitDescriptor, available_flags, descriptor_flags, used_flags};
+use crate::core::protocol::{SplitDescriptor, SplitVringBase, available_flags, descriptor_flags, used_flags};
 use crate::core::queue::driver::{Buffer, DriverQueueOptions};
-use crate::core::queue::view::View;
+use crate::core::queue::view::{RingPlace, View};
 
 /// Where the driver stands in a split ring.
 ///
@@ -16,6 +16,7 @@ use crate::core::queue::view::View;
 pub(in crate::core::queue) struct SplitDriver {
     ring: SplitRing,
     event_idx: bool,
+    in_order: bool,
     /// The next free descriptor, or the next of a chain.
     next: Vec<u16>,
     first_free: u16,
@@ -26,29 +27,22 @@ pub(in crate::core::queue) struct SplitDriver {
 }
 
 impl SplitDriver {
-    pub fn new(options: &DriverQueueOptions, view: View) -> Result<Self> {
-        let size = options.addresses.size;
-        validate_size(size)?;
-        let [table, available, used] = areas(&options.addresses, options.event_idx);
-        [&table, &available, &used].into_iter().try_for_each(|area| area.validate())?;
-        let ring = SplitRing::find(&options.addresses, options.event_idx, view)
-            .map_err(|error| Error::new(Code::Address, error.message))?;
-        ring.view.clear(&available);
-        ring.view.clear(&used);
-        Ok(Self {
-            ring,
+    /// A ring whose areas are all zeroes.
+    pub fn new(options: &DriverQueueOptions, place: RingPlace) -> Self {
+        Self {
+            next: (0..place.size).map(|index| (index + 1) % place.size).collect(),
+            ring: SplitRing::new(place),
             event_idx: options.event_idx,
-            next: (1..=size).map(|index| index as u16).collect(),
+            in_order: options.in_order,
             first_free: 0,
             next_available: 0,
             unpublished: 0,
             next_used: 0,
-        })
+        }
     }
 
-    pub fn relocate(&mut self, options: &DriverQueueOptions, view: View) -> Result<()> {
-        self.ring = SplitRing::find(&options.addresses, options.event_idx, view)?;
-        Ok(())
+    pub fn relocate(&mut self, place: RingPlace) {
+        self.ring = SplitRing::new(place);
     }
 
     #[inline]
@@ -132,13 +126,20 @@ impl SplitDriver {
 
     #[inline]
     pub fn release(&mut self, head: u16, descriptors: u16) {
-        let mut last = head;
-        for _ in 1..descriptors {
-            last = self.next[usize::from(last)];
+        // In order, the free descriptors are always those behind the last chain added.
+        if !self.in_order {
+            let mut last = head;
+            for _ in 1..descriptors {
+                last = self.next[usize::from(last)];
+            }
+            self.next[usize::from(last)] = self.first_free;
+            self.first_free = head;
         }
-        self.next[usize::from(last)] = self.first_free;
-        self.first_free = head;
         self.next_used = self.next_used.wrapping_add(1);
+    }
+
+    pub fn used_base(&self) -> u32 {
+        SplitVringBase::default().with_available(self.next_used.into()).0.get()
     }
 
     pub fn enable_calls(&mut self) {

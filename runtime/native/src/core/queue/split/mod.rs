@@ -9,4 +9,4 @@ mod walk;
 
 pub(super) use device::SplitDevice;
 pub(super) use driver::SplitDriver;
-pub(super) use ring::{areas, validate_size};
+pub(super) use ring::areas;

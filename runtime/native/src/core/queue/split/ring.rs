@@ -9,34 +9,30 @@ use crate::core::protocol::{
     RING_EVENT_SIZE, SplitDescriptor, USED_RING_ALIGNMENT, UsedElement, UsedRingHeader,
 };
 use crate::core::queue::area::{Area, RingAddresses};
-use crate::core::queue::view::View;
+use crate::core::queue::view::{RingPlace, View};
 
 /// Bytes an entry of the available ring: the index of a head.
 const AVAILABLE_ENTRY: usize = size_of::<u16>();
 
-/// Refuses a queue size that is not a power of two from 1 to 32768.
-pub(in crate::core::queue) fn validate_size(size: u32) -> Result<()> {
-    if size.is_power_of_two() && size <= MAX_SPLIT_RING_SIZE {
-        return Ok(());
+/// The descriptor table, the available ring and the used ring. The size must be a power of two.
+pub(in crate::core::queue) fn areas(addresses: &RingAddresses, event_idx: bool) -> Result<[Area; 3]> {
+    let size = addresses.size;
+    if !size.is_power_of_two() || size > MAX_SPLIT_RING_SIZE {
+        let message = format!(
+            "a split virtqueue of {size} descriptors is not possible: the size must be a power of two up to {MAX_SPLIT_RING_SIZE}"
+        );
+        return Err(Error::new(Code::QueueSize, message));
     }
-    let message = format!(
-        "a split virtqueue of {size} descriptors is not possible: the size must be a power of two up to {MAX_SPLIT_RING_SIZE}"
-    );
-    Err(Error::new(Code::QueueSize, message))
-}
-
-/// The descriptor table, the available ring and the used ring.
-pub(in crate::core::queue) fn areas(addresses: &RingAddresses, event_idx: bool) -> [Area; 3] {
-    let size = addresses.size as usize;
+    let size = size as usize;
     let table = size * size_of::<SplitDescriptor>();
     let available = size_of::<AvailableRingHeader>() + size * AVAILABLE_ENTRY + event_bytes(event_idx);
     let used = size_of::<UsedRingHeader>() + size * size_of::<UsedElement>() + event_bytes(event_idx);
     let area = |name, address, length, alignment| Area { name, address, length, alignment };
-    [
+    Ok([
         area("descriptor table", addresses.descriptor_table, table, DESCRIPTOR_TABLE_ALIGNMENT),
         area("available ring", addresses.available_ring, available, AVAILABLE_RING_ALIGNMENT),
         area("used ring", addresses.used_ring, used, USED_RING_ALIGNMENT),
-    ]
+    ])
 }
 
 fn event_bytes(event_idx: bool) -> usize {
@@ -61,16 +57,9 @@ pub(super) struct SplitRing {
 unsafe impl Send for SplitRing {}
 
 impl SplitRing {
-    /// Finds the areas in memory. The size was validated.
-    pub fn find(addresses: &RingAddresses, event_idx: bool, view: View) -> Result<Self> {
-        let [table, available, used] = areas(addresses, event_idx);
-        Ok(Self {
-            size: addresses.size as u16,
-            descriptors: view.find(&table)?,
-            available: view.find(&available)?,
-            used: view.find(&used)?,
-            view,
-        })
+    /// The ring at a place that was found for it.
+    pub fn new(RingPlace { view, size, areas: [descriptors, available, used] }: RingPlace) -> Self {
+        Self { view, size, descriptors, available, used }
     }
 
     /// Number of descriptors.

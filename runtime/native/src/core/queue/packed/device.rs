@@ -1,0 +1,146 @@
+//! The device's side of a packed ring.
+
+use super::batch::Batch;
+use super::event::{Wanted, is_due};
+use super::gather::gather;
+use super::position::{Position, from_base, to_base};
+use super::ring::{EventArea, PackedRing};
+use crate::core::error::{Code, Error, Result};
+use crate::core::protocol::PackedDescriptor;
+use crate::core::protocol::packed_descriptor_flags::{NEXT, WRITE};
+use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable};
+use crate::core::queue::view::{RingPlace, View};
+
+/// Where the device stands in a packed ring.
+pub(in crate::core::queue) struct PackedDevice {
+    ring: PackedRing,
+    event_idx: bool,
+    /// The next descriptor to read.
+    available: Position,
+    /// The next descriptor to write.
+    used: Position,
+    /// Used descriptors that were not published yet.
+    batch: Batch,
+    /// Descriptors from the next one to write to the next one to read: those that the device has.
+    held: u16,
+    kicks: Wanted,
+    /// The driver was considered for a call before.
+    considered: bool,
+    /// The descriptors of the chain gathered last; kept for their room.
+    descriptors: Vec<PackedDescriptor>,
+}
+
+impl PackedDevice {
+    /// A ring that exists.
+    pub fn new(options: &DeviceQueueOptions, place: RingPlace) -> Result<Self> {
+        let (available, used) = from_base(options.base, place.size)?;
+        Ok(Self {
+            event_idx: options.event_idx,
+            available,
+            used,
+            batch: Batch::default(),
+            held: used.distance(available, place.size) as u16,
+            kicks: Wanted::new(EventArea::Device, options.event_idx),
+            considered: false,
+            descriptors: Vec::new(),
+            ring: PackedRing::new(place),
+        })
+    }
+
+    pub fn relocate(&mut self, place: RingPlace) {
+        self.ring = PackedRing::new(place);
+    }
+
+    #[inline]
+    pub fn view(&self) -> &View {
+        &self.ring.view
+    }
+
+    #[inline]
+    pub fn look(&mut self) -> Result<bool> {
+        Ok(self.available.is_available(self.ring.state(self.available.index).flags.get()))
+    }
+
+    #[inline]
+    pub fn gather(&mut self, table: &mut IndirectTable, chain: &mut Chain) -> Result<u16> {
+        let id = self.copy_descriptors()?;
+        chain.descriptors = self.descriptors.len() as u16;
+        gather(&self.descriptors, &self.ring.view, table, chain)?;
+        Ok(id)
+    }
+
+    /// Copies the descriptors of the next chain; returns its id, which the last of them has.
+    fn copy_descriptors(&mut self) -> Result<u16> {
+        let size = self.ring.size();
+        let mut position = self.available;
+        self.descriptors.clear();
+        let id = loop {
+            let descriptor = self.ring.descriptor(position.index);
+            self.descriptors.push(descriptor);
+            if descriptor.flags.get() & NEXT == 0 {
+                break descriptor.id.get();
+            }
+            if self.descriptors.len() == usize::from(size) {
+                let index = self.available.index;
+                let message = format!("the chain at descriptor {index} is longer than its ring of {size}");
+                return Err(Error::new(Code::RingLoop, message));
+            }
+            position = position.advanced(1, size);
+        };
+        if id >= size {
+            let message = format!("buffer id {id} is beyond the queue of {size} descriptors");
+            return Err(Error::new(Code::RingIndex, message));
+        }
+        if self.descriptors.len() > usize::from(size - self.held) {
+            let message = format!("chain {id} takes descriptors that the device still has");
+            return Err(Error::new(Code::RingIndex, message));
+        }
+        Ok(id)
+    }
+
+    #[inline]
+    pub fn advance(&mut self, descriptors: u16) {
+        self.available = self.available.advanced(descriptors, self.ring.size());
+        self.held += descriptors;
+    }
+
+    #[inline]
+    pub fn put_used(&mut self, id: u16, written: u32, descriptors: u16) {
+        let written_flag = if written > 0 { WRITE } else { 0 };
+        let descriptor = PackedDescriptor {
+            address: 0.into(),
+            length: written.into(),
+            id: id.into(),
+            flags: (self.used.used_flags() | written_flag).into(),
+        };
+        self.batch.put(&self.ring, self.used, descriptor);
+        self.batch.moved(descriptors);
+        self.used = self.used.advanced(descriptors, self.ring.size());
+        self.held -= descriptors;
+    }
+
+    #[inline]
+    pub fn has_unpublished(&self) -> bool {
+        self.batch.start().is_some()
+    }
+
+    #[inline]
+    pub fn publish(&mut self) -> bool {
+        let Some((start, moved)) = self.batch.publish(&self.ring) else { return false };
+        let first = !std::mem::replace(&mut self.considered, true);
+        first || is_due(self.ring.event(EventArea::Driver), self.event_idx, start, moved, self.ring.size())
+    }
+
+    pub fn enable_notifications(&mut self) {
+        self.kicks.ask(&self.ring, self.available);
+    }
+
+    pub fn disable_notifications(&mut self) {
+        self.kicks.decline(&self.ring);
+    }
+
+    /// What was not published is not used.
+    pub fn base(&self) -> u32 {
+        to_base(self.available, self.batch.start().unwrap_or(self.used))
+    }
+}
