@@ -2,7 +2,7 @@
  * vhost-user for Node.js: write a device in TypeScript and attach it to a virtual machine, or drive any back-end from a script.
  *
  * - A device: {@link serveRequests} (one function), {@link serve} with a {@link VhostUserDevice}, or the ready {@link BlockDevice}.
- * - A client: {@link connectBackend} (every request of the protocol), or {@link BlockDriver} (a disk).
+ * - A client: {@link VhostUserFrontend} (the life of a device), {@link BlockDriver} (a disk), or {@link connectBackend} (every request of the protocol).
  * - Below: {@link SocketChannel}, queues, guest memory and descriptors.
  *
  * Every error is a `VhostUserError`, or carries the same stable `code`. Linux only; the codec alone, `vhost-user/codec`, runs anywhere.
@@ -11,9 +11,7 @@
  */
 export {
   BackendClient,
-  type CryptoSession,
   type ErrorCode,
-  FrontendClient,
   isVhostUserError,
   ProtocolFeature,
   ProtocolFeatures,

@@ -97,7 +97,7 @@ async function openDriver(socket: string, quiet: boolean): Promise<BlockDriver> 
 
 async function printNegotiated(driver: BlockDriver): Promise<void> {
   const { ProtocolFeatures, VirtioBlkFeatures, VirtioFeatures } = await import("../../runtime/index.js");
-  const { session } = driver;
+  const { session } = driver.frontend;
   title("Negotiated");
   say(`  features            ${VirtioFeatures.with(VirtioBlkFeatures).namesOf(driver.features).join(" ")}`);
   say(`  protocol features   ${ProtocolFeatures.namesOf(session.protocolFeatures).join(" ")}`);

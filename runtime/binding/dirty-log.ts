@@ -19,6 +19,9 @@ export declare class DirtyLog {
   /** Marks each page that a range touches. What lies beyond the log is ignored. */
   mark(guestAddress: Address, length: Address): void;
 
+  /** Clears the log; returns the numbers of the pages that were marked, ascending. No mark is lost while the device goes on. */
+  takePages(): number[];
+
   /**
    * Replaces the event descriptor (duplicated) that is signalled whenever a mark changes the log (SET_LOG_FD); undefined: nobody is told.
    *

@@ -55,7 +55,7 @@ export declare class StreamSocket {
   /** Closes now. Closing twice does nothing. */
   close(): void;
 
-  /** Gives the descriptor to a new owner; the socket is closed afterwards. */
+  /** Gives the descriptor to a new owner, blocking as most programs expect it; the socket is closed afterwards. */
   intoDescriptor(): Descriptor;
 }
 

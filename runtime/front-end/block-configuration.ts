@@ -1,5 +1,5 @@
 import { VirtioBlkConfig, VirtioBlkConfigFields } from "../../generated/typescript/index.js";
-import type { BackendSession } from "./connect-backend.js";
+import type { BackendSession } from "./backend-session.js";
 
 /** The fields of a configuration space that the offered features give a meaning, by name. */
 export type MeaningfulBlockConfig = Partial<VirtioBlkConfig>;

@@ -1,5 +1,4 @@
 import {
-  isVhostUserError,
   VhostUserError,
   VIRTIO_BLK_ID_SIZE,
   VIRTIO_BLK_SECTOR_SIZE,
@@ -8,19 +7,20 @@ import {
   VirtioBlkFeature,
   VirtioBlkRequestType,
   VirtioBlkWriteZeroesFlags,
-  VirtioFeature,
 } from "../../generated/typescript/index.js";
 import { readBlockConfig } from "./block-configuration.js";
-import { BlockQueue, type BlockRequest, REQUEST_SEGMENTS, slotBufferSize } from "./block-queue.js";
-import { type BackendSession, type BackendTarget, type ConnectOptions, connectBackend } from "./connect-backend.js";
-import { DriverRings } from "./driver-rings.js";
+import { BLOCK_REQUEST_SEGMENTS, type BlockRequest, blockBufferSize, submitBlockRequest } from "./block-request.js";
+import type { BackendTarget } from "./connect-backend.js";
+import { type FrontendOptions, RING_FEATURES } from "./frontend-options.js";
+import type { RequestQueue } from "./request-queue.js";
+import { VhostUserFrontend } from "./vhost-user-frontend.js";
 
 /** How a driver uses a block device. */
-export interface BlockDriverOptions extends ConnectOptions {
+export interface BlockDriverOptions extends FrontendOptions {
+  /** Virtio features to accept where they are offered; {@link BLOCK_FEATURES} by default. */
+  readonly features?: bigint | undefined;
   /** Number of queues; 1 by default. */
   readonly queues?: number;
-  /** Virtio features to accept where they are offered; {@link DRIVER_FEATURES} by default. */
-  readonly features?: bigint;
   /** Descriptors a queue: a power of two; 128 by default. */
   readonly queueSize?: number;
   /** Requests in flight a queue at most; 32 by default. */
@@ -31,11 +31,9 @@ export interface BlockDriverOptions extends ConnectOptions {
   readonly patience?: number;
 }
 
-/** Features that a driver of this package makes use of. */
-export const DRIVER_FEATURES =
-  VirtioFeature.VERSION_1 |
-  VirtioFeature.RING_INDIRECT_DESC |
-  VirtioFeature.RING_EVENT_IDX |
+/** Features that the block driver makes use of. */
+export const BLOCK_FEATURES: bigint =
+  RING_FEATURES |
   VirtioBlkFeature.SIZE_MAX |
   VirtioBlkFeature.SEG_MAX |
   VirtioBlkFeature.RO |
@@ -46,74 +44,62 @@ export const DRIVER_FEATURES =
   VirtioBlkFeature.WRITE_ZEROES;
 
 const SECTOR = VIRTIO_BLK_SECTOR_SIZE;
-const DEFAULT_QUEUE_SIZE = 128;
 const DEFAULT_QUEUE_DEPTH = 32;
 const DEFAULT_REQUEST_SIZE = 1 << 16;
-const DEFAULT_PATIENCE = 30_000;
 
 /** A driver for a block device behind any vhost-user back-end: a disk for programs, with no machine in between. Offsets and lengths are in bytes. */
 export class BlockDriver {
-  /** The connection, for what this class does not cover. */
-  readonly session: BackendSession;
-  /** The virtio features in use. */
-  readonly features: bigint;
+  /** The device behind the disk, for what this class does not cover. */
+  readonly frontend: VhostUserFrontend;
   /** The configuration space, read when the driver was opened. */
   readonly configuration: VirtioBlkConfig;
   /** Bytes of the disk. */
   readonly capacity: bigint;
-  readonly #rings: DriverRings;
-  readonly #queues: readonly BlockQueue[];
+  readonly #queues: readonly RequestQueue[];
   readonly #requestSize: number;
   #turn = 0;
-  #closed = false;
 
   private constructor(
-    session: BackendSession,
+    frontend: VhostUserFrontend,
     configuration: VirtioBlkConfig,
-    features: bigint,
-    rings: DriverRings,
-    queues: readonly BlockQueue[],
+    queues: readonly RequestQueue[],
     requestSize: number,
   ) {
-    this.session = session;
+    this.frontend = frontend;
     this.configuration = configuration;
-    this.features = features;
     this.capacity = configuration.capacity * BigInt(SECTOR);
-    this.#rings = rings;
     this.#requestSize = requestSize;
     this.#queues = queues;
-    session.closed.then((reason) => {
-      for (const queue of this.#queues) queue.fail(reason);
-    });
   }
 
   /**
    * Connects to a back-end and starts its queues.
-   * @throws VhostUserError as {@link connectBackend}; ERR_VU_ARGUMENT for more queues than there are
+   * @throws VhostUserError as {@link VhostUserFrontend.open}; ERR_VU_ARGUMENT for more queues than there are
    */
   static async open(target: BackendTarget, options: BlockDriverOptions = {}): Promise<BlockDriver> {
-    const session = await connectBackend(target, options);
+    const frontend = await VhostUserFrontend.open(target, { features: BLOCK_FEATURES, ...options });
     try {
-      const configuration = await readBlockConfig(session);
-      const features = session.features & (options.features ?? DRIVER_FEATURES);
-      await session.acceptFeatures(features);
-      const depth = options.queueDepth ?? DEFAULT_QUEUE_DEPTH;
-      const requestSize = largestRequest(options.requestSize ?? DEFAULT_REQUEST_SIZE, configuration, features);
-      const rings = await DriverRings.open(session, {
-        queues: options.queues ?? 1,
-        queueSize: options.queueSize ?? DEFAULT_QUEUE_SIZE,
-        segments: REQUEST_SEGMENTS,
-        bufferSize: slotBufferSize(depth, requestSize),
-        features,
+      const configuration = await readBlockConfig(frontend.session);
+      const dataSize = largestData(options.requestSize ?? DEFAULT_REQUEST_SIZE, configuration, frontend.features);
+      const requestSize = blockBufferSize(1, dataSize);
+      await frontend.start({
+        queues: options.queues,
+        queueSize: options.queueSize,
+        segments: BLOCK_REQUEST_SEGMENTS,
+        bufferSize: (options.queueDepth ?? DEFAULT_QUEUE_DEPTH) * requestSize,
       });
-      const patience = options.patience ?? DEFAULT_PATIENCE;
-      const { memory } = rings.memory;
-      const queues = rings.rings.map((ring) => new BlockQueue(ring, memory, depth, requestSize, patience));
-      return new BlockDriver(session, configuration, features, rings, queues, requestSize);
+      const { patience } = options;
+      const queues = frontend.rings.map(({ index }) => frontend.requestQueue(index, { requestSize, patience }));
+      return new BlockDriver(frontend, configuration, queues, dataSize);
     } catch (error) {
-      session.close();
+      await frontend.close();
       throw error;
     }
+  }
+
+  /** The virtio features in use. */
+  get features(): bigint {
+    return this.frontend.features;
   }
 
   /** Reads `length` bytes. @throws VhostUserError ERR_VU_ARGUMENT for anything but whole sectors, ERR_VU_NACK when the device refuses */
@@ -156,25 +142,14 @@ export class BlockDriver {
     return new TextDecoder().decode(end < 0 ? input : input.subarray(0, end));
   }
 
-  /** Stops the rings, completing what is in flight, and closes the connection. A back-end that is gone already is no error. */
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    try {
-      await this.#rings.stop();
-      for (const queue of this.#queues) queue.reap();
-    } catch (error) {
-      if (!isVhostUserError(error) || error.code !== "ERR_VU_CLOSED") throw error;
-    } finally {
-      for (const queue of this.#queues) queue.fail(new VhostUserError("ERR_VU_CLOSED", "the driver was closed"));
-      this.session.close();
-      this.#rings.close();
-    }
+  /** Completes what is in flight and closes the connection. A back-end that is gone already is no error. */
+  close(): Promise<void> {
+    return this.frontend.close();
   }
 
   #submit(request: BlockRequest): Promise<void> {
-    const queue = this.#queues[this.#turn++ % this.#queues.length] as BlockQueue;
-    return queue.submit(request);
+    const queue = this.#queues[this.#turn++ % this.#queues.length] as RequestQueue;
+    return submitBlockRequest(queue, request);
   }
 
   /** Cuts a transfer into requests, which are then all under way at once, spread over the queues. */
@@ -205,8 +180,8 @@ function sectorOf(offset: number | bigint, length: number): bigint {
   throw new VhostUserError("ERR_VU_ARGUMENT", `${length} bytes at ${offset} are not whole sectors of ${SECTOR} bytes`);
 }
 
-/** A request has one data buffer, which the device may bound. */
-function largestRequest(wanted: number, configuration: VirtioBlkConfig, features: bigint): number {
+/** A request has one buffer of data, which the device may bound. */
+function largestData(wanted: number, configuration: VirtioBlkConfig, features: bigint): number {
   const bounded = (features & VirtioBlkFeature.SIZE_MAX) !== 0n && configuration.sizeMax > 0;
   const size = bounded ? Math.min(wanted, configuration.sizeMax) : wanted;
   return Math.max(SECTOR, size - (size % SECTOR));

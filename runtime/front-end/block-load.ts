@@ -1,10 +1,11 @@
 import { VhostUserError, VIRTIO_BLK_SECTOR_SIZE, VirtioFeature } from "../../generated/typescript/index.js";
 import { BlockLoad, type BlockLoadPattern, type BlockLoadResult, Watch } from "../binding/index.js";
 import { readBlockConfig } from "./block-configuration.js";
-import { DRIVER_FEATURES } from "./block-driver.js";
-import { REQUEST_SEGMENTS } from "./block-queue.js";
-import { type BackendTarget, type ConnectOptions, connectBackend } from "./connect-backend.js";
-import { type DriverRing, DriverRings } from "./driver-rings.js";
+import { BLOCK_FEATURES } from "./block-driver.js";
+import { BLOCK_REQUEST_SEGMENTS } from "./block-request.js";
+import type { BackendTarget, ConnectOptions } from "./connect-backend.js";
+import type { DriverRing } from "./driver-ring.js";
+import { VhostUserFrontend } from "./vhost-user-frontend.js";
 
 /** What a measurement does. */
 export interface BlockMeasurementOptions extends ConnectOptions {
@@ -35,15 +36,15 @@ const SMALLEST_RING = 128;
 
 /**
  * Loads a block device with a native driver, one thread a queue, and measures it.
- * @throws VhostUserError as `connectBackend`; ERR_VU_ARGUMENT for options that make no sense, ERR_VU_REPLY_TIMEOUT when the device stops answering
+ * @throws VhostUserError as {@link VhostUserFrontend.open}; ERR_VU_ARGUMENT for options that make no sense, ERR_VU_REPLY_TIMEOUT when the device stops answering
  */
 export async function measureBlockDevice(
   target: BackendTarget,
   options: BlockMeasurementOptions,
 ): Promise<BlockMeasurement> {
-  const session = await connectBackend(target, options);
+  const frontend = await VhostUserFrontend.open(target, { features: BLOCK_FEATURES, ...options });
   try {
-    const configuration = await readBlockConfig(session);
+    const configuration = await readBlockConfig(frontend.session);
     const span = configuration.capacity * BigInt(VIRTIO_BLK_SECTOR_SIZE);
     if (span < BigInt(options.blockSize)) {
       throw new VhostUserError(
@@ -51,31 +52,22 @@ export async function measureBlockDevice(
         `the disk has ${span} bytes, less than one request of ${options.blockSize}`,
       );
     }
-    const features = session.features & DRIVER_FEATURES;
-    await session.acceptFeatures(features);
-    const indirect = (features & VirtioFeature.RING_INDIRECT_DESC) !== 0n;
-    const rings = await DriverRings.open(session, {
+    const indirect = (frontend.features & VirtioFeature.RING_INDIRECT_DESC) !== 0n;
+    await frontend.start({
       queues: options.queues,
-      queueSize: ringSize(options.queueDepth * (indirect ? 1 : REQUEST_SEGMENTS)),
-      segments: REQUEST_SEGMENTS,
+      queueSize: ringSize(options.queueDepth * (indirect ? 1 : BLOCK_REQUEST_SEGMENTS)),
+      segments: BLOCK_REQUEST_SEGMENTS,
       bufferSize: BlockLoad.bufferSize(options.queueDepth, options.blockSize),
-      features,
     });
-    try {
-      const loads = rings.rings.map((ring, index) => startLoad(ring, index, span, options));
-      await Promise.all(loads.map(over));
-      const results = loads.map(resultOf);
-      await rings.stop();
-      return summary(results);
-    } finally {
-      rings.close();
-    }
+    const loads = frontend.rings.map((ring) => startLoad(ring, span, options));
+    await Promise.all(loads.map(over));
+    return summary(loads.map(resultOf));
   } finally {
-    session.close();
+    await frontend.close();
   }
 }
 
-function startLoad(ring: DriverRing, index: number, span: bigint, options: BlockMeasurementOptions): BlockLoad {
+function startLoad(ring: DriverRing, span: bigint, options: BlockMeasurementOptions): BlockLoad {
   return BlockLoad.start(ring.queue, ring.call, {
     rw: options.rw,
     blockSize: options.blockSize,
@@ -83,7 +75,7 @@ function startLoad(ring: DriverRing, index: number, span: bigint, options: Block
     runtimeMs: options.runtime,
     span,
     bufferAddress: ring.buffers,
-    seed: index + 1,
+    seed: ring.index + 1,
   });
 }
 

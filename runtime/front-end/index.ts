@@ -1,12 +1,13 @@
+export type { FrontendHandlers } from "./backend-channel.js";
+export { BackendSession, type HandshakeFacts, type RingAddresses, type RingSetUp } from "./backend-session.js";
 export { meaningfulBlockConfig, readBlockConfig } from "./block-configuration.js";
-export { BlockDriver, type BlockDriverOptions, DRIVER_FEATURES } from "./block-driver.js";
+export { BLOCK_FEATURES, BlockDriver, type BlockDriverOptions } from "./block-driver.js";
 export { type BlockMeasurement, type BlockMeasurementOptions, measureBlockDevice } from "./block-load.js";
-export {
-  BackendSession,
-  type BackendTarget,
-  type ConnectOptions,
-  connectBackend,
-  type RingSetUp,
-} from "./connect-backend.js";
-export { type DriverRing, type DriverRingOptions, DriverRings } from "./driver-rings.js";
-export { SharedMemory } from "./shared-memory.js";
+export { type BackendTarget, type ConnectOptions, connectBackend } from "./connect-backend.js";
+export { DriverRing, type RingOptions } from "./driver-ring.js";
+export { type FrontendOptions, RING_FEATURES } from "./frontend-options.js";
+export { Iommu, type IommuMapping } from "./iommu.js";
+export type { ReconnectOptions } from "./reconnect.js";
+export { RequestQueue, type RequestQueueOptions } from "./request-queue.js";
+export { SharedMemory, type SharedRegion } from "./shared-memory.js";
+export { VhostUserFrontend } from "./vhost-user-frontend.js";

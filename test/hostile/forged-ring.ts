@@ -47,7 +47,7 @@ export class ForgedRing {
     this.#available = shared.allocate(AvailableRingHeader.SIZE + size * 2 + 2, PAGE);
     this.#used = shared.allocate(UsedRingHeader.SIZE + size * UsedElement.SIZE + 2, PAGE);
     this.buffer = shared.allocate(PAGE, PAGE);
-    this.end = Number(shared.region.guestAddr + shared.region.size);
+    this.end = shared.end;
     this.#events = { kick: createEvent(), call: createEvent(), error: createEvent() };
   }
 

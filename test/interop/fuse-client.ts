@@ -1,12 +1,5 @@
 import { VirtioFsFuseInHeader, VirtioFsFuseOutHeader } from "../../generated/typescript/index.js";
-import {
-  type BackendSession,
-  connectBackend,
-  type DriverRing,
-  DriverRings,
-  VirtioFeature,
-} from "../../runtime/index.js";
-import { eventually } from "../support/wait.js";
+import { VhostUserFrontend } from "../../runtime/index.js";
 import {
   attributesRequest,
   type FuseAttributes,
@@ -25,13 +18,10 @@ import {
   releaseRequest,
 } from "./fuse-messages.js";
 
-const QUEUE_SIZE = 16;
-const BUFFER_SIZE = 1 << 17;
-/** Where replies go, behind the requests. */
-const REPLY_OFFSET = 1 << 12;
 const REQUEST_QUEUE = 1;
 const HIGH_PRIORITY_QUEUE = 0;
 const PATIENCE = 10_000;
+const REQUEST_SIZE = 1 << 17;
 
 /** The file server refused a request. */
 export class FuseError extends Error {
@@ -46,23 +36,18 @@ export class FuseError extends Error {
 
 /** A client of a virtio-fs file server that asks one thing at a time. */
 export class FuseClient {
-  readonly session: BackendSession;
-  readonly #rings: DriverRings;
+  readonly frontend: VhostUserFrontend;
   #unique = 0n;
 
-  private constructor(session: BackendSession, rings: DriverRings) {
-    this.session = session;
-    this.#rings = rings;
+  private constructor(frontend: VhostUserFrontend) {
+    this.frontend = frontend;
   }
 
   /** Connects to the back-end at `path` and starts the high-priority queue and one request queue. */
   static async connect(path: string): Promise<FuseClient> {
-    const session = await connectBackend(path);
-    const features =
-      session.features & (VirtioFeature.VERSION_1 | VirtioFeature.RING_EVENT_IDX | VirtioFeature.RING_INDIRECT_DESC);
-    await session.acceptFeatures(features);
-    const size = { queueSize: QUEUE_SIZE, segments: 2, bufferSize: BUFFER_SIZE };
-    return new FuseClient(session, await DriverRings.open(session, { queues: 2, ...size, features }));
+    const frontend = await VhostUserFrontend.open(path);
+    await frontend.start({ queues: 2, queueSize: 16, segments: 2 });
+    return new FuseClient(frontend);
   }
 
   /** What the server says of itself; must come first. */
@@ -109,55 +94,38 @@ export class FuseClient {
 
   /** Tells the server to forget a node: a request without a reply, on the queue for those that must not wait. */
   async forget(node: bigint): Promise<void> {
-    const ring = this.#ring(HIGH_PRIORITY_QUEUE);
-    const length = this.#writeRequest(ring, FuseOperation.FORGET, node, forgetRequest());
-    await finish(ring, [[ring.buffers, length, 0]]);
+    await this.#send(HIGH_PRIORITY_QUEUE, FuseOperation.FORGET, node, forgetRequest(), 0);
   }
 
-  /** Stops the rings and disconnects. Returns where each ring stood: the number of requests that went through it. */
-  async close(): Promise<number[]> {
-    const bases: number[] = [];
-    for (const index of this.#rings.rings.keys()) bases.push(await this.session.stopRing(index));
-    this.session.close();
-    this.#rings.close();
-    return bases;
+  /** How many requests went through each ring. */
+  get served(): number[] {
+    return this.frontend.rings.map(({ queue }) => queue.counters().completed);
+  }
+
+  /** Stops the rings and disconnects. */
+  close(): Promise<void> {
+    return this.frontend.close();
   }
 
   /** Sends a request and returns the body of its reply. @throws FuseError */
   async #call(operation: number, node: bigint, body: Uint8Array, replySize = 256): Promise<Uint8Array> {
-    const ring = this.#ring(REQUEST_QUEUE);
-    const length = this.#writeRequest(ring, operation, node, body);
-    const reply = new Uint8Array(VirtioFsFuseOutHeader.SIZE + replySize);
-    const replyAddress = ring.buffers + REPLY_OFFSET;
-    await finish(ring, [
-      [ring.buffers, length, 0],
-      [replyAddress, reply.length, 1],
-    ]);
-    this.#rings.memory.memory.read(replyAddress, reply);
-    const { len, error, unique } = VirtioFsFuseOutHeader.decodeFrom(new DataView(reply.buffer), 0);
+    const reply = await this.#send(REQUEST_QUEUE, operation, node, body, VirtioFsFuseOutHeader.SIZE + replySize);
+    const { len, error, unique } = VirtioFsFuseOutHeader.decodeFrom(viewOf(reply), 0);
     if (unique !== this.#unique) throw new Error(`reply ${unique} to request ${this.#unique}`);
     if (error !== 0) throw new FuseError(operation, -error);
     return reply.subarray(VirtioFsFuseOutHeader.SIZE, len);
   }
 
-  #writeRequest(ring: DriverRing, opcode: number, nodeid: bigint, body: Uint8Array): number {
+  #send(queue: number, opcode: number, nodeid: bigint, body: Uint8Array, replySize: number): Promise<Uint8Array> {
     const request = new Uint8Array(VirtioFsFuseInHeader.SIZE + body.length);
     const header = { len: request.length, opcode, unique: ++this.#unique, nodeid, uid: 0, gid: 0, pid: 0 };
-    VirtioFsFuseInHeader.encodeInto({ ...header, totalExtlen: 0 }, new DataView(request.buffer), 0);
+    VirtioFsFuseInHeader.encodeInto({ ...header, totalExtlen: 0 }, viewOf(request), 0);
     request.set(body, VirtioFsFuseInHeader.SIZE);
-    this.#rings.memory.memory.write(ring.buffers, request);
-    return request.length;
-  }
-
-  #ring(index: number): DriverRing {
-    return this.#rings.rings[index] as DriverRing;
+    const options = { requestSize: REQUEST_SIZE, patience: PATIENCE };
+    return this.frontend.requestQueue(queue, options).request(request, replySize);
   }
 }
 
-/** Hands a chain to the device and waits until it has used it. */
-async function finish(ring: DriverRing, segments: readonly (readonly [number, number, 0 | 1])[]): Promise<void> {
-  ring.queue.add(Float64Array.from(segments.flat()));
-  ring.queue.publish();
-  const used = new Uint32Array(2);
-  await eventually(PATIENCE, "the file server's answer", () => ring.queue.reap(used) === 1);
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

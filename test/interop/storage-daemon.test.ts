@@ -25,7 +25,10 @@ describe("qemu-storage-daemon as the back-end of our client", withPeers("qemu-st
     const { socketPath } = await startDisk(scope);
 
     const driver = await BlockDriver.open(socketPath, { queues: QUEUES });
-    const { session, capacity } = driver;
+    const {
+      capacity,
+      frontend: { session },
+    } = driver;
     await driver.close();
 
     assert.deepEqual(
@@ -58,7 +61,7 @@ describe("qemu-storage-daemon as the back-end of our client", withPeers("qemu-st
 
     await driver.read(0, 64 * 4096);
     // Where a ring stands when it is stopped is how many requests went through it.
-    const requests = [await driver.session.stopRing(0), await driver.session.stopRing(1)];
+    const requests = [await driver.frontend.session.stopRing(0), await driver.frontend.session.stopRing(1)];
 
     await driver.close();
     assert.deepEqual(requests, [32, 32]);

@@ -140,13 +140,13 @@ for (const engine of ["js", "native"] as const) {
     const { driver } = await attached(context, engine, createMemoryStore(BigInt(DISK)));
 
     for (const value of [0, 1]) {
-      await driver.session.client.setConfig({
+      await driver.frontend.session.client.setConfig({
         offset: WRITEBACK,
         flags: ConfigFlags.FRONTEND,
         payload: Uint8Array.of(value),
       });
       await driver.write(0, new Uint8Array(SECTOR));
-      assert.equal((await driver.session.readConfig(WRITEBACK + 1))[WRITEBACK], value);
+      assert.equal((await driver.frontend.session.readConfig(WRITEBACK + 1))[WRITEBACK], value);
     }
   });
 
@@ -167,7 +167,7 @@ for (const engine of ["js", "native"] as const) {
 
   test(`${engine}: a ring without a kick descriptor is polled`, async (context) => {
     const { driver } = await attached(context, engine, createMemoryStore(BigInt(DISK)));
-    const { client } = driver.session;
+    const { client } = driver.frontend.session;
 
     await client.setVringKick({ index: 0 }, undefined);
 
@@ -186,7 +186,7 @@ for (const engine of ["js", "native"] as const) {
 
   test(`${engine}: after the front-end's reset the next one finds the device as new`, async (context) => {
     const { driver, path } = await attached(context, engine, createMemoryStore(BigInt(DISK)));
-    await driver.session.client.setConfig({
+    await driver.frontend.session.client.setConfig({
       offset: WRITEBACK,
       flags: ConfigFlags.FRONTEND,
       payload: Uint8Array.of(0),

@@ -2,19 +2,8 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { VIRTIO_BLK_SECTOR_SIZE, VirtioBlkRequestType } from "../../generated/typescript/index.js";
-import { BlockQueue, slotBufferSize } from "../../runtime/front-end/block-queue.js";
-import {
-  BlockDevice,
-  BlockDriver,
-  type BlockDriverOptions,
-  createEvent,
-  createMemoryStore,
-  DriverQueue,
-  SharedMemory,
-  serve,
-  signalEvent,
-} from "../../runtime/index.js";
+import { VIRTIO_BLK_SECTOR_SIZE } from "../../generated/typescript/index.js";
+import { BlockDevice, BlockDriver, type BlockDriverOptions, createMemoryStore, serve } from "../../runtime/index.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 
@@ -67,7 +56,7 @@ test("requests reject with ERR_VU_CLOSED when the back-end goes away, and so do 
   const { driver, server } = await opened(context);
 
   await server.stop();
-  await driver.session.closed;
+  await driver.frontend.closed;
 
   await assert.rejects(driver.read(0, SECTOR), { code: "ERR_VU_CLOSED" });
 });
@@ -79,44 +68,4 @@ test("a driver is closed twice without harm", async (context) => {
   await driver.close();
 
   await assert.rejects(driver.read(0, SECTOR), { code: "ERR_VU_CLOSED" });
-});
-
-/** A queue with nobody at the other end. */
-function lonelyQueue(context: TestContext, patience: number) {
-  const shared = new SharedMemory(1 << 20);
-  const layout = DriverQueue.layout(16);
-  const base = shared.allocate(layout.size, 4096);
-  const [kick, call, error] = [createEvent(), createEvent(), createEvent()];
-  const parts = {
-    descriptorTable: base + layout.descriptorTable,
-    availableRing: base + layout.availableRing,
-    usedRing: base + layout.usedRing,
-  };
-  const queue = new DriverQueue(shared.memory, { size: 16, ...parts, kick });
-  const buffers = shared.allocate(slotBufferSize(4, SECTOR), 4096);
-  const requests = new BlockQueue({ queue, kick, call, error, buffers }, shared.memory, 4, SECTOR, patience);
-  context.after(() => {
-    requests.fail(new Error("the test is over"));
-    shared.close();
-    for (const event of [kick, call, error]) event.close();
-  });
-  const read = () => requests.submit({ type: VirtioBlkRequestType.IN, sector: 0n, input: new Uint8Array(SECTOR) });
-  return { read, error };
-}
-
-test("requests reject when the back-end signals that the queue is broken", async (context) => {
-  const { read, error } = lonelyQueue(context, 10_000);
-
-  const reading = read();
-  signalEvent(error);
-
-  await assert.rejects(reading, { code: "ERR_VU_STATE" });
-});
-
-test("requests that nobody answers reject with ERR_VU_REPLY_TIMEOUT, waiting ones too", async (context) => {
-  const { read } = lonelyQueue(context, 30);
-
-  const readings = Array.from({ length: 10 }, () => read().catch((error: { code: string }) => error.code));
-
-  assert.deepEqual(new Set(await Promise.all(readings)), new Set(["ERR_VU_REPLY_TIMEOUT"]));
 });

@@ -191,7 +191,7 @@ test("a front-end that goes away in the middle of a request is followed by the n
   const read = driver.read(0, SECTOR).catch((error: { code: string }) => error.code);
   await eventually(3000, "the request to be taken", () => answers.length === 1);
 
-  driver.session.close();
+  driver.frontend.session.close();
   assert.equal(await read, "ERR_VU_CLOSED");
   for (const answer of answers) answer();
 

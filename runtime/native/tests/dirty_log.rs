@@ -39,6 +39,16 @@ impl Log {
 }
 
 #[test]
+fn marked_pages_are_taken_once_and_in_order() {
+    let log = Log::new(4);
+    log.log.mark(PAGE * 31, 1);
+    log.log.mark(PAGE * 7, PAGE * 2);
+
+    assert_eq!(log.log.take_pages(), [7, 8, 31]);
+    assert!(log.log.take_pages().is_empty());
+}
+
+#[test]
 fn a_range_marks_every_page_it_touches() {
     let log = Log::new(4);
     let cases = [

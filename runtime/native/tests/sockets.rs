@@ -150,7 +150,7 @@ fn only_sockets_of_the_right_sort_are_adopted() {
         assert_eq!(StreamSocket::adopt(duplicate(wrong)).unwrap_err().code, Code::DescriptorKind);
     }
     let (one, _other) = pair();
-    assert_eq!(SocketListener::adopt(one.into_descriptor()).unwrap_err().code, Code::DescriptorKind);
+    assert_eq!(SocketListener::adopt(one.into_descriptor().unwrap()).unwrap_err().code, Code::DescriptorKind);
     assert!(SocketListener::adopt(duplicate(listener.as_fd())).is_ok());
 }
 

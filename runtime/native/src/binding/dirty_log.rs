@@ -38,6 +38,11 @@ impl DirtyLog {
     }
 
     #[napi]
+    pub fn take_pages(&self) -> Result<Vec<f64>> {
+        Ok(self.open()?.take_pages().into_iter().map(|page| page as f64).collect())
+    }
+
+    #[napi]
     pub fn set_event(&self, changed: Option<&Descriptor>) -> Result<()> {
         Ok(self.open()?.set_event(copy_of(changed)?)?)
     }

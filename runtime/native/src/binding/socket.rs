@@ -96,6 +96,6 @@ impl StreamSocket {
     #[allow(clippy::wrong_self_convention, reason = "JavaScript cannot consume the object it calls")]
     pub fn into_descriptor(&mut self) -> Result<Descriptor> {
         let socket = self.inner.take().ok_or_else(|| state_error("socket"))?;
-        Ok(socket.into_descriptor().into())
+        Ok(socket.into_descriptor()?.into())
     }
 }

@@ -8,7 +8,7 @@ use rustix::io::Errno;
 use rustix::net::{AddressFamily, SocketType, accept_with, bind, connect, listen, socket_with};
 
 use super::error::{Error, Result};
-use super::socket::{FLAGS, StreamSocket, address_of, require_unix_stream, set_nonblocking};
+use super::socket::{FLAGS, StreamSocket, address_of, require_unix_stream, set_blocking};
 
 /// Connections that may wait to be accepted.
 const BACKLOG: i32 = 128;
@@ -51,7 +51,7 @@ impl SocketListener {
     /// Takes over a socket that listens already.
     pub fn adopt(descriptor: OwnedFd) -> Result<Self> {
         require_unix_stream(&descriptor, true)?;
-        set_nonblocking(&descriptor)?;
+        set_blocking(&descriptor, false)?;
         Ok(Self { socket: descriptor, file: None })
     }
 

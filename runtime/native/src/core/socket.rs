@@ -47,7 +47,7 @@ impl StreamSocket {
     /// Takes over a connected Unix stream socket.
     pub fn adopt(descriptor: OwnedFd) -> Result<Self> {
         require_unix_stream(&descriptor, false)?;
-        set_nonblocking(&descriptor)?;
+        set_blocking(&descriptor, false)?;
         Ok(Self(descriptor))
     }
 
@@ -127,9 +127,10 @@ impl StreamSocket {
         }
     }
 
-    /// Gives up the descriptor.
-    pub fn into_descriptor(self) -> OwnedFd {
-        self.0
+    /// Gives up the descriptor, which blocks from now on: most programs that are handed a socket count on that.
+    pub fn into_descriptor(self) -> Result<OwnedFd> {
+        set_blocking(&self.0, true)?;
+        Ok(self.0)
     }
 }
 
@@ -171,11 +172,12 @@ pub(super) fn require_unix_stream(descriptor: impl AsFd, listening: bool) -> Res
     }
 }
 
-/// Makes an adopted descriptor non-blocking.
-pub(super) fn set_nonblocking(descriptor: impl AsFd) -> Result<()> {
+/// Says whether calls on a socket wait.
+pub(super) fn set_blocking(descriptor: impl AsFd, blocking: bool) -> Result<()> {
     use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
     let descriptor = descriptor.as_fd();
     fcntl_getfl(descriptor)
-        .and_then(|flags| fcntl_setfl(descriptor, flags | OFlags::NONBLOCK))
-        .map_err(|errno| Error::system("make a socket non-blocking", errno))
+        .map(|flags| if blocking { flags - OFlags::NONBLOCK } else { flags | OFlags::NONBLOCK })
+        .and_then(|flags| fcntl_setfl(descriptor, flags))
+        .map_err(|errno| Error::system("change whether a socket blocks", errno))
 }

@@ -1,4 +1,4 @@
-//! The front-end's log of the pages that the device has written: a bit a page, in shared memory.
+//! The front-end's log of the pages that the device has written: a bit a page, in shared memory. The back-end marks, the front-end takes.
 //!
 //! vhost-user.rst, section "Migration".
 
@@ -61,6 +61,23 @@ impl DirtyLog {
         if changed {
             self.tell();
         }
+    }
+
+    /// Clears the log and returns the numbers of the pages that were marked, ascending.
+    ///
+    /// A mark is either returned or stays for the next call, and what was written before it is visible to the caller.
+    pub fn take_pages(&self) -> Vec<u64> {
+        let mut pages = Vec::new();
+        for index in 0..self.mapping.size() as u64 {
+            let byte = self.byte(index);
+            if byte.load(Ordering::Relaxed) == 0 {
+                continue;
+            }
+            let marks = byte.swap(0, Ordering::AcqRel);
+            let marked = (0..PAGES_IN_BYTE).filter(|bit| marks & (1 << bit) != 0);
+            pages.extend(marked.map(|bit| index * PAGES_IN_BYTE + bit));
+        }
+        pages
     }
 
     fn tell(&self) {

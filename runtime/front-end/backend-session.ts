@@ -1,0 +1,211 @@
+import {
+  type BackendClient,
+  ConfigFlags,
+  ProtocolFeature,
+  VhostUserError,
+  VirtioFeature,
+  VringAddrFlags,
+  VringEnableState,
+} from "../../generated/typescript/index.js";
+import type { Descriptor } from "../binding/index.js";
+import type { SocketChannel } from "../connection/request-channel.js";
+import type { SharedMemory, SharedRegion } from "./shared-memory.js";
+
+/** A ring as the back-end is told of it. Addresses are those of {@link BackendSession.ringAddress}. */
+export interface RingSetUp extends RingAddresses {
+  readonly size: number;
+  /** The index word of SET_VRING_BASE at which the ring goes on; 0 by default, which is right for a new split ring. */
+  readonly base?: number;
+  /** Events, each absent where messages on the back-end channel take its place. */
+  readonly kick: Descriptor | undefined;
+  readonly call: Descriptor | undefined;
+  readonly error: Descriptor | undefined;
+}
+
+/** Where a ring's parts lie. In a packed ring they are the descriptor ring, the driver's event area and the device's. */
+export interface RingAddresses {
+  readonly descriptorTable: bigint;
+  readonly availableRing: bigint;
+  readonly usedRing: bigint;
+  /** The guest address at which writes to the used ring are logged; they are not logged without it. */
+  readonly usedLog?: bigint | undefined;
+}
+
+/** What the first part of the handshake finds out. */
+export interface HandshakeFacts {
+  /** Virtio features that the back-end offers. */
+  readonly features: bigint;
+  /** Protocol features that the back-end offers; 0 when it has none. */
+  readonly offeredProtocolFeatures: bigint;
+  /** Protocol features that are negotiated. */
+  readonly protocolFeatures: bigint;
+  /** Queues that the back-end has, or undefined when it cannot tell. */
+  readonly queueCount: number | undefined;
+  /** Memory regions that can be added one by one, or undefined when they cannot. */
+  readonly memorySlots: number | undefined;
+}
+
+/** One connection to a back-end after the first part of the handshake, and the steps of the rest. */
+export class BackendSession implements HandshakeFacts {
+  /** One method a request of the protocol. */
+  readonly client: BackendClient;
+  readonly features: bigint;
+  readonly offeredProtocolFeatures: bigint;
+  readonly protocolFeatures: bigint;
+  readonly queueCount: number | undefined;
+  readonly memorySlots: number | undefined;
+  readonly #channel: SocketChannel;
+  /** The regions that the back-end knows. */
+  #shared: readonly SharedRegion[] = [];
+
+  /** Use {@link connectBackend}. */
+  constructor(client: BackendClient, channel: SocketChannel, facts: HandshakeFacts) {
+    this.client = client;
+    this.#channel = channel;
+    this.features = facts.features;
+    this.offeredProtocolFeatures = facts.offeredProtocolFeatures;
+    this.protocolFeatures = facts.protocolFeatures;
+    this.queueCount = facts.queueCount;
+    this.memorySlots = facts.memorySlots;
+  }
+
+  /** Resolves with the reason when the connection has ended. */
+  get closed(): Promise<VhostUserError> {
+    return this.#channel.closed;
+  }
+
+  /** Whether a protocol feature is negotiated. */
+  has(feature: bigint): boolean {
+    return (this.protocolFeatures & feature) !== 0n;
+  }
+
+  /** Accepts virtio features. PROTOCOL_FEATURES is added where it is offered: without it rings would be enabled at once. */
+  async acceptFeatures(features: bigint): Promise<void> {
+    await this.client.setFeatures(features | (this.features & VirtioFeature.PROTOCOL_FEATURES));
+  }
+
+  /**
+   * The first `size` bytes of the configuration space. Some back-ends ignore the offset, so it is always read from the start, and some
+   * answer with more than they were asked for, which is cut off.
+   *
+   * @throws VhostUserError ERR_VU_SIZE for a shorter answer, ERR_VU_NACK when the back-end has no such configuration
+   */
+  async readConfig(size: number): Promise<Uint8Array> {
+    const { payload } = await this.client.getConfig({
+      offset: 0,
+      flags: ConfigFlags.FRONTEND,
+      payload: new Uint8Array(size),
+    });
+    if (payload.length < size) {
+      const text = `${payload.length} bytes of configuration, but ${size} were asked for`;
+      throw new VhostUserError("ERR_VU_SIZE", text, { messageName: "GET_CONFIG" });
+    }
+    return payload.subarray(0, size);
+  }
+
+  /** Tells the back-end of the regions that it does not know yet: one by one where it has slots for them, otherwise by a new table. */
+  async shareMemory({ regions }: SharedMemory): Promise<void> {
+    const added = regions.filter((region) => !this.#shared.includes(region));
+    if (this.has(ProtocolFeature.CONFIGURE_MEM_SLOTS)) {
+      for (const region of added) await this.client.addMemRegion({ region: this.#message(region) }, region.descriptor);
+    } else if (added.length > 0) {
+      await this.#sendTable(regions);
+    }
+    this.#shared = [...regions];
+  }
+
+  /** Takes a region away from the back-end, if it knows that. @throws VhostUserError ERR_VU_NACK when the back-end refuses */
+  async unshareMemory(region: SharedRegion): Promise<void> {
+    if (!this.#shared.includes(region)) return;
+    const rest = this.#shared.filter((other) => other !== region);
+    if (this.has(ProtocolFeature.CONFIGURE_MEM_SLOTS)) {
+      await this.client.removeMemRegion({ region: this.#message(region) });
+    } else {
+      await this.#sendTable(rest);
+    }
+    this.#shared = rest;
+  }
+
+  /** How messages name an address of the front-end: with GPA_ADDRESSES that is the guest address itself. */
+  userAddress(memory: SharedMemory, guestAddress: number): bigint {
+    return this.#speaksGuestAddresses ? BigInt(guestAddress) : memory.userAddress(guestAddress);
+  }
+
+  /** How ring set-up names an address: behind an IOMMU, which maps rings to themselves, by the guest address. */
+  ringAddress(memory: SharedMemory, guestAddress: number): bigint {
+    return this.#translated ? BigInt(guestAddress) : this.userAddress(memory, guestAddress);
+  }
+
+  /** Sets a ring up, starts and enables it. */
+  async startRing(index: number, ring: RingSetUp): Promise<void> {
+    await this.setUpRing(index, ring);
+    await this.enableRing(index, true);
+  }
+
+  /** Sets a ring up and starts it; the device serves it once it is enabled too. */
+  async setUpRing(index: number, ring: RingSetUp): Promise<void> {
+    const { client } = this;
+    const vring = { index };
+    await client.setVringNum({ index, num: ring.size });
+    await client.setVringBase({ index, num: ring.base ?? 0 });
+    await this.setRingAddresses(index, ring);
+    await client.setVringCall(vring, ring.call);
+    await client.setVringErr(vring, ring.error);
+    await client.setVringKick(vring, ring.kick);
+  }
+
+  /** Tells where a ring's parts are, and whether the use of buffers is logged. It may run. */
+  async setRingAddresses(index: number, ring: RingAddresses): Promise<void> {
+    await this.client.setVringAddr({
+      index,
+      flags: ring.usedLog === undefined ? 0 : VringAddrFlags.LOG,
+      descriptor: ring.descriptorTable,
+      used: ring.usedRing,
+      available: ring.availableRing,
+      log: ring.usedLog ?? 0n,
+    });
+    if (ring.usedLog !== undefined) await this.settled();
+  }
+
+  /** Enables or disables a ring; when this resolves the back-end has done so. */
+  async enableRing(index: number, enabled: boolean): Promise<void> {
+    if ((this.features & VirtioFeature.PROTOCOL_FEATURES) === 0n) return;
+    await this.client.setVringEnable({ index, num: enabled ? VringEnableState.ENABLED : VringEnableState.DISABLED });
+    await this.settled();
+  }
+
+  /** Disables and stops a ring; when this resolves the back-end has completed what it took. Returns the ring's index word. */
+  async stopRing(index: number): Promise<number> {
+    await this.enableRing(index, false);
+    const { num } = await this.client.getVringBase({ index, num: 0 });
+    return num;
+  }
+
+  /** Waits until the back-end has acted on what was sent: an acknowledgement says so, otherwise the answer to a request that changes nothing. */
+  async settled(): Promise<void> {
+    if (!this.has(ProtocolFeature.REPLY_ACK)) await this.client.getFeatures();
+  }
+
+  /** Closes the connection. */
+  close(): void {
+    this.#channel.close();
+  }
+
+  get #speaksGuestAddresses(): boolean {
+    return this.has(ProtocolFeature.GPA_ADDRESSES);
+  }
+
+  get #translated(): boolean {
+    const { accepted } = this.client.channel.negotiation.space("virtio");
+    return (accepted & VirtioFeature.ACCESS_PLATFORM) !== 0n;
+  }
+
+  async #sendTable(regions: readonly SharedRegion[]): Promise<void> {
+    const descriptors = regions.map((region) => region.descriptor);
+    await this.client.setMemTable({ regions: regions.map((region) => this.#message(region)) }, descriptors);
+  }
+
+  #message(region: SharedRegion): SharedRegion {
+    return this.#speaksGuestAddresses ? { ...region, userAddr: region.guestAddr } : region;
+  }
+}

@@ -1,0 +1,186 @@
+import { DeviceStatus, ProtocolFeature, VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
+import { signalEvent } from "../binding/index.js";
+import type { BackendSession, RingSetUp } from "./backend-session.js";
+import { loadDeviceState, saveDeviceState } from "./device-state.js";
+import { DirtyBitmap } from "./dirty-bitmap.js";
+import { DriverRing, planRings, type RingOptions, ringMemorySize } from "./driver-ring.js";
+import { sendKicks } from "./in-band-kicks.js";
+import { fetchInflightMemory, type InflightMemory } from "./inflight-memory.js";
+import { SharedMemory, type SharedRegion } from "./shared-memory.js";
+
+/** A device as its front-end knows it: what outlives a connection, and how a back-end is told of it. */
+export class FrontendDevice {
+  /** The virtio features that are accepted. */
+  features = 0n;
+  readonly memory = new SharedMemory();
+  /** Whether a back-end is to serve the rings. */
+  running = false;
+  mtu: number | undefined;
+  #rings: readonly DriverRing[] = [];
+  #ringRegion: SharedRegion | undefined;
+  /** The index word at which each ring goes on; none while a back-end serves it. */
+  readonly #bases = new Map<DriverRing, number>();
+  #inflight: InflightMemory | undefined;
+  #log: DirtyBitmap | undefined;
+  #endKicks: () => void = () => {};
+
+  get rings(): readonly DriverRing[] {
+    return this.#rings;
+  }
+
+  /** The memory that rings and their buffers lie in. */
+  get ringRegion(): SharedRegion | undefined {
+    return this.#ringRegion;
+  }
+
+  /** @throws VhostUserError ERR_VU_QUEUE_INDEX for a ring that is not there */
+  ringAt(index: number): DriverRing {
+    const ring = this.#rings[index];
+    if (ring) return ring;
+    throw new VhostUserError("ERR_VU_QUEUE_INDEX", `ring ${index}, but there are ${this.#rings.length}`);
+  }
+
+  /** Where back-ends mark the pages that they write, while they do. */
+  get log(): DirtyBitmap | undefined {
+    return this.#log;
+  }
+
+  /** Makes empty rings in a region of their own. @throws VhostUserError ERR_VU_SYSTEM when there is not enough memory, ERR_VU_QUEUE_SIZE */
+  makeRings(options: RingOptions): SharedRegion {
+    const plan = planRings(options, this.features);
+    const region = this.memory.addRegion(ringMemorySize(plan));
+    this.#ringRegion = region;
+    const rings: DriverRing[] = [];
+    this.#rings = rings;
+    for (let index = 0; index < plan.queues; index++) rings.push(new DriverRing(this.memory, index, plan));
+    return region;
+  }
+
+  /** Lets go of the rings, which no back-end may be serving. */
+  forgetRings(): void {
+    for (const ring of this.#rings) ring.close();
+    this.#rings = [];
+    this.#bases.clear();
+    this.#forgetInflight();
+    if (this.#ringRegion) this.memory.removeRegion(this.#ringRegion);
+    this.#ringRegion = undefined;
+  }
+
+  /** Tells a back-end all about the device and starts its rings, in the order that QEMU uses. */
+  async start(session: BackendSession): Promise<void> {
+    const { client } = session;
+    this.running = true;
+    await session.acceptFeatures(this.#acceptedFeatures);
+    await addStatus(session, DeviceStatus.FEATURES_OK);
+    if (this.mtu !== undefined) await client.netSetMtu(BigInt(this.mtu));
+    if (session.has(ProtocolFeature.INFLIGHT_SHMFD)) await this.#giveInflightMemory(session);
+    await session.shareMemory(this.memory);
+    await this.#log?.share(session);
+    if (session.has(ProtocolFeature.INBAND_NOTIFICATIONS)) this.#endKicks = sendKicks(client, this.#rings);
+    for (const ring of this.#rings) {
+      await session.setUpRing(ring.index, this.#setUpOf(session, ring));
+      this.#bases.delete(ring);
+      // For back-ends that start a ring at its first kick, and for buffers that nobody will kick for again.
+      signalEvent(ring.kick);
+      // What an earlier back-end has used may not have been told.
+      signalEvent(ring.call);
+    }
+    for (const { index } of this.#rings) await session.enableRing(index, true);
+    await addStatus(session, DeviceStatus.ACKNOWLEDGE | DeviceStatus.DRIVER | DeviceStatus.DRIVER_OK);
+  }
+
+  /** Stops all rings; then the back-end has completed what it took, and touches memory no more. */
+  async stop(session: BackendSession): Promise<void> {
+    this.running = false;
+    this.#endKicks();
+    for (const { index } of this.#rings) await session.enableRing(index, false);
+    for (const ring of this.#rings) {
+      const { num } = await session.client.getVringBase({ index: ring.index, num: 0 });
+      this.#bases.set(ring, num);
+    }
+    if (session.has(ProtocolFeature.STATUS)) await session.client.setStatus(0n);
+  }
+
+  /** Moves a device that is stopped from one back-end to another, which is given its state where back-ends can transfer that. */
+  async move(source: BackendSession, destination: BackendSession): Promise<void> {
+    if (source.has(ProtocolFeature.DEVICE_STATE)) {
+      if (!destination.has(ProtocolFeature.DEVICE_STATE)) {
+        const text = "the device has a state that the other back-end cannot load: it does not offer DEVICE_STATE";
+        throw new VhostUserError("ERR_VU_GATE", text);
+      }
+      await loadDeviceState(destination.client, await saveDeviceState(source.client));
+    }
+    this.#forgetInflight();
+  }
+
+  /** Makes a running or stopped back-end mark the pages that it writes, in memory that is there by now. */
+  async startLogging(session: BackendSession): Promise<void> {
+    const log = new DirtyBitmap(this.memory.end);
+    try {
+      await log.share(session);
+    } catch (error) {
+      log.close();
+      throw error;
+    }
+    this.#log?.close();
+    this.#log = log;
+    await this.#switchLogging(session);
+  }
+
+  async stopLogging(session: BackendSession): Promise<void> {
+    this.#log?.close();
+    this.#log = undefined;
+    await this.#switchLogging(session);
+  }
+
+  /** Lets go of everything. */
+  close(): void {
+    this.#endKicks();
+    this.forgetRings();
+    this.#log?.close();
+    this.memory.close();
+  }
+
+  /** Logging is switched like a feature. */
+  get #acceptedFeatures(): bigint {
+    return this.#log ? this.features | VirtioFeature.LOG_ALL : this.features;
+  }
+
+  /** What buffers hold is logged by one switch, what the back-end writes into used rings by one each. */
+  async #switchLogging(session: BackendSession): Promise<void> {
+    if (!this.running) return;
+    await session.acceptFeatures(this.#acceptedFeatures);
+    await session.settled();
+    for (const ring of this.#rings) await session.setRingAddresses(ring.index, this.#setUpOf(session, ring));
+  }
+
+  #setUpOf(session: BackendSession, ring: DriverRing): RingSetUp {
+    const address = (guestAddress: number): bigint => session.ringAddress(this.memory, guestAddress);
+    const { kick, call, error } = ring;
+    const inBand = session.has(ProtocolFeature.INBAND_NOTIFICATIONS);
+    return {
+      size: ring.size,
+      base: this.#bases.get(ring) ?? ring.queue.counters().completed % 65_536,
+      descriptorTable: address(ring.descriptorTable),
+      availableRing: address(ring.availableRing),
+      usedRing: address(ring.usedRing),
+      usedLog: this.#log && BigInt(ring.usedRing),
+      ...(inBand ? { kick: undefined, call: undefined, error: undefined } : { kick, call, error }),
+    };
+  }
+
+  async #giveInflightMemory(session: BackendSession): Promise<void> {
+    this.#inflight ??= await fetchInflightMemory(session.client, this.#rings);
+    if (this.#inflight) await session.client.setInflightFd(this.#inflight.payload, this.#inflight.descriptor);
+  }
+
+  #forgetInflight(): void {
+    this.#inflight?.descriptor.close();
+    this.#inflight = undefined;
+  }
+}
+
+async function addStatus(session: BackendSession, bits: number): Promise<void> {
+  if (!session.has(ProtocolFeature.STATUS)) return;
+  await session.client.setStatus((await session.client.getStatus()) | BigInt(bits));
+}
