@@ -11,6 +11,8 @@
  */
 export {
   BackendClient,
+  type DeviceType,
+  deviceTypes,
   type ErrorCode,
   isVhostUserError,
   ProtocolFeature,
@@ -38,4 +40,5 @@ export {
 } from "./binding/index.js";
 export * from "./connection/index.js";
 export * from "./devices/block/index.js";
+export * from "./devices/generic/index.js";
 export * from "./front-end/index.js";

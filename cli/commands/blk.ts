@@ -1,12 +1,11 @@
 import { MAX_ADDRESSABLE_VRINGS, VIRTIO_BLK_SECTOR_SIZE } from "../../generated/typescript/index.js";
-import type { BlockEngineName, BlockStore, ServerAddress, ServerEvent } from "../../runtime/index.js";
+import type { BlockEngineName, BlockStore } from "../../runtime/index.js";
 import { type Command, type CommandValues, UsageError } from "../command.js";
+import { ADDRESS_OPTIONS, addressOf, placeOf, serveUntilStopped, VERBOSE_OPTION } from "../serving.js";
 import { parseNumber, parseSize } from "../size.js";
 
 /** What management programs ask for with --print-capabilities, in the form of QEMU's vhost-user.json. */
 const CAPABILITIES = { type: "block", features: ["read-only", "blk-file"] };
-
-const LARGEST_DESCRIPTOR = 2 ** 31 - 1;
 
 /** `vhost-user blk`: a block device as a program, after the conventions for vhost-user back-end programs. */
 export const command: Command = {
@@ -15,8 +14,7 @@ export const command: Command = {
   usage:
     "blk --socket-path=PATH|--fd=N --blk-file=PATH|--memory-size=N|--null-size=N [--read-only] [--num-queues=N] [--engine=native|js] [--print-capabilities]",
   options: {
-    "socket-path": { type: "string", value: "PATH", help: "listen here; front-ends are served one after the other" },
-    fd: { type: "string", value: "N", help: "use this open socket: one that listens, or one that is connected" },
+    ...ADDRESS_OPTIONS,
     "blk-file": { type: "string", value: "PATH", help: "the file or block device that holds the disk" },
     "memory-size": {
       type: "string",
@@ -32,7 +30,7 @@ export const command: Command = {
       help: "native: a thread a queue (default); js: TypeScript on the event loop",
     },
     id: { type: "string", value: "TEXT", help: "the identifier that guests see, at most 20 bytes" },
-    verbose: { type: "boolean", help: "tell of front-ends that come and go" },
+    ...VERBOSE_OPTION,
     "print-capabilities": { type: "boolean", help: "print what this program can do, as JSON, and exit" },
   },
   async run(values) {
@@ -48,35 +46,20 @@ export const command: Command = {
       MAX_ADDRESSABLE_VRINGS,
     );
     const engine = engineOf(values);
-    const { BlockDevice, serve } = await import("../../runtime/index.js");
+    const { BlockDevice } = await import("../../runtime/index.js");
     const store = await openStore(values);
     try {
       const id = values.id as string | undefined;
       const device = new BlockDevice({ store, queues, engine, ...(id === undefined ? {} : { id }) });
-      const stopped = new AbortController();
-      for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopped.abort());
-      const server = await serve(device, address, { onEvent: (event) => report(event, values.verbose === true) });
-      const place = address.path ?? `descriptor ${address.fd}`;
-      process.stdout.write(
-        `serving ${store.capacity} bytes at ${place} (engine ${engine}, queues ${queues}${store.readOnly ? ", read-only" : ""})\n`,
-      );
-      if (stopped.signal.aborted) await server.stop();
-      else stopped.signal.addEventListener("abort", () => void server.stop(), { once: true });
-      await server.closed;
+      const details = `${queues}${store.readOnly ? ", read-only" : ""}`;
+      const text = `${store.capacity} bytes at ${placeOf(address)} (engine ${engine}, queues ${details})`;
+      await serveUntilStopped(device, address, { program: "vhost-user blk", text, verbose: values.verbose === true });
       return 0;
     } finally {
       store.close();
     }
   },
 };
-
-function addressOf(values: CommandValues): ServerAddress {
-  const path = values["socket-path"] as string | undefined;
-  const fd = values.fd as string | undefined;
-  if ((path === undefined) === (fd === undefined))
-    throw new UsageError("exactly one of --socket-path and --fd is needed");
-  return path === undefined ? { fd: parseNumber(fd as string, "fd", 0, LARGEST_DESCRIPTOR) } : { path };
-}
 
 function engineOf(values: CommandValues): BlockEngineName {
   const engine = (values.engine as string | undefined) ?? "native";
@@ -101,14 +84,4 @@ async function openStore(values: CommandValues): Promise<BlockStore> {
     );
   }
   return store;
-}
-
-function report(event: ServerEvent, verbose: boolean): void {
-  if (event.kind === "refused") process.stderr.write(`vhost-user blk: refused: ${event.error.message}\n`);
-  else if (event.kind === "ring-broken")
-    process.stderr.write(`vhost-user blk: queue ${event.index} is broken: ${event.error.message}\n`);
-  else if (verbose)
-    process.stderr.write(
-      `vhost-user blk: ${event.kind === "connected" ? "a front-end has come" : `the front-end has left: ${event.reason.message}`}\n`,
-    );
 }

@@ -44,3 +44,4 @@ export * from "./virtio/spi.js";
 export * from "./virtio/split-ring.js";
 export * from "./virtio/vsock.js";
 export * from "./peers.js";
+export * from "./virtio/device-types.js";

@@ -1,30 +1,21 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { describe, test } from "node:test";
 import { BLOCK_BACKENDS } from "../support/block-backend.js";
-import { Child } from "../support/child-process.js";
 import { makeDiskFile } from "../support/disk-files.js";
-import { withPeers } from "../support/peers.js";
-import { Qmp } from "../support/qmp.js";
+import { startHaltedQemu } from "../support/halted-qemu.js";
+import { QEMU, withPeers } from "../support/peers.js";
+import type { Qmp } from "../support/qmp.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 
 const SECTORS = 2048;
 
-/**
- * Starts a QEMU whose processors stand still: the device is made, which takes the whole handshake up to the
- * configuration space, and no guest touches it. QEMU ends by itself when the back-end does not answer as it should.
- */
-async function haltedQemu(scope: Scope, directory: string, socketPath: string, queues: number) {
-  const control = join(directory, "qmp.sock");
-  const process = Child.start(scope, "qemu-system-x86_64", [
-    ...["-no-user-config", "-nodefaults", "-display", "none", "-S", "-machine", "q35", "-accel", "tcg", "-m", "64M"],
-    ...["-object", "memory-backend-memfd,id=memory,size=64M,share=on", "-numa", "node,memdev=memory"],
+/** A halted QEMU with a disk behind the socket. It ends by itself when the back-end does not answer as it should. */
+function qemuWithDisk(scope: Scope, socketPath: string, queues: number) {
+  return startHaltedQemu(scope, QEMU, [
     ...["-chardev", `socket,id=channel,path=${socketPath}`],
     ...["-device", `vhost-user-blk-pci,id=disk,chardev=channel,num-queues=${queues}`],
-    ...["-qmp", `unix:${control},server=on,wait=off`],
   ]);
-  return { process, qmp: await Qmp.connect(scope, control) };
 }
 
 /** What QEMU knows of its one virtio device. */
@@ -33,7 +24,7 @@ async function virtioStatus(qmp: Qmp): Promise<{ name: string; "num-vqs": number
   return qmp.execute("x-query-virtio-status", { path: device?.path });
 }
 
-describe("QEMU with its processors halted", withPeers("qemu-system-x86_64", "qemu-storage-daemon"), () => {
+describe("QEMU with its processors halted", withPeers(QEMU, "qemu-storage-daemon"), () => {
   for (const [name, start] of Object.entries(BLOCK_BACKENDS)) {
     test(`completes its handshake, twice in a row: ${name}`, { timeout: 60_000 }, async (context) => {
       const scope = Scope.of(context);
@@ -44,7 +35,7 @@ describe("QEMU with its processors halted", withPeers("qemu-system-x86_64", "qem
       // The second front-end shows that the back-end outlives the first.
       const seen: unknown[] = [];
       for (const queues of [2, 1]) {
-        const { process, qmp } = await haltedQemu(scope, directory, backend.socketPath, queues);
+        const { process, qmp } = await qemuWithDisk(scope, backend.socketPath, queues);
         const status = await virtioStatus(qmp);
         seen.push({ name: status.name, queues: status["num-vqs"] });
         await qmp.execute("quit");

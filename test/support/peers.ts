@@ -1,12 +1,21 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-/** Where Debian puts what is not in everybody's PATH. */
-const SYSTEM_DIRECTORIES = ["/usr/sbin", "/sbin", "/usr/lib/qemu"];
+/** Where Debian puts what is not in everybody's PATH, and where newer peers are unpacked. */
+const DIRECTORIES = [
+  ...["/usr/sbin", "/sbin", "/usr/lib/qemu"],
+  fileURLToPath(new URL("../../.cache/peers/bin", import.meta.url)),
+];
+
+/** The system's QEMU, and newer ones that `test/guest/get-qemu.sh` unpacks beside it. */
+export const QEMU = "qemu-system-x86_64";
+export const QEMU_10 = "qemu-10";
+export const QEMU_11 = "qemu-11";
 
 /** The full path of an installed program, or `undefined`. */
 export function findProgram(name: string): string | undefined {
-  const directories = [...(process.env["PATH"] ?? "").split(delimiter), ...SYSTEM_DIRECTORIES];
+  const directories = [...(process.env["PATH"] ?? "").split(delimiter), ...DIRECTORIES];
   return directories
     .map((directory) => join(directory, name))
     .find((path) => {

@@ -28,7 +28,7 @@ export class Qmp {
     lines.on("error", () => {});
     socket.on("error", () => {});
     socket.on("close", () => {
-      for (const { reject } of this.#pending.splice(0)) reject(new Error("QMP: the connection was closed"));
+      for (const { reject } of this.#pending.splice(0)) reject(new Error("the connection was closed"));
     });
   }
 
@@ -48,6 +48,7 @@ export class Qmp {
   execute<Result = unknown>(command: string, parameters: Record<string, unknown> = {}): Promise<Result> {
     const answer = new Promise<unknown>((resolve, reject) => {
       const refuse = (reason: Error) => reject(new Error(`QMP ${command}: ${reason.message}`));
+      if (this.#socket.closed) return refuse(new Error("QEMU has ended"));
       this.#pending.push({ resolve, reject: refuse });
       this.#socket.write(`${JSON.stringify({ execute: command, arguments: parameters })}\n`);
     });

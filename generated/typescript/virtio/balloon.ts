@@ -188,6 +188,7 @@ export const VirtioBalloonFeatures = new FeatureSet([
  */
 export const BalloonDevice = {
   name: "balloon",
+  aliases: [],
   virtioId: 5,
   features: VirtioBalloonFeatures,
   config: VirtioBalloonConfig,

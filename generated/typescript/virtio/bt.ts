@@ -150,6 +150,7 @@ export const VirtioBtFeatures = new FeatureSet([
  */
 export const BtDevice = {
   name: "bt",
+  aliases: [],
   virtioId: 40,
   features: VirtioBtFeatures,
   config: VirtioBtConfig,

@@ -303,6 +303,7 @@ export const VirtioCanFeatures = new FeatureSet([
  */
 export const CanDevice = {
   name: "can",
+  aliases: [],
   virtioId: 36,
   features: VirtioCanFeatures,
   config: VirtioCanConfig,

@@ -176,6 +176,7 @@ export const VirtioConsoleFeatures = new FeatureSet([
  */
 export const ConsoleDevice = {
   name: "console",
+  aliases: [],
   virtioId: 3,
   features: VirtioConsoleFeatures,
   config: VirtioConsoleConfig,

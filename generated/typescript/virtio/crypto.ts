@@ -1026,6 +1026,7 @@ export const VirtioCryptoFeatures = new FeatureSet([
  */
 export const CryptoDevice = {
   name: "crypto",
+  aliases: [],
   virtioId: 20,
   features: VirtioCryptoFeatures,
   config: VirtioCryptoConfig,

@@ -206,6 +206,7 @@ export const VirtioFsFeatures = new FeatureSet([
  */
 export const FsDevice = {
   name: "fs",
+  aliases: [],
   virtioId: 26,
   features: VirtioFsFeatures,
   config: VirtioFsConfig,

@@ -299,6 +299,7 @@ export const VirtioGpioFeatures = new FeatureSet([
  */
 export const GpioDevice = {
   name: "gpio",
+  aliases: [],
   virtioId: 41,
   features: VirtioGpioFeatures,
   config: VirtioGpioConfig,

@@ -1692,6 +1692,7 @@ export const VirtioGpuFeatures = new FeatureSet([
  */
 export const GpuDevice = {
   name: "gpu",
+  aliases: [],
   virtioId: 16,
   features: VirtioGpuFeatures,
   config: VirtioGpuConfig,

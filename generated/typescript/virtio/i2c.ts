@@ -105,6 +105,7 @@ export const VirtioI2cFeatures = new FeatureSet([
  */
 export const I2cDevice = {
   name: "i2c",
+  aliases: [],
   virtioId: 34,
   features: VirtioI2cFeatures,
   queues: {

@@ -206,6 +206,7 @@ export const VirtioInputEvent: Codec<VirtioInputEvent> = {
  */
 export const InputDevice = {
   name: "input",
+  aliases: [],
   virtioId: 18,
   config: VirtioInputConfig,
   queues: {

@@ -685,6 +685,7 @@ export const VirtioIommuFeatures = new FeatureSet([
  */
 export const IommuDevice = {
   name: "iommu",
+  aliases: [],
   virtioId: 23,
   features: VirtioIommuFeatures,
   config: VirtioIommuConfig,

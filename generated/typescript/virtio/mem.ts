@@ -327,6 +327,7 @@ export const VirtioMemFeatures = new FeatureSet([
  */
 export const MemDevice = {
   name: "mem",
+  aliases: [],
   virtioId: 24,
   features: VirtioMemFeatures,
   config: VirtioMemConfig,

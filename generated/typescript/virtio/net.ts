@@ -925,6 +925,7 @@ export const VirtioNetGuestOffloads = new FeatureSet([
  */
 export const NetDevice = {
   name: "net",
+  aliases: [],
   virtioId: 1,
   features: VirtioNetFeatures,
   config: VirtioNetConfig,

@@ -72,6 +72,7 @@ export const Virtio9pFeatures = new FeatureSet([
  */
 export const P9Device = {
   name: "p9",
+  aliases: ["9p"],
   virtioId: 9,
   features: Virtio9pFeatures,
   config: Virtio9pConfig,

@@ -122,6 +122,7 @@ export const VirtioPmemFeatures = new FeatureSet([
  */
 export const PmemDevice = {
   name: "pmem",
+  aliases: [],
   virtioId: 27,
   features: VirtioPmemFeatures,
   config: VirtioPmemConfig,

@@ -7,6 +7,7 @@
  */
 export const RngDevice = {
   name: "rng",
+  aliases: ["entropy"],
   virtioId: 4,
   queues: {
     /** Buffers that the device fills with random bytes, at least one byte each. */

@@ -787,6 +787,7 @@ export const VirtioRtcFeatures = new FeatureSet([
  */
 export const RtcDevice = {
   name: "rtc",
+  aliases: [],
   virtioId: 17,
   features: VirtioRtcFeatures,
   queues: {

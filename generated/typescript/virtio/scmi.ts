@@ -159,6 +159,7 @@ export const VirtioScmiFeatures = new FeatureSet([
  */
 export const ScmiDevice = {
   name: "scmi",
+  aliases: [],
   virtioId: 32,
   features: VirtioScmiFeatures,
   queues: {

@@ -630,6 +630,7 @@ export const VirtioScsiFeatures = new FeatureSet([
  */
 export const ScsiDevice = {
   name: "scsi",
+  aliases: [],
   virtioId: 8,
   features: VirtioScsiFeatures,
   config: VirtioScsiConfig,

@@ -254,6 +254,7 @@ export const VirtioSpiTransferResult: Codec<VirtioSpiTransferResult> = {
  */
 export const SpiDevice = {
   name: "spi",
+  aliases: [],
   virtioId: 45,
   config: VirtioSpiConfig,
   queues: {

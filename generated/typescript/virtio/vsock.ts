@@ -228,6 +228,7 @@ export const VirtioVsockFeatures = new FeatureSet([
  */
 export const VsockDevice = {
   name: "vsock",
+  aliases: [],
   virtioId: 19,
   features: VirtioVsockFeatures,
   config: VirtioVsockConfig,

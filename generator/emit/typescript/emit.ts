@@ -8,7 +8,7 @@ import { banner, type Output } from "../output.js";
 import { emitBitStruct, emitConstant, emitEnum, emitFlags } from "./bits.js";
 import { emitClient } from "./client.js";
 import { definitionsName, emitDefinitions } from "./definitions.js";
-import { emitDevice, emitFeatureSet } from "./features.js";
+import { deviceName, emitDevice, emitDeviceTypes, emitFeatureSet } from "./features.js";
 import { Module, ModuleIndex } from "./module.js";
 import { emitPeers } from "./peers.js";
 import { print } from "./print.js";
@@ -33,11 +33,14 @@ export function emitTypeScript(model: Model): Output[] {
   }
   const peers = new Module("peers", index);
   peers.statements.push(...emitPeers(model, peers));
+  const types = new Module("virtio/device-types", index);
+  types.statements.push(emitDeviceTypes(model, types));
   const outputs = modules.map(({ module, area }): Output => {
     return { path: `typescript/${module.path}.ts`, text: banner("//", [area.file]) + print(module) };
   });
-  outputs.push({ path: "typescript/peers.ts", text: banner("//", ["spec/"]) + print(peers) });
-  return [...outputs, ...support(), barrel([...modules.map(({ module }) => module.path), peers.path])];
+  for (const module of [peers, types])
+    outputs.push({ path: `typescript/${module.path}.ts`, text: banner("//", ["spec/"]) + print(module) });
+  return [...outputs, ...support(), barrel([...modules.map(({ module }) => module.path), peers.path, types.path])];
 }
 
 const clientModule = (area: Area, name: string): string => join(area.name, "..", name);
@@ -65,6 +68,7 @@ function indexNames(model: Model): ModuleIndex {
       index.export(pascalCase(item.name), area.name);
       index.export(`${pascalCase(item.name)}s`, area.name);
     }
+    for (const item of area.devices) index.export(deviceName(item), area.name);
     for (const channel of area.channels) {
       index.export(pascalCase(channel.name), area.name);
       index.export(definitionsName(channel), area.name);

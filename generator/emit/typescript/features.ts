@@ -34,9 +34,13 @@ export function conditionText(condition: Condition, model: Model): string {
   return `{ kind: "feature", space: "${feature.space}", mask: ${maskText(feature.bit)}, step: "${step}", name: "${bit?.cName ?? upperSnakeCase(feature.feature)}" }`;
 }
 
+/** The name of a device type's description. */
+export const deviceName = (device: Device): string => `${pascalCase(device.name)}Device`;
+
 /** A device type: its id, its own feature bits and its configuration space. */
 export function emitDevice(device: Device, module: Module): StatementStructures[] {
-  const lines = [`name: "${device.name}",`, `virtioId: ${device.virtioId},`];
+  const aliases = device.aliases.map((alias) => `"${alias}"`).join(", ");
+  const lines = [`name: "${device.name}",`, `aliases: [${aliases}],`, `virtioId: ${device.virtioId},`];
   if (device.features) lines.push(`features: ${module.use(`${pascalCase(device.features)}s`)},`);
   if (device.config) lines.push(`config: ${module.use(pascalCase(device.config))},`);
   const queues = device.queues.map(
@@ -44,5 +48,13 @@ export function emitDevice(device: Device, module: Module): StatementStructures[
       `/** ${queue.doc} */\n${camelCase(queue.name)}: { first: ${queue.first}, last: ${queue.last ?? "Number.POSITIVE_INFINITY"} },`,
   );
   lines.push(`queues: {\n${queues.join("\n")}\n},`);
-  return [constant(`${pascalCase(device.name)}Device`, `{\n${lines.join("\n")}\n} as const`, docs(device))];
+  return [constant(deviceName(device), `{\n${lines.join("\n")}\n} as const`, docs(device))];
+}
+
+/** The list of all device types. */
+export function emitDeviceTypes(model: Model, module: Module): StatementStructures {
+  const devices = model.areas.flatMap((area) => area.devices);
+  const names = devices.map((device) => `${module.use(deviceName(device))},`);
+  const text = "Every device type of the specification.";
+  return constant("deviceTypes", `[\n${names.join("\n")}\n]`, [text], `readonly ${module.supportType("DeviceType")}[]`);
 }

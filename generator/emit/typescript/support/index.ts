@@ -1,5 +1,6 @@
 export * from "./channel-rules.js";
 export * from "./codec.js";
+export * from "./device-type.js";
 export * from "./error.js";
 export * from "./features.js";
 export * from "./integers.js";

@@ -1,0 +1,61 @@
+import { type DeviceType, deviceTypes, MAX_ADDRESSABLE_VRINGS } from "../../generated/typescript/index.js";
+import { type Command, UsageError } from "../command.js";
+import { ADDRESS_OPTIONS, addressOf, placeOf, serveUntilStopped, VERBOSE_OPTION } from "../serving.js";
+import { parseNumber } from "../size.js";
+
+/** `vhost-user device`: a device of any type of the specification that completes the handshake and does nothing. */
+export const command: Command = {
+  name: "device",
+  summary: "serve a device of any type that answers every request with zeroes",
+  usage: "device TYPE --socket-path=PATH|--fd=N [--num-queues=N] [--features=NAME,...] [--config=HEX]",
+  options: {
+    ...ADDRESS_OPTIONS,
+    "num-queues": { type: "string", value: "N", help: "number of queues (default: one of each kind)" },
+    features: { type: "string", value: "NAME,...", help: "the type's own features to offer (default: none)" },
+    config: { type: "string", value: "HEX", help: "bytes of the configuration space (default: zeroes)" },
+    ...VERBOSE_OPTION,
+  },
+  async run(values, positionals) {
+    const [name, ...more] = positionals;
+    if (name === undefined || more.length > 0) throw new UsageError(`one device type is needed: ${typeNames()}`);
+    const type = typeOf(name);
+    const address = addressOf(values);
+    const { GenericDevice } = await import("../../runtime/index.js");
+    const queues = values["num-queues"] as string | undefined;
+    const config = values.config as string | undefined;
+    const device = new GenericDevice(type, {
+      features: featuresOf(type, values.features as string | undefined),
+      ...(queues === undefined ? {} : { queues: parseNumber(queues, "num-queues", 1, MAX_ADDRESSABLE_VRINGS) }),
+      ...(config === undefined ? {} : { config: parseBytes(config) }),
+    });
+    await serveUntilStopped(device, address, {
+      program: "vhost-user device",
+      text: `${type.name} at ${placeOf(address)} (device id ${type.virtioId}, queues ${device.maxQueueNum()})`,
+      verbose: values.verbose === true,
+    });
+    return 0;
+  },
+};
+
+const typeNames = (): string => deviceTypes.map(({ name }) => name).join(", ");
+
+function typeOf(name: string): DeviceType {
+  const type = deviceTypes.find((candidate) => candidate.name === name || candidate.aliases.includes(name));
+  if (type === undefined) throw new UsageError(`no device type '${name}'; known: ${typeNames()}`);
+  return type;
+}
+
+function featuresOf(type: DeviceType, names: string | undefined): bigint {
+  if (names === undefined) return 0n;
+  if (type.features === undefined) throw new UsageError(`--features: ${type.name} has no features of its own`);
+  try {
+    return type.features.maskOf(...names.split(","));
+  } catch (error) {
+    throw new UsageError(`--features: ${(error as Error).message}`);
+  }
+}
+
+function parseBytes(text: string): Uint8Array {
+  if (!/^([0-9a-f]{2})*$/i.test(text)) throw new UsageError(`--config: '${text}' is not pairs of hexadecimal digits`);
+  return Buffer.from(text, "hex");
+}

@@ -1,0 +1,60 @@
+import type { ServerAddress, ServerEvent, VhostUserDevice } from "../runtime/index.js";
+import { type CommandOption, type CommandValues, UsageError } from "./command.js";
+import { parseNumber } from "./size.js";
+
+/** Options of every command that serves a device, after the conventions for vhost-user back-end programs. */
+export const ADDRESS_OPTIONS: Readonly<Record<string, CommandOption>> = {
+  "socket-path": { type: "string", value: "PATH", help: "listen here; front-ends are served one after the other" },
+  fd: { type: "string", value: "N", help: "use this open socket: one that listens, or one that is connected" },
+};
+
+export const VERBOSE_OPTION: Readonly<Record<string, CommandOption>> = {
+  verbose: { type: "boolean", help: "tell of front-ends that come and go" },
+};
+
+const LARGEST_DESCRIPTOR = 2 ** 31 - 1;
+
+/** @throws UsageError unless exactly one address was given */
+export function addressOf(values: CommandValues): ServerAddress {
+  const path = values["socket-path"] as string | undefined;
+  const fd = values.fd as string | undefined;
+  if ((path === undefined) === (fd === undefined))
+    throw new UsageError("exactly one of --socket-path and --fd is needed");
+  return path === undefined ? { fd: parseNumber(fd as string, "fd", 0, LARGEST_DESCRIPTOR) } : { path };
+}
+
+/** An address in words. */
+export const placeOf = (address: ServerAddress): string => address.path ?? `descriptor ${address.fd}`;
+
+/** What is told of a device while it is served. */
+export interface ServingOptions {
+  /** Name of the program in front of its messages. */
+  readonly program: string;
+  /** What is served, for the line that says that the device is ready. */
+  readonly text: string;
+  readonly verbose: boolean;
+}
+
+/** Serves a device until SIGTERM or SIGINT, or the end of the only connection that was given. */
+export async function serveUntilStopped(
+  device: VhostUserDevice,
+  address: ServerAddress,
+  { program, text, verbose }: ServingOptions,
+): Promise<void> {
+  const { serve } = await import("../runtime/index.js");
+  const stopped = new AbortController();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopped.abort());
+  const server = await serve(device, address, { onEvent: (event) => report(program, event, verbose) });
+  process.stdout.write(`serving ${text}\n`);
+  if (stopped.signal.aborted) await server.stop();
+  else stopped.signal.addEventListener("abort", () => void server.stop(), { once: true });
+  await server.closed;
+}
+
+function report(program: string, event: ServerEvent, verbose: boolean): void {
+  const say = (text: string) => process.stderr.write(`${program}: ${text}\n`);
+  if (event.kind === "refused") say(`refused: ${event.error.message}`);
+  else if (event.kind === "ring-broken") say(`queue ${event.index} is broken: ${event.error.message}`);
+  else if (verbose && event.kind === "connected") say("a front-end has come");
+  else if (verbose && event.kind === "disconnected") say(`the front-end has left: ${event.reason.message}`);
+}

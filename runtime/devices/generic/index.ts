@@ -1,0 +1,1 @@
+export { GenericDevice, type GenericDeviceOptions } from "./generic-device.js";
