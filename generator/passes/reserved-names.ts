@@ -24,6 +24,7 @@ const SUPPORT = [
   "Descriptor",
   "DescriptorKind",
   "DescriptorRule",
+  "DeviceType",
   "ErrorCode",
   "ErrorDetails",
   "Feature",
