@@ -1,3 +1,5 @@
+import type { Lineage, ProtobufMessage, RecordType, Service, Union } from "./service-model.js";
+
 /**
  * The resolved specification: every name looked up, every layout computed, every default filled in. Frozen after the passes,
  * and published as `generated/metamodel.json`, so that anyone can generate from it.
@@ -25,6 +27,13 @@ export interface Area {
   readonly devices: readonly Device[];
   readonly peer: Peer | null;
   readonly quirks: readonly Quirk[];
+  /** Whose revisions limit the area's records, unions and services. */
+  readonly lineage: string | null;
+  readonly lineages: readonly Lineage[];
+  readonly records: readonly RecordType[];
+  readonly unions: readonly Union[];
+  readonly protobufMessages: readonly ProtobufMessage[];
+  readonly services: readonly Service[];
 }
 
 /** Where a fact was read. */

@@ -12,6 +12,7 @@ import { reportSharedBits, resolveFeatureSet } from "./features.js";
 import { Layouts } from "./layout.js";
 import { resolvePeer } from "./peers.js";
 import { resolveQuirks } from "./quirks.js";
+import { resolveJsonArea } from "./service/area.js";
 import { collectSymbols } from "./symbols.js";
 
 /** The outcome of compiling a specification: the model, unless there are problems. */
@@ -77,6 +78,7 @@ function resolveArea(compilation: Compilation, layouts: Layouts, area: AreaInput
     devices: (spec.devices ?? []).map((item) => resolveDevice(compilation, area, item)),
     peer: resolvePeer(compilation, area),
     quirks: resolveQuirks(compilation, area),
+    ...resolveJsonArea(compilation, area),
   };
 }
 

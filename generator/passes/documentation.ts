@@ -25,6 +25,15 @@ export function reportUndocumented(compilation: Compilation): void {
       check(compilation, area, item.bits, `feature of '${item.name}':`);
     for (const addition of spec["feature-additions"] ?? [])
       check(compilation, area, addition.bits, `feature of '${addition.features}':`);
+    check(compilation, area, spec.lineages, "lineage");
+    for (const item of check(compilation, area, spec.records, "record"))
+      check(compilation, area, item.fields, `member of '${item.name}':`);
+    for (const item of check(compilation, area, spec.unions, "union")) {
+      for (const variant of check(compilation, area, item.variants, `variant of '${item.name}':`))
+        check(compilation, area, variant.fields, `member of '${variant.name}':`);
+    }
+    check(compilation, area, spec["protobuf-messages"], "protobuf message");
+    check(compilation, area, spec.services, "service");
     for (const channel of spec.channels ?? []) {
       if (!("extend" in channel)) check(compilation, area, [channel], "channel");
       check(compilation, area, channel.messages, "message");

@@ -1,3 +1,4 @@
+import type { LineageSpec, ProtobufMessageSpec, RecordSpec, UnionSpec } from "../schema/service-types.js";
 import type {
   BitStructSpec,
   ChannelSpec,
@@ -26,6 +27,10 @@ export type TypeDefinition =
   | (Definition<BitStructSpec> & { readonly kind: "bit-struct" })
   | (Definition<StructSpec> & { readonly kind: "struct" });
 
+export type JsonDefinition =
+  | (Definition<RecordSpec> & { readonly kind: "record" })
+  | (Definition<UnionSpec> & { readonly kind: "union" });
+
 /** A feature set with the bits that overlays add to it. */
 export type FeatureSetDefinition = Definition<FeatureSetSpec> & { readonly bits: Definition<FeatureBitSpec>[] };
 
@@ -38,6 +43,10 @@ export class Symbols {
   readonly constants = new Map<string, Definition<ConstantSpec>>();
   readonly featureSets = new Map<string, FeatureSetDefinition>();
   readonly channels = new Map<string, ChannelDefinition>();
+  /** Records and unions. */
+  readonly jsonTypes = new Map<string, JsonDefinition>();
+  readonly lineages = new Map<string, Definition<LineageSpec>>();
+  readonly protobufMessages = new Map<string, Definition<ProtobufMessageSpec>>();
 }
 
 /** First pass: collects all names, merges overlays into what they extend, and reports names that collide. */
@@ -95,6 +104,26 @@ export function collectSymbols(areas: readonly AreaInput[], report: Report): Sym
     for (const item of spec.features ?? []) {
       define(area, item, item.name);
       symbols.featureSets.set(item.name, { area, spec: item, bits: item.bits.map((bit) => ({ area, spec: bit })) });
+    }
+    for (const item of spec.lineages ?? []) {
+      define(area, item, item.name);
+      symbols.lineages.set(item.name, { area, spec: item });
+    }
+    for (const item of spec.records ?? []) {
+      define(area, item, item.name);
+      symbols.jsonTypes.set(item.name, { kind: "record", area, spec: item });
+    }
+    for (const item of spec.unions ?? []) {
+      define(area, item, item.name);
+      symbols.jsonTypes.set(item.name, { kind: "union", area, spec: item });
+    }
+    for (const item of spec["protobuf-messages"] ?? []) {
+      define(area, item, item.name);
+      symbols.protobufMessages.set(item.name, { area, spec: item });
+    }
+    for (const item of spec.services ?? []) {
+      define(area, item, item.client, "client");
+      define(area, item, item.server, "server");
     }
     for (const channel of spec.channels ?? []) {
       if ("extend" in channel) continue;

@@ -1,3 +1,5 @@
+import type { LineageSpec, ProtobufMessageSpec, RecordSpec, ServiceSpec, UnionSpec } from "./service-types.js";
+
 /** The spec language as TypeScript sees it after validation by `spec/spec.schema.json`; that schema is the reference. */
 
 export interface SourceSpec {
@@ -202,4 +204,10 @@ export interface AreaSpec {
   quirks?: QuirkSpec[];
   implements?: ImplementsSpec;
   "feature-additions"?: FeatureAdditionSpec[];
+  lineage?: string;
+  lineages?: LineageSpec[];
+  records?: RecordSpec[];
+  unions?: UnionSpec[];
+  "protobuf-messages"?: ProtobufMessageSpec[];
+  services?: ServiceSpec[];
 }

@@ -32,6 +32,11 @@ export const diagnosticCodes = {
   VU6001: "documentation is missing",
   VU7001: "an overlay does not fit the base",
   VU7002: "a quirk is nobody's",
+  VU8001: "a lineage, revision or build feature is not defined",
+  VU8002: "a path of variants leads nowhere",
+  VU8003: "a request of a service has no call, or two",
+  VU8004: "two members have the same name in JSON",
+  VU8005: "an answer to absence is impossible",
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCodes;

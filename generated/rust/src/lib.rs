@@ -9,3 +9,4 @@
 
 pub mod vhost_user;
 pub mod virtio;
+pub mod vm_control;

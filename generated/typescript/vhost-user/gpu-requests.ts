@@ -561,8 +561,8 @@ export const GpuProtocolFeature = {
 
 /** Names and dependencies of the bits of GpuProtocolFeature. */
 export const GpuProtocolFeatures = new FeatureSet([
-    { name: "EDID", mask: 0x1n, requires: [] },
-    { name: "DMABUF2", mask: 0x2n, requires: [] },
+  { name: "EDID", mask: 0x1n, requires: [] },
+  { name: "DMABUF2", mask: 0x2n, requires: [] },
 ]);
 
 /**

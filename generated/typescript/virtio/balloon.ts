@@ -174,12 +174,12 @@ export const VirtioBalloonFeature = {
 
 /** Names and dependencies of the bits of VirtioBalloonFeature. */
 export const VirtioBalloonFeatures = new FeatureSet([
-    { name: "MUST_TELL_HOST", mask: 0x1n, requires: [] },
-    { name: "STATS_VQ", mask: 0x2n, requires: [] },
-    { name: "DEFLATE_ON_OOM", mask: 0x4n, requires: [] },
-    { name: "FREE_PAGE_HINT", mask: 0x8n, requires: [] },
-    { name: "PAGE_POISON", mask: 0x10n, requires: [] },
-    { name: "REPORTING", mask: 0x20n, requires: [] },
+  { name: "MUST_TELL_HOST", mask: 0x1n, requires: [] },
+  { name: "STATS_VQ", mask: 0x2n, requires: [] },
+  { name: "DEFLATE_ON_OOM", mask: 0x4n, requires: [] },
+  { name: "FREE_PAGE_HINT", mask: 0x8n, requires: [] },
+  { name: "PAGE_POISON", mask: 0x10n, requires: [] },
+  { name: "REPORTING", mask: 0x20n, requires: [] },
 ]);
 
 /**

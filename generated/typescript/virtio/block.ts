@@ -715,22 +715,22 @@ export const VirtioBlkFeature = {
 
 /** Names and dependencies of the bits of VirtioBlkFeature. */
 export const VirtioBlkFeatures = new FeatureSet([
-    { name: "BARRIER", mask: 0x1n, requires: [] },
-    { name: "SIZE_MAX", mask: 0x2n, requires: [] },
-    { name: "SEG_MAX", mask: 0x4n, requires: [] },
-    { name: "GEOMETRY", mask: 0x10n, requires: [] },
-    { name: "RO", mask: 0x20n, requires: [] },
-    { name: "BLK_SIZE", mask: 0x40n, requires: [] },
-    { name: "SCSI", mask: 0x80n, requires: [] },
-    { name: "FLUSH", mask: 0x200n, requires: [] },
-    { name: "TOPOLOGY", mask: 0x400n, requires: [] },
-    { name: "CONFIG_WCE", mask: 0x800n, requires: [] },
-    { name: "MQ", mask: 0x1000n, requires: [] },
-    { name: "DISCARD", mask: 0x2000n, requires: [] },
-    { name: "WRITE_ZEROES", mask: 0x4000n, requires: [] },
-    { name: "LIFETIME", mask: 0x8000n, requires: [] },
-    { name: "SECURE_ERASE", mask: 0x10000n, requires: [] },
-    { name: "ZONED", mask: 0x20000n, requires: [] },
+  { name: "BARRIER", mask: 0x1n, requires: [] },
+  { name: "SIZE_MAX", mask: 0x2n, requires: [] },
+  { name: "SEG_MAX", mask: 0x4n, requires: [] },
+  { name: "GEOMETRY", mask: 0x10n, requires: [] },
+  { name: "RO", mask: 0x20n, requires: [] },
+  { name: "BLK_SIZE", mask: 0x40n, requires: [] },
+  { name: "SCSI", mask: 0x80n, requires: [] },
+  { name: "FLUSH", mask: 0x200n, requires: [] },
+  { name: "TOPOLOGY", mask: 0x400n, requires: [] },
+  { name: "CONFIG_WCE", mask: 0x800n, requires: [] },
+  { name: "MQ", mask: 0x1000n, requires: [] },
+  { name: "DISCARD", mask: 0x2000n, requires: [] },
+  { name: "WRITE_ZEROES", mask: 0x4000n, requires: [] },
+  { name: "LIFETIME", mask: 0x8000n, requires: [] },
+  { name: "SECURE_ERASE", mask: 0x10000n, requires: [] },
+  { name: "ZONED", mask: 0x20000n, requires: [] },
 ]);
 
 /**

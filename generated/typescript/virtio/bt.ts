@@ -138,10 +138,10 @@ export const VirtioBtFeature = {
 
 /** Names and dependencies of the bits of VirtioBtFeature. */
 export const VirtioBtFeatures = new FeatureSet([
-    { name: "VND_HCI", mask: 0x1n, requires: [] },
-    { name: "MSFT_EXT", mask: 0x2n, requires: [] },
-    { name: "AOSP_EXT", mask: 0x4n, requires: [] },
-    { name: "CONFIG_V2", mask: 0x8n, requires: [] },
+  { name: "VND_HCI", mask: 0x1n, requires: [] },
+  { name: "MSFT_EXT", mask: 0x2n, requires: [] },
+  { name: "AOSP_EXT", mask: 0x4n, requires: [] },
+  { name: "CONFIG_V2", mask: 0x8n, requires: [] },
 ]);
 
 /**

@@ -291,10 +291,10 @@ export const VirtioCanFeature = {
 
 /** Names and dependencies of the bits of VirtioCanFeature. */
 export const VirtioCanFeatures = new FeatureSet([
-    { name: "CAN_CLASSIC", mask: 0x1n, requires: [] },
-    { name: "CAN_FD", mask: 0x2n, requires: [] },
-    { name: "RTR_FRAMES", mask: 0x4n, requires: ["CAN_CLASSIC"] },
-    { name: "LATE_TX_ACK", mask: 0x8n, requires: [] },
+  { name: "CAN_CLASSIC", mask: 0x1n, requires: [] },
+  { name: "CAN_FD", mask: 0x2n, requires: [] },
+  { name: "RTR_FRAMES", mask: 0x4n, requires: ["CAN_CLASSIC"] },
+  { name: "LATE_TX_ACK", mask: 0x8n, requires: [] },
 ]);
 
 /**

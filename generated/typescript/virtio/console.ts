@@ -165,9 +165,9 @@ export const VirtioConsoleFeature = {
 
 /** Names and dependencies of the bits of VirtioConsoleFeature. */
 export const VirtioConsoleFeatures = new FeatureSet([
-    { name: "SIZE", mask: 0x1n, requires: [] },
-    { name: "MULTIPORT", mask: 0x2n, requires: [] },
-    { name: "EMERG_WRITE", mask: 0x4n, requires: [] },
+  { name: "SIZE", mask: 0x1n, requires: [] },
+  { name: "MULTIPORT", mask: 0x2n, requires: [] },
+  { name: "EMERG_WRITE", mask: 0x4n, requires: [] },
 ]);
 
 /**

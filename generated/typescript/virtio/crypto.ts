@@ -1012,12 +1012,12 @@ export const VirtioCryptoFeature = {
 
 /** Names and dependencies of the bits of VirtioCryptoFeature. */
 export const VirtioCryptoFeatures = new FeatureSet([
-    { name: "REVISION_1", mask: 0x1n, requires: [] },
-    { name: "CIPHER_STATELESS_MODE", mask: 0x2n, requires: ["REVISION_1"] },
-    { name: "HASH_STATELESS_MODE", mask: 0x4n, requires: ["REVISION_1"] },
-    { name: "MAC_STATELESS_MODE", mask: 0x8n, requires: ["REVISION_1"] },
-    { name: "AEAD_STATELESS_MODE", mask: 0x10n, requires: ["REVISION_1"] },
-    { name: "AKCIPHER_STATELESS_MODE", mask: 0x20n, requires: ["REVISION_1"] },
+  { name: "REVISION_1", mask: 0x1n, requires: [] },
+  { name: "CIPHER_STATELESS_MODE", mask: 0x2n, requires: ["REVISION_1"] },
+  { name: "HASH_STATELESS_MODE", mask: 0x4n, requires: ["REVISION_1"] },
+  { name: "MAC_STATELESS_MODE", mask: 0x8n, requires: ["REVISION_1"] },
+  { name: "AEAD_STATELESS_MODE", mask: 0x10n, requires: ["REVISION_1"] },
+  { name: "AKCIPHER_STATELESS_MODE", mask: 0x20n, requires: ["REVISION_1"] },
 ]);
 
 /**

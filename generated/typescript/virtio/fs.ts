@@ -197,7 +197,7 @@ export const VirtioFsFeature = {
 
 /** Names and dependencies of the bits of VirtioFsFeature. */
 export const VirtioFsFeatures = new FeatureSet([
-    { name: "NOTIFICATION", mask: 0x1n, requires: [] },
+  { name: "NOTIFICATION", mask: 0x1n, requires: [] },
 ]);
 
 /**

@@ -290,7 +290,7 @@ export const VirtioGpioFeature = {
 
 /** Names and dependencies of the bits of VirtioGpioFeature. */
 export const VirtioGpioFeatures = new FeatureSet([
-    { name: "IRQ", mask: 0x1n, requires: [] },
+  { name: "IRQ", mask: 0x1n, requires: [] },
 ]);
 
 /**

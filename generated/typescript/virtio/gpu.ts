@@ -1678,12 +1678,12 @@ export const VirtioGpuFeature = {
 
 /** Names and dependencies of the bits of VirtioGpuFeature. */
 export const VirtioGpuFeatures = new FeatureSet([
-    { name: "VIRGL", mask: 0x1n, requires: [] },
-    { name: "EDID", mask: 0x2n, requires: [] },
-    { name: "RESOURCE_UUID", mask: 0x4n, requires: [] },
-    { name: "RESOURCE_BLOB", mask: 0x8n, requires: [] },
-    { name: "CONTEXT_INIT", mask: 0x10n, requires: ["VIRGL"] },
-    { name: "BLOB_ALIGNMENT", mask: 0x20n, requires: ["RESOURCE_BLOB"] },
+  { name: "VIRGL", mask: 0x1n, requires: [] },
+  { name: "EDID", mask: 0x2n, requires: [] },
+  { name: "RESOURCE_UUID", mask: 0x4n, requires: [] },
+  { name: "RESOURCE_BLOB", mask: 0x8n, requires: [] },
+  { name: "CONTEXT_INIT", mask: 0x10n, requires: ["VIRGL"] },
+  { name: "BLOB_ALIGNMENT", mask: 0x20n, requires: ["RESOURCE_BLOB"] },
 ]);
 
 /**

@@ -96,7 +96,7 @@ export const VirtioI2cFeature = {
 
 /** Names and dependencies of the bits of VirtioI2cFeature. */
 export const VirtioI2cFeatures = new FeatureSet([
-    { name: "ZERO_LENGTH_REQUEST", mask: 0x1n, requires: [] },
+  { name: "ZERO_LENGTH_REQUEST", mask: 0x1n, requires: [] },
 ]);
 
 /**

@@ -670,13 +670,13 @@ export const VirtioIommuFeature = {
 
 /** Names and dependencies of the bits of VirtioIommuFeature. */
 export const VirtioIommuFeatures = new FeatureSet([
-    { name: "INPUT_RANGE", mask: 0x1n, requires: [] },
-    { name: "DOMAIN_RANGE", mask: 0x2n, requires: [] },
-    { name: "MAP_UNMAP", mask: 0x4n, requires: [] },
-    { name: "BYPASS", mask: 0x8n, requires: [] },
-    { name: "PROBE", mask: 0x10n, requires: [] },
-    { name: "MMIO", mask: 0x20n, requires: [] },
-    { name: "BYPASS_CONFIG", mask: 0x40n, requires: [] },
+  { name: "INPUT_RANGE", mask: 0x1n, requires: [] },
+  { name: "DOMAIN_RANGE", mask: 0x2n, requires: [] },
+  { name: "MAP_UNMAP", mask: 0x4n, requires: [] },
+  { name: "BYPASS", mask: 0x8n, requires: [] },
+  { name: "PROBE", mask: 0x10n, requires: [] },
+  { name: "MMIO", mask: 0x20n, requires: [] },
+  { name: "BYPASS_CONFIG", mask: 0x40n, requires: [] },
 ]);
 
 /**

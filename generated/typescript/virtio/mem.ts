@@ -316,9 +316,9 @@ export const VirtioMemFeature = {
 
 /** Names and dependencies of the bits of VirtioMemFeature. */
 export const VirtioMemFeatures = new FeatureSet([
-    { name: "ACPI_PXM", mask: 0x1n, requires: [] },
-    { name: "UNPLUGGED_INACCESSIBLE", mask: 0x2n, requires: [] },
-    { name: "PERSISTENT_SUSPEND", mask: 0x4n, requires: [] },
+  { name: "ACPI_PXM", mask: 0x1n, requires: [] },
+  { name: "UNPLUGGED_INACCESSIBLE", mask: 0x2n, requires: [] },
+  { name: "PERSISTENT_SUSPEND", mask: 0x4n, requires: [] },
 ]);
 
 /**

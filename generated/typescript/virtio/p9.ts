@@ -62,7 +62,7 @@ export const Virtio9pFeature = {
 
 /** Names and dependencies of the bits of Virtio9pFeature. */
 export const Virtio9pFeatures = new FeatureSet([
-    { name: "MOUNT_TAG", mask: 0x1n, requires: [] },
+  { name: "MOUNT_TAG", mask: 0x1n, requires: [] },
 ]);
 
 /**

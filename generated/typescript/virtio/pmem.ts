@@ -113,7 +113,7 @@ export const VirtioPmemFeature = {
 
 /** Names and dependencies of the bits of VirtioPmemFeature. */
 export const VirtioPmemFeatures = new FeatureSet([
-    { name: "SHMEM_REGION", mask: 0x1n, requires: [] },
+  { name: "SHMEM_REGION", mask: 0x1n, requires: [] },
 ]);
 
 /**

@@ -778,7 +778,7 @@ export const VirtioRtcFeature = {
 
 /** Names and dependencies of the bits of VirtioRtcFeature. */
 export const VirtioRtcFeatures = new FeatureSet([
-    { name: "ALARM", mask: 0x1n, requires: [] },
+  { name: "ALARM", mask: 0x1n, requires: [] },
 ]);
 
 /**

@@ -149,8 +149,8 @@ export const VirtioScmiFeature = {
 
 /** Names and dependencies of the bits of VirtioScmiFeature. */
 export const VirtioScmiFeatures = new FeatureSet([
-    { name: "P2A_CHANNELS", mask: 0x1n, requires: [] },
-    { name: "SHARED_MEMORY", mask: 0x2n, requires: [] },
+  { name: "P2A_CHANNELS", mask: 0x1n, requires: [] },
+  { name: "SHARED_MEMORY", mask: 0x2n, requires: [] },
 ]);
 
 /**

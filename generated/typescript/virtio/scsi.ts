@@ -618,10 +618,10 @@ export const VirtioScsiFeature = {
 
 /** Names and dependencies of the bits of VirtioScsiFeature. */
 export const VirtioScsiFeatures = new FeatureSet([
-    { name: "INOUT", mask: 0x1n, requires: [] },
-    { name: "HOTPLUG", mask: 0x2n, requires: [] },
-    { name: "CHANGE", mask: 0x4n, requires: [] },
-    { name: "T10_PI", mask: 0x8n, requires: [] },
+  { name: "INOUT", mask: 0x1n, requires: [] },
+  { name: "HOTPLUG", mask: 0x2n, requires: [] },
+  { name: "CHANGE", mask: 0x4n, requires: [] },
+  { name: "T10_PI", mask: 0x8n, requires: [] },
 ]);
 
 /**

@@ -1386,7 +1386,7 @@ export const VirtioSndFeature = {
 
 /** Names and dependencies of the bits of VirtioSndFeature. */
 export const VirtioSndFeatures = new FeatureSet([
-    { name: "CTLS", mask: 0x1n, requires: [] },
+  { name: "CTLS", mask: 0x1n, requires: [] },
 ]);
 
 /**

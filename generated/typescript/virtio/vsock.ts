@@ -217,9 +217,9 @@ export const VirtioVsockFeature = {
 
 /** Names and dependencies of the bits of VirtioVsockFeature. */
 export const VirtioVsockFeatures = new FeatureSet([
-    { name: "STREAM", mask: 0x1n, requires: [] },
-    { name: "SEQPACKET", mask: 0x2n, requires: [] },
-    { name: "NO_IMPLIED_STREAM", mask: 0x4n, requires: [] },
+  { name: "STREAM", mask: 0x1n, requires: [] },
+  { name: "SEQPACKET", mask: 0x2n, requires: [] },
+  { name: "NO_IMPLIED_STREAM", mask: 0x4n, requires: [] },
 ]);
 
 /**

@@ -2,6 +2,7 @@ import type { Area, Field, Item, Model, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { messageRow } from "./messages.js";
 import { effectText } from "./quirks.js";
+import { serviceTables } from "./services.js";
 
 /** Everything that the page of an area shows, as text. */
 export function areaTables(model: Model, area: Area): Record<string, unknown> {
@@ -70,6 +71,7 @@ export function areaTables(model: Model, area: Area): Record<string, unknown> {
       bits: item.bits,
       rows: item.entries.map((entry) => ({ ...names(entry), bit: entry.bit })),
     })),
+    ...serviceTables(model, area),
     constants: area.constants.map((item) => ({
       name: upperSnakeCase(item.name),
       value: item.value,

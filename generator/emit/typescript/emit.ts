@@ -9,6 +9,13 @@ import { emitBitStruct, emitConstant, emitEnum, emitFlags } from "./bits.js";
 import { emitClient } from "./client.js";
 import { definitionsName, emitDefinitions } from "./definitions.js";
 import { deviceName, emitDevice, emitDeviceTypes, emitFeatureSet } from "./features.js";
+import { CallShape } from "./json/call-shape.js";
+import { emitJsonDefinitions } from "./json/definitions.js";
+import { emitLineage, profilesName } from "./json/lineage.js";
+import { emitProtobuf } from "./json/protobuf.js";
+import { emitServiceDefinition, serviceNames } from "./json/service.js";
+import { emitServiceClient } from "./json/service-client.js";
+import { emitServiceServer } from "./json/service-server.js";
 import { Module, ModuleIndex } from "./module.js";
 import { emitPeers } from "./peers.js";
 import { print } from "./print.js";
@@ -28,6 +35,13 @@ export function emitTypeScript(model: Model): Output[] {
       client.statements.push(...emitClient(model, channel, client));
       const server = new Module(clientModule(area, channel.server), index);
       server.statements.push(...emitServer(model, channel, server));
+      modules.push({ module: client, area }, { module: server, area });
+    }
+    for (const service of area.services) {
+      const client = new Module(clientModule(area, service.client), index);
+      client.statements.push(...emitServiceClient(model, service, client));
+      const server = new Module(clientModule(area, `${service.server}-server`), index);
+      server.statements.push(...emitServiceServer(model, service, server));
       modules.push({ module: client, area }, { module: server, area });
     }
   }
@@ -55,6 +69,10 @@ function definitions(model: Model, area: Area, module: Module): (StatementStruct
     ...area.features.flatMap((item) => emitFeatureSet(item, module)),
     ...area.devices.flatMap((item) => emitDevice(item, module)),
     ...area.channels.flatMap((channel) => emitDefinitions(model, channel, module)),
+    ...area.lineages.flatMap((item) => emitLineage(item, module)),
+    ...emitJsonDefinitions(area, module),
+    ...emitProtobuf(area.protobufMessages, module),
+    ...area.services.flatMap((item) => emitServiceDefinition(model, item, module)),
   ];
 }
 
@@ -69,6 +87,14 @@ function indexNames(model: Model): ModuleIndex {
       index.export(`${pascalCase(item.name)}s`, area.name);
     }
     for (const item of area.devices) index.export(deviceName(item), area.name);
+    for (const item of [...area.records, ...area.unions, ...area.protobufMessages])
+      index.export(pascalCase(item.name), area.name);
+    for (const item of area.lineages) index.export(profilesName(item.name), area.name);
+    for (const service of area.services) {
+      const names = serviceNames(service);
+      for (const name of [names.service, names.calls]) index.export(name, area.name);
+      for (const call of service.calls) index.export(new CallShape(model, service, call).requestType, area.name);
+    }
     for (const channel of area.channels) {
       index.export(pascalCase(channel.name), area.name);
       index.export(definitionsName(channel), area.name);

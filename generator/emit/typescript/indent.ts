@@ -4,22 +4,28 @@
  */
 export function indent(code: string): string {
   const out: string[] = [];
-  let depth = 0;
+  const open: boolean[] = [];
   for (const raw of code.split("\n")) {
     const line = raw.trim();
+    const level = levels(open);
     if (line.startsWith("*")) {
-      out.push(`${"  ".repeat(depth)} ${line}`);
+      out.push(`${"  ".repeat(level)} ${line}`);
       continue;
     }
-    const closing = /^[)\]}]+/.exec(line)?.[0].length ?? 0;
+    const closing = /^[)\]} ]+/.exec(line)?.[0].replaceAll(" ", "").length ?? 0;
     const label = /^(case .*|default):$/.test(line);
-    const caseBody = depth > 0 && inCase(out, depth) && !label && closing === 0;
-    if (line.startsWith("/**") && depth === 0 && out.at(-1) !== "" && out.length > 0) out.push("");
-    const level = Math.max(0, depth - closing) + (caseBody ? 1 : 0);
-    out.push(line === "" ? "" : "  ".repeat(level) + line);
-    if (!line.startsWith("//") && !line.startsWith("/*")) depth += balance(line);
+    const caseBody = level > 0 && inCase(out, level) && !label && closing === 0;
+    if (line.startsWith("/**") && level === 0 && out.at(-1) !== "" && out.length > 0) out.push("");
+    const own = levels(open.slice(0, Math.max(0, open.length - closing))) + (caseBody ? 1 : 0);
+    out.push(line === "" ? "" : "  ".repeat(own) + line);
+    if (!line.startsWith("//") && !line.startsWith("/*")) follow(open, line);
   }
   return `${out.join("\n").trimEnd()}\n`;
+}
+
+/** Levels of the open brackets: several that a line leaves open are one level. */
+function levels(open: readonly boolean[]): number {
+  return open.filter((indents) => indents).length;
 }
 
 /** Whether the line before opened a case of a switch at this depth. */
@@ -28,12 +34,16 @@ function inCase(out: readonly string[], depth: number): boolean {
   return /^\s*(case .*|default):$/.test(previous) && previous.length - previous.trimStart().length === depth * 2;
 }
 
-/** Brackets opened less brackets closed, strings left out. */
-function balance(line: string): number {
-  let count = 0;
+/** Keeps the open brackets up to date with a line, strings left out: of those that it leaves open the first one indents. */
+function follow(open: boolean[], line: string): void {
+  const before = open.length;
+  let lowest = before;
   for (const character of line.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, "")) {
-    if ("([{".includes(character)) count++;
-    else if (")]}".includes(character)) count--;
+    if ("([{".includes(character)) open.push(false);
+    else if (")]}".includes(character)) {
+      open.pop();
+      lowest = Math.min(lowest, open.length);
+    }
   }
-  return count;
+  if (open.length > lowest) open[lowest] = true;
 }
