@@ -1,5 +1,12 @@
 import { DESCRIPTOR_TABLE_ALIGNMENT, VirtioFeature } from "../../generated/typescript/index.js";
-import { createEvent, type Descriptor, DriverQueue } from "../binding/index.js";
+import {
+  createEvent,
+  type Descriptor,
+  DriverQueue,
+  type DriverQueueLayout,
+  type DriverQueueOptions,
+  type GuestMemory,
+} from "../binding/index.js";
 import { PAGE_SIZE, roundUp, type SharedMemory } from "./shared-memory.js";
 
 /** What rings a driver wants. */
@@ -37,7 +44,6 @@ export class DriverRing {
   readonly index: number;
   /** Descriptors. */
   readonly size: number;
-  readonly queue: DriverQueue;
   readonly kick: Descriptor;
   readonly call: Descriptor;
   readonly error: Descriptor;
@@ -49,6 +55,9 @@ export class DriverRing {
   readonly descriptorTable: number;
   readonly availableRing: number;
   readonly usedRing: number;
+  readonly #memory: GuestMemory;
+  readonly #options: DriverQueueOptions;
+  #queue: DriverQueue;
 
   /** Makes an empty ring. @throws VhostUserError ERR_VU_ARGUMENT when memory is used up, ERR_VU_QUEUE_SIZE */
   constructor(memory: SharedMemory, index: number, plan: RingPlan) {
@@ -65,8 +74,11 @@ export class DriverRing {
     this.kick = createEvent();
     this.call = createEvent();
     this.error = createEvent();
-    this.queue = new DriverQueue(memory.memory, {
+    this.#memory = memory.memory;
+    this.#options = {
       size: this.size,
+      packed: has(VirtioFeature.RING_PACKED),
+      inOrder: has(VirtioFeature.IN_ORDER),
       descriptorTable: this.descriptorTable,
       availableRing: this.availableRing,
       usedRing: this.usedRing,
@@ -75,16 +87,29 @@ export class DriverRing {
         ? { indirect: { tables: base + layout.indirectTables, entries: plan.segments } }
         : {}),
       kick: this.kick,
-    });
+    };
+    this.#queue = new DriverQueue(this.#memory, this.#options);
+  }
+
+  /** The driver's side of the ring; another one after {@link DriverRing.renew}. */
+  get queue(): DriverQueue {
+    return this.#queue;
+  }
+
+  /** Begins anew with an empty ring. A back-end that took chains from the old one must be gone. */
+  renew(): void {
+    this.#queue.close();
+    this.#queue = new DriverQueue(this.#memory, this.#options);
   }
 
   /** Lets go of memory and descriptors. The back-end must have stopped, or be gone. */
   close(): void {
-    this.queue.close();
+    this.#queue.close();
     for (const event of [this.kick, this.call, this.error]) event.close();
   }
 }
 
-function layoutOf({ queueSize, segments, features }: RingPlan) {
-  return DriverQueue.layout(queueSize, (features & VirtioFeature.RING_INDIRECT_DESC) === 0n ? 0 : segments);
+function layoutOf({ queueSize, segments, features }: RingPlan): DriverQueueLayout {
+  const entries = (features & VirtioFeature.RING_INDIRECT_DESC) === 0n ? 0 : segments;
+  return DriverQueue.layout(queueSize, entries, (features & VirtioFeature.RING_PACKED) !== 0n);
 }

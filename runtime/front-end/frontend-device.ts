@@ -1,12 +1,15 @@
 import { DeviceStatus, ProtocolFeature, VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
 import { signalEvent } from "../binding/index.js";
-import type { BackendSession, RingSetUp } from "./backend-session.js";
+import type { BackendSession, RingAddresses } from "./backend-session.js";
 import { loadDeviceState, saveDeviceState } from "./device-state.js";
 import { DirtyBitmap } from "./dirty-bitmap.js";
 import { DriverRing, planRings, type RingOptions, ringMemorySize } from "./driver-ring.js";
 import { sendKicks } from "./in-band-kicks.js";
 import { fetchInflightMemory, type InflightMemory } from "./inflight-memory.js";
 import { SharedMemory, type SharedRegion } from "./shared-memory.js";
+
+/** Both sides notify each other by message. */
+const NO_EVENTS = { kick: undefined, call: undefined, error: undefined };
 
 /** A device as its front-end knows it: what outlives a connection, and how a back-end is told of it. */
 export class FrontendDevice {
@@ -66,7 +69,10 @@ export class FrontendDevice {
     this.#ringRegion = undefined;
   }
 
-  /** Tells a back-end all about the device and starts its rings, in the order that QEMU uses. */
+  /**
+   * Tells a back-end all about the device and starts its rings, in the order that QEMU uses. A ring whose back-end was lost begins anew, unless there is a
+   * record of what was in flight; everything that was used must have been reaped.
+   */
   async start(session: BackendSession): Promise<void> {
     const { client } = session;
     this.running = true;
@@ -78,7 +84,12 @@ export class FrontendDevice {
     await this.#log?.share(session);
     if (session.has(ProtocolFeature.INBAND_NOTIFICATIONS)) this.#endKicks = sendKicks(client, this.#rings);
     for (const ring of this.#rings) {
-      await session.setUpRing(ring.index, this.#setUpOf(session, ring));
+      const base = this.#bases.get(ring);
+      if (base === undefined && !this.#inflight) ring.renew();
+      const { size, kick, call, error } = ring;
+      const events = session.has(ProtocolFeature.INBAND_NOTIFICATIONS) ? NO_EVENTS : { kick, call, error };
+      const addresses = this.#addressesOf(session, ring);
+      await session.setUpRing(ring.index, { size, base: base ?? ring.queue.usedBase, ...events, ...addresses });
       this.#bases.delete(ring);
       // For back-ends that start a ring at its first kick, and for buffers that nobody will kick for again.
       signalEvent(ring.kick);
@@ -151,21 +162,16 @@ export class FrontendDevice {
     if (!this.running) return;
     await session.acceptFeatures(this.#acceptedFeatures);
     await session.settled();
-    for (const ring of this.#rings) await session.setRingAddresses(ring.index, this.#setUpOf(session, ring));
+    for (const ring of this.#rings) await session.setRingAddresses(ring.index, this.#addressesOf(session, ring));
   }
 
-  #setUpOf(session: BackendSession, ring: DriverRing): RingSetUp {
+  #addressesOf(session: BackendSession, ring: DriverRing): RingAddresses {
     const address = (guestAddress: number): bigint => session.ringAddress(this.memory, guestAddress);
-    const { kick, call, error } = ring;
-    const inBand = session.has(ProtocolFeature.INBAND_NOTIFICATIONS);
     return {
-      size: ring.size,
-      base: this.#bases.get(ring) ?? ring.queue.counters().completed % 65_536,
       descriptorTable: address(ring.descriptorTable),
       availableRing: address(ring.availableRing),
       usedRing: address(ring.usedRing),
       usedLog: this.#log && BigInt(ring.usedRing),
-      ...(inBand ? { kick: undefined, call: undefined, error: undefined } : { kick, call, error }),
     };
   }
 

@@ -271,8 +271,10 @@ export class VhostUserFrontend {
   }
 
   async #startOn(session: BackendSession): Promise<void> {
+    for (const queue of this.#queues.values()) queue.reap();
     this.iommu?.attach(session);
     await this.#device.start(session);
+    for (const queue of this.#queues.values()) queue.resume();
   }
 
   async #stopOn(session: BackendSession): Promise<void> {

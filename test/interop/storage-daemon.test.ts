@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { dirname } from "node:path";
 import { describe, test } from "node:test";
-import { BlockDriver } from "../../runtime/index.js";
+import { LOG_PAGE_SIZE as PAGE, VirtioBlkOutHeader, VirtioBlkRequestType } from "../../generated/typescript/index.js";
+import { BlockDriver, VhostUserFrontend } from "../../runtime/index.js";
 import { startStorageDaemon } from "../support/block-backend.js";
 import { makeDiskFile, patternBytes, sha256OfFile } from "../support/disk-files.js";
 import { withPeers } from "../support/peers.js";
+import { encoded } from "../support/raw-peer.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { eventually } from "../support/wait.js";
 
 const DISK_SIZE = 8 * 1024 * 1024;
 const QUEUES = 2;
@@ -81,4 +85,67 @@ describe("qemu-storage-daemon as the back-end of our client", withPeers("qemu-st
 
     assert.deepEqual(readBack, new Uint8Array(pattern));
   });
+
+  test("is found again after kill -9, with its requests in flight answered", { timeout: 60_000 }, async (context) => {
+    const scope = Scope.of(context);
+    const { socketPath, file, process } = await startDisk(scope);
+    const pattern = patternBytes(DISK_SIZE, 9);
+    const driver = await BlockDriver.open(socketPath, { queues: QUEUES, requestSize: 4096, reconnect: true });
+    scope.defer(() => driver.close());
+
+    const writing = driver.write(0, pattern);
+    const rings = () => driver.frontend.rings.map(({ queue }) => queue);
+    await eventually(10_000, "the first answers", () => rings().every((queue) => queue.counters().completed > 0));
+    process.kill("SIGKILL");
+    const inFlight = rings().map((queue) => queue.outstanding);
+    await process.ended;
+    await startStorageDaemon(scope, { file, directory: dirname(file), queues: QUEUES });
+    await writing;
+    const readBack = await driver.read(0, DISK_SIZE);
+
+    assert.ok(
+      inFlight.every((count) => count > 0),
+      `requests were in flight when the back-end died: ${inFlight}`,
+    );
+    assert.ok(Buffer.compare(readBack, pattern) === 0, "the bytes read are those written");
+  });
+
+  test("marks the pages that a read has filled, while it is to log, and no others", {
+    timeout: 30_000,
+  }, async (context) => {
+    const scope = Scope.of(context);
+    const { socketPath } = await startDisk(scope);
+    const frontend = await VhostUserFrontend.open(socketPath);
+    scope.defer(() => frontend.close());
+    await frontend.start();
+    const { request, pages } = await prepareRead(frontend);
+
+    await request();
+    await frontend.startLogging();
+    const idle = frontend.takeDirtyPages();
+    await request();
+    const logged = frontend.takeDirtyPages();
+    await frontend.stopLogging();
+    await request();
+    const unlogged = frontend.takeDirtyPages();
+
+    assert.deepEqual({ idle, logged, unlogged }, { idle: [], logged: pages, unlogged: [] });
+  });
 });
+
+/** A read of two pages, with its header, data and status on pages of their own, and the pages that the device writes for it. */
+async function prepareRead(frontend: VhostUserFrontend) {
+  const [ring] = frontend.rings;
+  assert.ok(ring);
+  const header = Number((await frontend.addMemory(8 * PAGE)).guestAddr);
+  const [data, status] = [header + 2 * PAGE, header + 6 * PAGE];
+  const bytes = encoded(VirtioBlkOutHeader, { type: VirtioBlkRequestType.IN, ioprio: 0, sector: 0n });
+  frontend.memory.memory.write(header, bytes);
+  const request = async () => {
+    ring.queue.add(Float64Array.of(header, bytes.length, 0, data, 2 * PAGE, 1, status, 1, 1));
+    ring.queue.publish();
+    await eventually(10_000, "the answer", () => ring.queue.reap(new Uint32Array(2)) === 1);
+  };
+  const usedRing = ring.usedRing - (ring.usedRing % PAGE);
+  return { request, pages: [usedRing, data, data + PAGE, status] };
+}
