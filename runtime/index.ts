@@ -11,9 +11,11 @@
  */
 export {
   BackendClient,
+  type CryptoSession,
   type DeviceType,
   deviceTypes,
   type ErrorCode,
+  FrontendClient,
   isVhostUserError,
   ProtocolFeature,
   ProtocolFeatures,

@@ -1,5 +1,5 @@
-import type { Awaitable } from "../../generated/typescript/index.js";
-import type { GuestMemory } from "../binding/index.js";
+import type { Awaitable, CryptoSession, FrontendClient } from "../../generated/typescript/index.js";
+import type { Descriptor, GuestMemory } from "../binding/index.js";
 import type { Virtqueue } from "./virtqueue.js";
 
 /**
@@ -21,7 +21,11 @@ export interface VhostUserDevice {
    */
   ackFeatures?(value: bigint): Awaitable<void>;
 
-  /** Protocol features that the device has a part in, such as CONFIG. The framework adds its own, and leaves out what it cannot carry. */
+  /**
+   * Protocol features that the device has a part in. The framework adds its own, and leaves out those whose methods the device does
+   * not have: BACKEND_REQ, BACKEND_SEND_FD and HOST_NOTIFIER need `setBackendReqConnection`, SHMEM `getSharedMemoryRegion` too, SHARED_OBJECT
+   * `getSharedObject` too, NET_MTU `setMtu`, RARP `sendRarp`, CRYPTO_SESSION `createCryptoSession` and `closeCryptoSession`. CONFIG and STATUS need none.
+   */
   protocolFeatures(): bigint;
 
   /** Fills `into` with the configuration space from `offset` on (bytes). Bytes beyond its end stay zero. */
@@ -45,7 +49,7 @@ export interface VhostUserDevice {
    */
   stopQueue(index: number): Awaitable<Virtqueue>;
 
-  /** Return to the state after creation; called with all queues stopped, when a front-end has left. */
+  /** Return to the state after creation; called with all queues stopped, when the driver resets the device or the front-end has left. */
   reset(): Awaitable<void>;
 
   /**
@@ -60,23 +64,40 @@ export interface VhostUserDevice {
   /** Take over a state that {@link VhostUserDevice.snapshot} gave; called with all queues stopped. */
   restore(data: unknown): Awaitable<void>;
 
-  /** The device's shared memory region, if it has one. Offered to the front-end where the SHMEM feature can be negotiated. */
-  getSharedMemoryRegion?(): SharedMemoryRegion | undefined;
+  /** The device's shared memory, which the guest sees beside its own. */
+  getSharedMemoryRegion?(): SharedMemoryRegion | readonly SharedMemoryRegion[] | undefined;
 
-  /** The channel for requests to the front-end. Called where BACKEND_REQ is negotiated. */
-  setBackendReqConnection?(connection: BackendRequestConnection): void;
+  /**
+   * The channel for requests to the front-end: one method a request, see {@link FrontendClient}. Called again when the front-end replaces
+   * the channel. A request may be awaited in any method of the device, because the two channels are independent.
+   *
+   * While the device is suspended requests reject with ERR_VU_STATE, once the front-end has left with ERR_VU_CLOSED.
+   */
+  setBackendReqConnection?(connection: FrontendClient): void;
+
+  /** The MTU that the front-end was configured with, in bytes. @throws to refuse it */
+  setMtu?(mtu: number): Awaitable<void>;
+
+  /** The guest has moved here: announce its hardware address (6 bytes) to the network. */
+  sendRarp?(mac: Uint8Array): Awaitable<void>;
+
+  /** Creates a session with these parameters and returns its id, which is not negative. @throws when there can be none */
+  createCryptoSession?(parameters: CryptoSession): Awaitable<bigint>;
+
+  /** Closes a session. @throws when there is none with this id */
+  closeCryptoSession?(id: bigint): Awaitable<void>;
+
+  /** The socket on which the display speaks the vhost-user-gpu protocol. The device owns it. */
+  gpuSetSocket?(socket: Descriptor): Awaitable<void>;
+
+  /** An object that the device has exported under this UUID (16 bytes), as a descriptor that the front-end may keep, or undefined. */
+  getSharedObject?(uuid: Uint8Array): Awaitable<Descriptor | undefined>;
 }
 
 /** Memory of the device that the guest sees in a region of its own. */
 export interface SharedMemoryRegion {
-  /** Identifier that the driver looks for. */
+  /** Identifier that the driver looks for, 0 to 255. */
   readonly id: number;
   /** Bytes. */
   readonly length: bigint;
-}
-
-/** A channel on which the back-end is the one who asks. */
-export interface BackendRequestConnection {
-  /** Closes the channel. */
-  close(): void;
 }

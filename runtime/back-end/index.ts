@@ -1,4 +1,4 @@
-export type { BackendRequestConnection, SharedMemoryRegion, VhostUserDevice } from "./device.js";
+export type { SharedMemoryRegion, VhostUserDevice } from "./device.js";
 export { CHAIN_WORDS, QueueRunner, type QueueRunnerOptions } from "./queue-runner.js";
 export {
   type DeviceRequest,
@@ -6,7 +6,6 @@ export {
   RequestDevice,
   type RequestDeviceOptions,
 } from "./request-device.js";
-export { RequestHandler } from "./request-handler.js";
 export { serveRequests } from "./serve-requests.js";
 export { BackendServer, type ServerAddress, type ServerEvent, type ServerOptions, serve } from "./server.js";
 export { Session, type SessionEvent, type SessionOptions } from "./session.js";

@@ -9,10 +9,26 @@ const FRAMEWORK_FEATURES =
   VirtioFeature.RING_EVENT_IDX;
 
 /** Protocol features that the framework offers for every device. */
-const ALWAYS_OFFERED = ProtocolFeature.MQ | ProtocolFeature.REPLY_ACK | ProtocolFeature.CONFIGURE_MEM_SLOTS;
+const ALWAYS_OFFERED =
+  ProtocolFeature.MQ |
+  ProtocolFeature.REPLY_ACK |
+  ProtocolFeature.CONFIGURE_MEM_SLOTS |
+  ProtocolFeature.RESET_DEVICE |
+  ProtocolFeature.CROSS_ENDIAN;
 
-/** Protocol features that the framework can carry for a device that wants them. An offer of more would open channels nobody serves. */
-const OFFERED_ON_REQUEST = ProtocolFeature.CONFIG;
+/** Protocol features that a device may want, and the methods without which it cannot have them. */
+const OFFERED_ON_REQUEST: readonly (readonly [feature: bigint, ...methods: (keyof VhostUserDevice)[]])[] = [
+  [ProtocolFeature.CONFIG],
+  [ProtocolFeature.STATUS],
+  [ProtocolFeature.BACKEND_REQ, "setBackendReqConnection"],
+  [ProtocolFeature.BACKEND_SEND_FD, "setBackendReqConnection"],
+  [ProtocolFeature.HOST_NOTIFIER, "setBackendReqConnection"],
+  [ProtocolFeature.SHARED_OBJECT, "setBackendReqConnection", "getSharedObject"],
+  [ProtocolFeature.SHMEM, "setBackendReqConnection", "getSharedMemoryRegion"],
+  [ProtocolFeature.NET_MTU, "setMtu"],
+  [ProtocolFeature.RARP, "sendRarp"],
+  [ProtocolFeature.CRYPTO_SESSION, "createCryptoSession", "closeCryptoSession"],
+];
 
 /** The virtio features that a front-end is offered. */
 export function offeredFeatures(device: VhostUserDevice): bigint {
@@ -21,5 +37,8 @@ export function offeredFeatures(device: VhostUserDevice): bigint {
 
 /** The protocol features that a front-end is offered. */
 export function offeredProtocolFeatures(device: VhostUserDevice): bigint {
-  return ALWAYS_OFFERED | (device.protocolFeatures() & OFFERED_ON_REQUEST);
+  const wanted = device.protocolFeatures();
+  return OFFERED_ON_REQUEST.filter(([, ...methods]) => methods.every((method) => device[method] !== undefined))
+    .map(([feature]) => feature & wanted)
+    .reduce((offered, feature) => offered | feature, ALWAYS_OFFERED);
 }

@@ -1,8 +1,11 @@
 import { isVhostUserError, VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
-import { DeviceQueue, type GuestMemory } from "../binding/index.js";
+import { type Descriptor, DeviceQueue, type GuestMemory, signalEvent } from "../binding/index.js";
 import type { VhostUserDevice } from "./device.js";
 import { locateRing } from "./ring-parts.js";
 import { Vring } from "./vring.js";
+
+/** Virtio features that change how a ring works. */
+const RING_FEATURES = VirtioFeature.RING_EVENT_IDX | VirtioFeature.RING_INDIRECT_DESC;
 
 /** Is told of a ring that broke: which, and why. */
 export type RingFailureListener = (index: number, failure: VhostUserError) => void;
@@ -13,8 +16,8 @@ export class RingSet {
   readonly #memory: GuestMemory;
   readonly #onFailure: RingFailureListener;
   readonly #rings: Vring[];
-  /** Virtio features in force, of which the rings use EVENT_IDX and INDIRECT_DESC. */
-  features = 0n;
+  /** Virtio features in force. */
+  #features = 0n;
 
   constructor(device: VhostUserDevice, memory: GuestMemory, onFailure: RingFailureListener) {
     this.#device = device;
@@ -32,7 +35,21 @@ export class RingSet {
   }
 
   get #eventIdx(): boolean {
-    return (this.features & VirtioFeature.RING_EVENT_IDX) !== 0n;
+    return (this.#features & VirtioFeature.RING_EVENT_IDX) !== 0n;
+  }
+
+  /** Whether no ring is started: what the protocol calls suspended. */
+  get stopped(): boolean {
+    return !this.#rings.some((ring) => ring.started);
+  }
+
+  /** Sets the virtio features in force; rings that work differently then rest for the change. */
+  async setFeatures(features: bigint): Promise<void> {
+    const apply = (): void => {
+      this.#features = features;
+    };
+    if (((features ^ this.#features) & RING_FEATURES) === 0n) apply();
+    else await this.change(apply);
   }
 
   /** @throws VhostUserError ERR_VU_ADDRESS unless the ring's parts are inside memory */
@@ -51,6 +68,14 @@ export class RingSet {
   async enableAll(): Promise<void> {
     for (const ring of this.#rings) {
       ring.enabled = true;
+      await this.update(ring);
+    }
+  }
+
+  /** Disables all rings. */
+  async disableAll(): Promise<void> {
+    for (const ring of this.#rings) {
+      ring.enabled = false;
       await this.update(ring);
     }
   }
@@ -75,28 +100,41 @@ export class RingSet {
     try {
       apply();
     } finally {
-      for (const ring of this.#rings) await this.#resume(ring);
+      await this.resume();
     }
   }
 
-  /** Stops all rings and forgets everything about them. @throws the first failure of the device, after all rings were stopped */
+  /** Lets those rings run whose memory has come. */
+  async resume(): Promise<void> {
+    for (const ring of this.#rings) {
+      try {
+        await this.update(ring);
+      } catch (error) {
+        if (!isVhostUserError(error) || error.code !== "ERR_VU_ADDRESS") throw error;
+      }
+    }
+  }
+
+  /** Stops all rings and brings them into their first state, but for the call and error descriptors. */
+  async rewind(): Promise<void> {
+    await this.#stopAll((ring) => ring.rewind());
+  }
+
+  /** Stops all rings and forgets everything about them. */
   async reset(): Promise<void> {
+    await this.#stopAll((ring) => ring.reset());
+  }
+
+  /** @throws the first failure of the device, after all rings were stopped */
+  async #stopAll(afterwards: (ring: Vring) => void): Promise<void> {
     const failures: unknown[] = [];
     for (const ring of this.#rings) {
       await this.stop(ring).catch((error: unknown) => failures.push(error));
       ring.running = undefined;
-      ring.reset();
+      afterwards(ring);
     }
-    this.features = 0n;
+    this.#features = 0n;
     if (failures.length > 0) throw failures[0];
-  }
-
-  async #resume(ring: Vring): Promise<void> {
-    try {
-      await this.update(ring);
-    } catch (error) {
-      if (!isVhostUserError(error) || error.code !== "ERR_VU_ADDRESS") throw error;
-    }
   }
 
   async #run(ring: Vring): Promise<void> {
@@ -107,7 +145,7 @@ export class RingSet {
       ...parts,
       base: ring.base,
       eventIdx: this.#eventIdx,
-      indirect: (this.features & VirtioFeature.RING_INDIRECT_DESC) !== 0n,
+      indirect: (this.#features & VirtioFeature.RING_INDIRECT_DESC) !== 0n,
       call: ring.call,
       error: ring.error,
     });
@@ -115,7 +153,10 @@ export class RingSet {
       index: ring.index,
       ring: queue,
       kick: ring.kick,
-      report: (failure) => this.#onFailure(ring.index, failure),
+      report: (failure) => {
+        signalFailure(ring.error);
+        this.#onFailure(ring.index, failure);
+      },
     };
     try {
       await this.#device.startQueue(ring.index, ring.running, this.#memory);
@@ -124,5 +165,14 @@ export class RingSet {
       queue.close();
       throw error;
     }
+  }
+}
+
+/** The queue does that itself when it breaks; a device may have other reasons to give up. */
+function signalFailure(event: Descriptor | undefined): void {
+  try {
+    if (event) signalEvent(event);
+  } catch {
+    // Its reader is gone: there is nobody to tell.
   }
 }

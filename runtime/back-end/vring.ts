@@ -40,10 +40,16 @@ export class Vring {
 
   /** Back to the state after creation; the ring must not run. */
   reset(): void {
-    for (const descriptor of [this.kick, this.call, this.error]) descriptor?.close();
-    this.kick = undefined;
+    this.rewind();
+    for (const descriptor of [this.call, this.error]) descriptor?.close();
     this.call = undefined;
     this.error = undefined;
+  }
+
+  /** As {@link Vring.reset}, but for the descriptors that a front-end gives once. */
+  rewind(): void {
+    this.kick?.close();
+    this.kick = undefined;
     this.size = 0;
     this.base = 0;
     this.addresses = undefined;

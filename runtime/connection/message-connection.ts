@@ -33,7 +33,7 @@ export interface OutgoingMessage {
 }
 
 /**
- * Messages over a stream socket, on Node's event loop.
+ * Messages over a stream socket, on Node's event loop. A peer that leaves is noticed at once, also while a message of it is being handled.
  *
  * It does not keep the process alive unless {@link MessageConnection.ref} was called.
  */
@@ -155,7 +155,7 @@ export class MessageConnection {
 
   #read(): void {
     if (this.#handling) {
-      this.#watchFor(false);
+      if (this.#reader.readAhead()) this.#watchFor(false);
       return;
     }
     while (this.#reason === undefined && !this.#handling) {
@@ -176,6 +176,8 @@ export class MessageConnection {
       () => {
         this.#handling = false;
         this.#watchFor(true);
+        // The next header may have been read already.
+        this.#ready(true, false);
       },
       (error: unknown) => this.end(reasonOf(error)),
     );

@@ -29,7 +29,7 @@ export class MessageReader {
   #payloadBytes = new Uint8Array(INITIAL_PAYLOAD_BYTES);
   #payloadView = new DataView(this.#payloadBytes.buffer);
   #header: Header | undefined;
-  /** Bytes of the header, or once that is complete of the payload, that have come. */
+  /** Bytes of the header, or once that is accepted of the payload, that have come. */
   #filled = 0;
   #descriptors: Descriptor[] = [];
 
@@ -60,6 +60,16 @@ export class MessageReader {
     this.#filled = 0;
     this.#descriptors = [];
     return { header, payload: this.#payloadView, offset: 0, end: header.size, descriptors };
+  }
+
+  /**
+   * Reads on while the last message is still in use, without touching its payload. It finds the end of the stream.
+   *
+   * @returns whether the whole header of the next message is there, so that no more can be read for now
+   * @throws VhostUserError ERR_VU_CLOSED, ERR_VU_TRUNCATED, ERR_VU_DESCRIPTOR_COUNT
+   */
+  readAhead(): boolean {
+    return this.#fill(this.#headerBytes, Header.SIZE);
   }
 
   /** Closes the descriptors of a message that will not be completed. */

@@ -26,6 +26,10 @@ export interface SocketChannelOptions {
   readonly observer?: MessageObserver | undefined;
   /** When requests without a reply of their own are acknowledged. */
   readonly ackCondition: Condition;
+  /** What the two sides have agreed on; a state of the channel's own by default. */
+  readonly negotiation?: Negotiation;
+  /** Throws why no request may be sent now, if that is so; asked when a request's turn has come. */
+  permit?(): void;
   /** Finds a request by its id, to name it. */
   definitionOf(id: number): MessageDefinition | undefined;
 }
@@ -38,7 +42,7 @@ export interface SocketChannelOptions {
  * alive, an idle channel does not.
  */
 export class SocketChannel implements RequestChannel {
-  readonly negotiation: Negotiation = new Negotiation();
+  readonly negotiation: Negotiation;
   readonly #connection: MessageConnection;
   readonly #options: SocketChannelOptions;
   readonly #queue: Exchange[] = [];
@@ -52,6 +56,7 @@ export class SocketChannel implements RequestChannel {
   /** Takes the socket. */
   constructor(socket: StreamSocket, options: SocketChannelOptions) {
     this.#options = options;
+    this.negotiation = options.negotiation ?? new Negotiation();
     this.closed = new Promise((resolve) => {
       this.#markClosed = resolve;
     });
@@ -122,6 +127,7 @@ export class SocketChannel implements RequestChannel {
     if (replyIsDue(definition, this.negotiation)) exchange.expects = "reply";
     else if (this.negotiation.holds(this.#options.ackCondition)) exchange.expects = "acknowledgement";
     try {
+      this.#options.permit?.();
       const flags = { reply: false, needReply: exchange.expects === "acknowledgement" };
       const sent = this.#connection.send({
         id: definition.id,

@@ -1,75 +1,10 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { VirtioBlkFeature, VirtioFeature, VringEnableState } from "../../generated/typescript/index.js";
-import {
-  type BackendSession,
-  connectBackend,
-  createEvent,
-  createMemory,
-  type Descriptor,
-  DriverQueue,
-  SharedMemory,
-  type SharedRegion,
-  serve,
-} from "../../runtime/index.js";
-import { Scope } from "../support/scope.js";
-import { temporaryDirectory } from "../support/temporary-directory.js";
+import { createMemory, type SharedRegion } from "../../runtime/index.js";
 import { eventually } from "../support/wait.js";
+import { Bench, prepared, running, VRING } from "./bench.js";
 import { RecordingDevice } from "./recording-device.js";
-
-const SIZE = 16;
-const VRING = { index: 0 };
-
-/** A front-end that takes one step at a time, and the device that records what comes of it. */
-class Bench {
-  readonly device: RecordingDevice;
-  readonly session: BackendSession;
-  readonly shared = new SharedMemory(1 << 20);
-  readonly scope: Scope;
-  readonly addresses: { readonly descriptor: bigint; readonly available: bigint; readonly used: bigint };
-
-  private constructor(device: RecordingDevice, session: BackendSession, scope: Scope) {
-    this.device = device;
-    this.session = session;
-    this.scope = scope;
-    const layout = DriverQueue.layout(SIZE);
-    const base = this.shared.allocate(layout.size, 4096);
-    this.addresses = {
-      descriptor: this.shared.userAddress(base + layout.descriptorTable),
-      available: this.shared.userAddress(base + layout.availableRing),
-      used: this.shared.userAddress(base + layout.usedRing),
-    };
-    scope.defer(() => this.shared.close());
-  }
-
-  static async start(context: TestContext, device = new RecordingDevice()): Promise<Bench> {
-    const scope = Scope.of(context);
-    const path = join(await temporaryDirectory(scope), "bench.sock");
-    const server = await serve(device, { path });
-    scope.defer(() => server.stop());
-    const session = await connectBackend(path);
-    scope.defer(() => session.close());
-    assert.deepEqual(device.news(), ["suspend"]);
-    return new Bench(device, session, scope);
-  }
-
-  event(): Descriptor {
-    const event = createEvent();
-    this.scope.defer(() => event.close());
-    return event;
-  }
-
-  /** Everything that comes before the kick. */
-  async setUp(features: bigint = VirtioFeature.PROTOCOL_FEATURES): Promise<void> {
-    const { client } = this.session;
-    await client.setFeatures(features | VirtioFeature.VERSION_1);
-    await this.session.shareMemory(this.shared);
-    await client.setVringNum({ index: 0, num: SIZE });
-    await client.setVringAddr({ index: 0, flags: 0, log: 0n, ...this.addresses });
-    this.device.news();
-  }
-}
 
 test("a ring runs once it is started and enabled, in this order", async (context) => {
   const { session, device, ...bench } = await prepared(context);
@@ -169,14 +104,14 @@ test("a ring without a kick descriptor runs too: its device polls", async (conte
   assert.equal(device.queue(0)?.kick, undefined);
 });
 
-test("memory added while a ring runs lets it rest for the change", async (context) => {
+test("memory added while a ring runs does not disturb it", async (context) => {
   const { session, device } = await running(context);
   const more = createMemory("more", 4096n);
 
   await session.client.addMemRegion({ region: { guestAddr: 0n, size: 4096n, userAddr: 0n, mmapOffset: 0n } }, more);
   more.close();
 
-  assert.deepEqual(device.news(), ["stop 0", "suspend", "start 0"]);
+  assert.deepEqual(device.news(), []);
 });
 
 test("a ring whose memory is taken away rests until the memory is back", async (context) => {
@@ -230,36 +165,10 @@ test("a base with bits that are reserved is ERR_VU_VALUE", async (context) => {
 });
 
 test("without REPLY_ACK a request is not answered, but served", async (context) => {
-  const device = new RecordingDevice();
-  const scope = Scope.of(context);
-  const path = join(await temporaryDirectory(scope), "plain.sock");
-  const server = await serve(device, { path });
-  scope.defer(() => server.stop());
-  const session = await connectBackend(path, { protocolFeatures: 0n });
-  scope.defer(() => session.close());
+  const { session, device } = await Bench.start(context, new RecordingDevice(), { protocolFeatures: 0n });
 
   await session.client.setFeatures(VirtioFeature.VERSION_1);
   await session.client.getFeatures();
 
   assert.ok(device.calls.includes("ack 0x0"));
 });
-
-async function prepared(context: TestContext) {
-  const bench = await Bench.start(context);
-  await bench.setUp();
-  return {
-    session: bench.session,
-    device: bench.device,
-    shared: bench.shared,
-    kick: bench.event(),
-    event: () => bench.event(),
-  };
-}
-
-async function running(context: TestContext) {
-  const bench = await prepared(context);
-  await bench.session.client.setVringKick(VRING, bench.kick);
-  await bench.session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
-  bench.device.news();
-  return bench;
-}

@@ -1,0 +1,142 @@
+import {
+  type Backend,
+  MAX_SPLIT_RING_SIZE,
+  SplitVringBase,
+  VhostUserError,
+  VringEnableState,
+  VringEndianness,
+} from "../../../generated/typescript/index.js";
+import type { Descriptor } from "../../binding/index.js";
+import { checkAlignment } from "../ring-parts.js";
+import type { ServedDevice } from "../served-device.js";
+import type { Vring } from "../vring.js";
+
+type VringRequests = Pick<
+  Backend,
+  | "setVringNum"
+  | "setVringAddr"
+  | "setVringBase"
+  | "getVringBase"
+  | "setVringKick"
+  | "setVringCall"
+  | "setVringErr"
+  | "setVringEnable"
+  | "setVringEndian"
+>;
+
+/**
+ * The requests about one ring.
+ *
+ * A ring is started by SET_VRING_KICK and stopped by GET_VRING_BASE; independently of that it is enabled by SET_VRING_ENABLE, or by SET_FEATURES without
+ * PROTOCOL_FEATURES. The device is given a ring while it is both.
+ */
+export function vringRequests({ rings }: ServedDevice): VringRequests {
+  /** The ring that takes a descriptor; the descriptor is closed when there is no such ring. */
+  function ownerOf(index: number, messageName: string, descriptor: Descriptor | undefined): Vring {
+    try {
+      return rings.at(index, messageName);
+    } catch (error) {
+      descriptor?.close();
+      throw error;
+    }
+  }
+
+  return {
+    setVringNum({ index, num }) {
+      const ring = rings.at(index, "SET_VRING_NUM");
+      ring.checkStopped("SET_VRING_NUM");
+      if (num === 0 || num > MAX_SPLIT_RING_SIZE || (num & (num - 1)) !== 0) {
+        const text = `ring ${index}: size ${num} is not a power of two from 1 to ${MAX_SPLIT_RING_SIZE}`;
+        throw new VhostUserError("ERR_VU_QUEUE_SIZE", text, { messageName: "SET_VRING_NUM" });
+      }
+      ring.size = num;
+    },
+
+    async setVringAddr(addresses) {
+      const ring = rings.at(addresses.index, "SET_VRING_ADDR");
+      checkAlignment(addresses);
+      const previous = ring.addresses;
+      ring.addresses = addresses;
+      try {
+        rings.checkAddresses(ring);
+      } catch (error) {
+        ring.addresses = previous;
+        throw error;
+      }
+      await rings.stop(ring);
+      await rings.update(ring);
+    },
+
+    setVringBase({ index, num }) {
+      const ring = rings.at(index, "SET_VRING_BASE");
+      ring.checkStopped("SET_VRING_BASE");
+      ring.base = decodeBase(num);
+    },
+
+    async getVringBase({ index }) {
+      const ring = rings.at(index, "GET_VRING_BASE");
+      ring.started = false;
+      await rings.stop(ring);
+      ring.kick?.close();
+      ring.kick = undefined;
+      return { index, num: encodeBase(ring.base) };
+    },
+
+    async setVringKick({ index }, kick: Descriptor | undefined) {
+      const ring = ownerOf(index, "SET_VRING_KICK", kick);
+      try {
+        ring.checkSetUp("SET_VRING_KICK");
+        rings.checkAddresses(ring);
+      } catch (error) {
+        kick?.close();
+        throw error;
+      }
+      await rings.stop(ring);
+      ring.kick?.close();
+      ring.kick = kick;
+      ring.started = true;
+      await rings.update(ring);
+    },
+
+    setVringCall({ index }, call: Descriptor | undefined) {
+      const ring = ownerOf(index, "SET_VRING_CALL", call);
+      ring.running?.ring.setCall(call);
+      ring.call?.close();
+      ring.call = call;
+    },
+
+    setVringErr({ index }, error: Descriptor | undefined) {
+      const ring = ownerOf(index, "SET_VRING_ERR", error);
+      ring.running?.ring.setError(error);
+      ring.error?.close();
+      ring.error = error;
+    },
+
+    async setVringEnable({ index, num }) {
+      const ring = rings.at(index, "SET_VRING_ENABLE");
+      ring.enabled = num === VringEnableState.ENABLED;
+      await rings.update(ring);
+    },
+
+    setVringEndian({ index, num }) {
+      const ring = rings.at(index, "SET_VRING_ENDIAN");
+      if (num === VringEndianness.LITTLE) return;
+      const text = `ring ${ring.index}: big-endian rings are not served; the driver has to negotiate VERSION_1, whose rings are little-endian`;
+      throw new VhostUserError("ERR_VU_VALUE", text, { messageName: "SET_VRING_ENDIAN" });
+    },
+  };
+}
+
+const baseView = new DataView(new ArrayBuffer(SplitVringBase.SIZE));
+const NATIVE_WORD = new Uint32Array(baseView.buffer);
+
+/** @throws VhostUserError ERR_VU_VALUE when reserved bits are set */
+function decodeBase(num: number): number {
+  NATIVE_WORD[0] = num;
+  return SplitVringBase.decodeFrom(baseView, 0).available;
+}
+
+function encodeBase(available: number): number {
+  SplitVringBase.encodeInto({ available }, baseView, 0);
+  return NATIVE_WORD[0] as number;
+}
