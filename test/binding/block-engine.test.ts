@@ -7,7 +7,7 @@ const CAPACITY = 1n << 20n;
 
 test("the engine serves what the load generator asks, and both report it", async () => {
   const before = openDescriptors();
-  const guest = createGuest(32);
+  const guest = createGuest({ size: 32 });
   const store = createMemory("store", CAPACITY);
   const engine = BlockEngine.start(guest.device, guest.kick, {
     store: { kind: "memory", memory: store },
@@ -75,7 +75,7 @@ test("options that make no sense are refused before the queue is taken", () => {
 });
 
 test("a load that does not fit is refused", () => {
-  const guest = createGuest(16);
+  const guest = createGuest();
   const options = {
     rw: "read",
     blockSize: 512,

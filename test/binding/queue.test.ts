@@ -15,41 +15,43 @@ import { BUFFERS, closeGuest, createGuest, MEMORY_SIZE, openDescriptors } from "
 
 const text = (value: string) => new TextEncoder().encode(value);
 
-test("a batch of requests goes there and back", () => {
-  const before = openDescriptors();
-  const guest = createGuest();
-  const { memory, driver, device, kick, call } = guest;
-  memory.write(BUFFERS, text("headdata"));
-  const heads = [1, 2, 3].map(() =>
-    driver.add(new Float64Array([BUFFERS, 4, 0, BUFFERS + 4, 4, 0, BUFFERS + 100, 9, 1])),
-  );
-  assert.equal(driver.publish(), true);
-  assert.equal(drainEvent(kick), true);
+for (const packed of [false, true]) {
+  test(`a batch of requests goes there and back in a ${packed ? "packed" : "split"} ring`, () => {
+    const before = openDescriptors();
+    const guest = createGuest({ packed });
+    const { memory, driver, device, kick, call } = guest;
+    memory.write(BUFFERS, text("headdata"));
+    const heads = [1, 2, 3].map(() =>
+      driver.add(new Float64Array([BUFFERS, 4, 0, BUFFERS + 4, 4, 0, BUFFERS + 100, 9, 1])),
+    );
+    assert.equal(driver.publish(), true);
+    assert.equal(drainEvent(kick), true);
 
-  const chains = new Uint32Array(4 * 8);
-  const headers = new Uint8Array(6 * 8);
-  assert.equal(device.pop(chains, headers, 6), 3);
-  assert.deepEqual([...chains.subarray(0, 8)], [heads[0], 8, 9, 0, heads[1], 8, 9, 0]);
-  assert.deepEqual(headers.subarray(0, 6), text("headda"));
-  const data = new Uint8Array(4);
-  device.read(heads[0] ?? -1, 4, data);
-  assert.deepEqual(data, text("data"));
-  device.write(heads[0] ?? -1, 0, text("written"));
-  const used = new Uint32Array(heads.flatMap((head) => [head, 9]));
-  device.complete(used, 3, text("!?."));
+    const chains = new Uint32Array(4 * 8);
+    const headers = new Uint8Array(6 * 8);
+    assert.equal(device.pop(chains, headers, 6), 3);
+    assert.deepEqual([...chains.subarray(0, 8)], [heads[0], 8, 9, 0, heads[1], 8, 9, 0]);
+    assert.deepEqual(headers.subarray(0, 6), text("headda"));
+    const data = new Uint8Array(4);
+    device.read(heads[0] ?? -1, 4, data);
+    assert.deepEqual(data, text("data"));
+    device.write(heads[0] ?? -1, 0, text("written"));
+    const used = new Uint32Array(heads.flatMap((head) => [head, 9]));
+    device.complete(used, 3, text("!?."));
 
-  assert.equal(drainEvent(call), true);
-  const reaped = new Uint32Array(16);
-  assert.equal(driver.reap(reaped), 3);
-  assert.deepEqual(reaped.subarray(0, 6), used);
-  const answer = new Uint8Array(9);
-  memory.read(BUFFERS + 100, answer);
-  assert.deepEqual(answer, text("written\0."));
-  assert.deepEqual(device.counters(), { requests: 3, completed: 3, calls: 1, callsSuppressed: 0 });
-  assert.deepEqual(driver.counters(), { requests: 3, completed: 3, kicks: 1, kicksSuppressed: 0 });
-  closeGuest(guest);
-  assert.ok(openDescriptors() <= before + 3, "only the queues' own duplicates stay until collection");
-});
+    assert.equal(drainEvent(call), true);
+    const reaped = new Uint32Array(16);
+    assert.equal(driver.reap(reaped), 3);
+    assert.deepEqual(reaped.subarray(0, 6), used);
+    const answer = new Uint8Array(9);
+    memory.read(BUFFERS + 100, answer);
+    assert.deepEqual(answer, text("written\0."));
+    assert.deepEqual(device.counters(), { requests: 3, completed: 3, calls: 1, callsSuppressed: 0 });
+    assert.deepEqual(driver.counters(), { requests: 3, completed: 3, kicks: 1, kicksSuppressed: 0 });
+    closeGuest(guest);
+    assert.ok(openDescriptors() <= before + 3, "only the queues' own duplicates stay until collection");
+  });
+}
 
 test("pop takes no more than there is room for", () => {
   const guest = createGuest();

@@ -5,13 +5,13 @@ mod support;
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
-use support::{BUFFERS, Guest};
+use support::{BUFFERS, Features, Guest};
 use vhost_user_native::core::block::{BlockEngine, BlockOptions, Store};
 use vhost_user_native::core::descriptor::duplicate;
 use vhost_user_native::core::error::Code;
 use vhost_user_native::core::load::{BlockLoad, LoadOptions, Pattern};
 use vhost_user_native::core::memory::memfd;
-use vhost_user_native::core::queue::{Buffer, DriverQueue};
+use vhost_user_native::core::queue::{Buffer, DriverQueue, RingFormat};
 use vhost_user_protocol::virtio::block::{
     VIRTIO_BLK_ID_SIZE, VIRTIO_BLK_SECTOR_SIZE, VirtioBlkDiscardWriteZeroes, VirtioBlkOutHeader,
     virtio_blk_request_type as request_type, virtio_blk_status as status,
@@ -60,8 +60,24 @@ impl Machine {
     }
 
     fn with_store(store: Store, disk: OwnedFd, options: BlockOptions) -> Self {
-        let guest = Guest::new(16);
-        let (driver, device) = (guest.driver(true, true), guest.device(true, true));
+        let features = Features { event_idx: true, indirect: true, in_order: false };
+        Self::on_guest(Guest::new(16), features, store, disk, options)
+    }
+
+    fn with_ring(format: RingFormat, features: Features, options: BlockOptions) -> Self {
+        let disk = disk();
+        let store = Store::File(duplicate(&disk).unwrap());
+        Self::on_guest(Guest::with_format(format, 16), features, store, disk, options)
+    }
+
+    fn on_guest(
+        guest: Guest,
+        features: Features,
+        store: Store,
+        disk: OwnedFd,
+        options: BlockOptions,
+    ) -> Self {
+        let (driver, device) = (guest.driver_with(features), guest.device_with(features));
         let kick = duplicate(&guest.kick).unwrap();
         let engine = BlockEngine::start(device, Some(kick), store, options).unwrap();
         Self { guest, driver, engine, disk }
@@ -329,31 +345,44 @@ fn options_that_make_no_sense_are_refused() {
     assert_eq!(refused(|options| options.id = "x".repeat(21)), Code::Argument);
 }
 
+/// Runs a load of 2000 sectors; returns the bytes that the engine read and wrote.
+fn load(machine: Machine, pattern: Pattern) -> (u64, u64) {
+    let load = LoadOptions {
+        pattern,
+        block_size: SECTOR as u32,
+        queue_depth: 5,
+        runtime: None,
+        requests: Some(2000),
+        span: CAPACITY,
+        buffer_address: BUFFERS,
+        seed: 7,
+    };
+    let call = duplicate(&machine.guest.call).unwrap();
+    let result = BlockLoad::start(machine.driver, call, load).unwrap().result().unwrap();
+
+    assert_eq!((result.requests, result.errors, result.bytes), (2000, 0, 2000 * SECTOR));
+    assert!(result.latency.minimum() > 0 && result.latency.quantile(0.5) <= result.latency.maximum());
+    let counters = machine.engine.counters();
+    assert_eq!(counters.requests, 2000);
+    (counters.bytes_read, counters.bytes_written)
+}
+
 #[test]
 fn the_load_generator_and_the_engine_agree_on_the_counts() {
-    for (pattern, read, written) in [
-        (Pattern::RandomRead, 2000 * SECTOR, 0),
-        (Pattern::Write, 0, 2000 * SECTOR),
-        (Pattern::Read, 2000 * SECTOR, 0),
-    ] {
-        let machine = Machine::new(options());
-        let load = LoadOptions {
-            pattern,
-            block_size: SECTOR as u32,
-            queue_depth: 8,
-            runtime: None,
-            requests: Some(2000),
-            span: CAPACITY,
-            buffer_address: BUFFERS,
-            seed: 7,
-        };
-        let call = duplicate(&machine.guest.call).unwrap();
-        let result = BlockLoad::start(machine.driver, call, load).unwrap().result().unwrap();
+    let bytes = [Pattern::RandomRead, Pattern::Write, Pattern::Read]
+        .map(|pattern| load(Machine::new(options()), pattern));
 
-        assert_eq!((result.requests, result.errors, result.bytes), (2000, 0, 2000 * SECTOR));
-        let counters = machine.engine.counters();
-        assert_eq!((counters.requests, counters.bytes_read, counters.bytes_written), (2000, read, written));
-        assert!(result.latency.minimum() > 0 && result.latency.quantile(0.5) <= result.latency.maximum());
+    assert_eq!(bytes, [(2000 * SECTOR, 0), (0, 2000 * SECTOR), (2000 * SECTOR, 0)]);
+}
+
+#[test]
+fn the_load_generator_and_the_engine_agree_on_every_kind_of_ring() {
+    for format in [RingFormat::Split, RingFormat::Packed] {
+        for features in Features::combinations() {
+            let machine = Machine::with_ring(format, features, options());
+
+            assert_eq!(load(machine, Pattern::RandomRead), (2000 * SECTOR, 0), "{format:?} {features:?}");
+        }
     }
 }
 

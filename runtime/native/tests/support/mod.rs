@@ -1,6 +1,7 @@
 //! A guest for the tests: some memory, a ring in it, and the raw bytes of descriptors.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod packed;
 pub mod wire;
 
 use std::os::fd::OwnedFd;
@@ -58,8 +59,12 @@ pub struct Features {
 
 impl Features {
     /// All combinations.
-    pub fn combinations() -> impl Iterator<Item = Self> {
-        (0..8).map(|bits| Self { event_idx: bits & 1 != 0, indirect: bits & 2 != 0, in_order: bits & 4 != 0 })
+    pub fn combinations() -> [Self; 8] {
+        std::array::from_fn(|bits| Self {
+            event_idx: bits & 1 != 0,
+            indirect: bits & 2 != 0,
+            in_order: bits & 4 != 0,
+        })
     }
 }
 
