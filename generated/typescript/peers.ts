@@ -1688,7 +1688,10 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
   ],
 };
 
+/** What is different about a peer in one role. */
+export type Quirks = PeerQuirks<PeerBehaviour, PeerLimit>;
+
 /** The quirks of an implementation in the role that it plays. */
-export function quirksOf(peer: PeerName, role: PeerRole): PeerQuirks<PeerBehaviour, PeerLimit> {
+export function quirksOf(peer: PeerName, role: PeerRole): Quirks {
   return new PeerQuirks(peer, peers[peer].filter((quirk) => quirk.role === null || quirk.role === role));
 }

@@ -71,7 +71,7 @@ const SUPPORT = [
 ];
 
 /** Names that the module about peers exports. */
-const PEERS = ["PeerBehaviour", "PeerLimit", "PeerName"];
+const PEERS = ["PeerBehaviour", "PeerLimit", "PeerName", "Quirks"];
 
 /** Identifiers that no definition may become. */
 export const reservedNames: ReadonlySet<string> = new Set([...LANGUAGE, ...SUPPORT, ...PEERS]);

@@ -1,7 +1,9 @@
 import {
   type BackendClient,
   ConfigFlags,
+  MAX_BASELINE_REGIONS,
   ProtocolFeature,
+  type Quirks,
   VhostUserError,
   VirtioFeature,
   VringAddrFlags,
@@ -10,6 +12,7 @@ import {
 import type { Descriptor } from "../binding/index.js";
 import type { SocketChannel } from "../connection/request-channel.js";
 import type { SharedMemory, SharedRegion } from "./shared-memory.js";
+import { baseOfShort, shortBaseOf } from "./short-base.js";
 
 /** A ring as the back-end is told of it. Addresses are those of {@link BackendSession.ringAddress}. */
 export interface RingSetUp extends RingAddresses {
@@ -33,6 +36,8 @@ export interface RingAddresses {
 
 /** What the first part of the handshake finds out. */
 export interface HandshakeFacts {
+  /** What is different about the back-end. */
+  readonly quirks: Quirks;
   /** Virtio features that the back-end offers. */
   readonly features: bigint;
   /** Protocol features that the back-end offers; 0 when it has none. */
@@ -49,6 +54,7 @@ export interface HandshakeFacts {
 export class BackendSession implements HandshakeFacts {
   /** One method a request of the protocol. */
   readonly client: BackendClient;
+  readonly quirks: Quirks;
   readonly features: bigint;
   readonly offeredProtocolFeatures: bigint;
   readonly protocolFeatures: bigint;
@@ -62,6 +68,7 @@ export class BackendSession implements HandshakeFacts {
   constructor(client: BackendClient, channel: SocketChannel, facts: HandshakeFacts) {
     this.client = client;
     this.#channel = channel;
+    this.quirks = facts.quirks;
     this.features = facts.features;
     this.offeredProtocolFeatures = facts.offeredProtocolFeatures;
     this.protocolFeatures = facts.protocolFeatures;
@@ -93,9 +100,12 @@ export class BackendSession implements HandshakeFacts {
   async readConfig(size: number): Promise<Uint8Array> {
     const { payload } = await this.client.getConfig({
       offset: 0,
-      flags: ConfigFlags.FRONTEND,
+      flags: this.#configFlags,
       payload: new Uint8Array(size),
     });
+    if (payload.length === 0 && this.quirks.has("config-failure-zero-size")) {
+      throw new VhostUserError("ERR_VU_NACK", "the back-end answered with no bytes", { messageName: "GET_CONFIG" });
+    }
     if (payload.length < size) {
       const text = `${payload.length} bytes of configuration, but ${size} were asked for`;
       throw new VhostUserError("ERR_VU_SIZE", text, { messageName: "GET_CONFIG" });
@@ -103,10 +113,23 @@ export class BackendSession implements HandshakeFacts {
     return payload.subarray(0, size);
   }
 
-  /** Tells the back-end of the regions that it does not know yet: one by one where it has slots for them, otherwise by a new table. */
+  /** Writes a piece of the configuration space. @throws VhostUserError ERR_VU_NACK when the device refuses */
+  writeConfig(offset: number, payload: Uint8Array): Promise<void> {
+    return this.client.setConfig({ offset, flags: this.#configFlags, payload });
+  }
+
+  /**
+   * Tells the back-end of the regions that it does not know yet: one by one where it has slots for them, otherwise by a new table.
+   * @throws VhostUserError ERR_VU_MEMORY_REGION for more regions than the back-end takes
+   */
   async shareMemory({ regions }: SharedMemory): Promise<void> {
     const added = regions.filter((region) => !this.#shared.includes(region));
-    if (this.has(ProtocolFeature.CONFIGURE_MEM_SLOTS)) {
+    const most = this.#usesSlots ? this.memorySlots : (this.quirks.limit("memory-regions") ?? MAX_BASELINE_REGIONS);
+    if (most !== undefined && regions.length > most) {
+      const text = `${regions.length} regions of memory, but the back-end takes ${most}`;
+      throw new VhostUserError("ERR_VU_MEMORY_REGION", text);
+    }
+    if (this.#usesSlots) {
       for (const region of added) await this.client.addMemRegion({ region: this.#message(region) }, region.descriptor);
     } else if (added.length > 0) {
       await this.#sendTable(regions);
@@ -118,7 +141,7 @@ export class BackendSession implements HandshakeFacts {
   async unshareMemory(region: SharedRegion): Promise<void> {
     if (!this.#shared.includes(region)) return;
     const rest = this.#shared.filter((other) => other !== region);
-    if (this.has(ProtocolFeature.CONFIGURE_MEM_SLOTS)) {
+    if (this.#usesSlots) {
       await this.client.removeMemRegion({ region: this.#message(region) });
     } else {
       await this.#sendTable(rest);
@@ -133,7 +156,9 @@ export class BackendSession implements HandshakeFacts {
 
   /** How ring set-up names an address: behind an IOMMU, which maps rings to themselves, by the guest address. */
   ringAddress(memory: SharedMemory, guestAddress: number): bigint {
-    return this.#translated ? BigInt(guestAddress) : this.userAddress(memory, guestAddress);
+    return this.#accepted(VirtioFeature.ACCESS_PLATFORM)
+      ? BigInt(guestAddress)
+      : this.userAddress(memory, guestAddress);
   }
 
   /** Sets a ring up, starts and enables it. */
@@ -147,7 +172,8 @@ export class BackendSession implements HandshakeFacts {
     const { client } = this;
     const vring = { index };
     await client.setVringNum({ index, num: ring.size });
-    await client.setVringBase({ index, num: ring.base ?? 0 });
+    const base = ring.base ?? 0;
+    await client.setVringBase({ index, num: this.#hasShortBase ? shortBaseOf(base) : base });
     await this.setRingAddresses(index, ring);
     await client.setVringCall(vring, ring.call);
     await client.setVringErr(vring, ring.error);
@@ -177,8 +203,13 @@ export class BackendSession implements HandshakeFacts {
   /** Disables and stops a ring; when this resolves the back-end has completed what it took. Returns the ring's index word. */
   async stopRing(index: number): Promise<number> {
     await this.enableRing(index, false);
+    return this.takeBase(index);
+  }
+
+  /** Stops a ring; when this resolves the back-end has completed what it took. Returns the ring's index word. */
+  async takeBase(index: number): Promise<number> {
     const { num } = await this.client.getVringBase({ index, num: 0 });
-    return num;
+    return this.#hasShortBase ? baseOfShort(num) : num;
   }
 
   /** Waits until the back-end has acted on what was sent: an acknowledgement says so, otherwise the answer to a request that changes nothing. */
@@ -191,13 +222,25 @@ export class BackendSession implements HandshakeFacts {
     this.#channel.close();
   }
 
-  get #speaksGuestAddresses(): boolean {
-    return this.has(ProtocolFeature.GPA_ADDRESSES);
+  get #configFlags(): number {
+    return this.quirks.valueToPeer("config-flags", ConfigFlags.FRONTEND);
   }
 
-  get #translated(): boolean {
-    const { accepted } = this.client.channel.negotiation.space("virtio");
-    return (accepted & VirtioFeature.ACCESS_PLATFORM) !== 0n;
+  get #usesSlots(): boolean {
+    return this.has(ProtocolFeature.CONFIGURE_MEM_SLOTS) && this.memorySlots !== 0;
+  }
+
+  /** Whether index words of packed rings lack the used index, which is taken to be the available one. */
+  get #hasShortBase(): boolean {
+    return this.#accepted(VirtioFeature.RING_PACKED) && this.quirks.has("packed-base-16-bits");
+  }
+
+  #accepted(feature: bigint): boolean {
+    return (this.client.channel.negotiation.space("virtio").accepted & feature) !== 0n;
+  }
+
+  get #speaksGuestAddresses(): boolean {
+    return this.has(ProtocolFeature.GPA_ADDRESSES);
   }
 
   async #sendTable(regions: readonly SharedRegion[]): Promise<void> {

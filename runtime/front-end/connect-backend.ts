@@ -3,12 +3,15 @@ import {
   type CallOptions,
   definitionOfBackend,
   frontendRequestsAckCondition,
+  type PeerName,
   ProtocolFeature,
   ProtocolFeatures,
+  quirksOf,
   VirtioFeature,
 } from "../../generated/typescript/index.js";
 import { Descriptor, StreamSocket } from "../binding/index.js";
 import type { MessageObserver } from "../connection/observer.js";
+import { PeerChannel } from "../connection/peer-channel.js";
 import { SocketChannel } from "../connection/request-channel.js";
 import { type FrontendHandlers, featuresFor, openBackendChannel } from "./backend-channel.js";
 import { BackendSession } from "./backend-session.js";
@@ -17,6 +20,8 @@ import { BackendSession } from "./backend-session.js";
 export type BackendTarget = string | number | StreamSocket;
 
 export interface ConnectOptions extends CallOptions {
+  /** Who the back-end is, where it is known to differ from the standard; `standard` by default. */
+  readonly peer?: PeerName | undefined;
   /** Protocol features to accept where they are offered; by default those that {@link BackendSession} and the handlers use. */
   readonly protocolFeatures?: bigint | undefined;
   /** What the back-end may ask for. */
@@ -51,7 +56,8 @@ export async function connectBackend(target: BackendTarget, options: ConnectOpti
 }
 
 async function shakeHands(channel: SocketChannel, options: ConnectOptions): Promise<BackendSession> {
-  const client = new BackendClient(channel);
+  const quirks = quirksOf(options.peer ?? "standard", "back-end");
+  const client = new BackendClient(new PeerChannel(channel, quirks));
   const call = options.signal ? { signal: options.signal } : {};
   const handlers = options.handlers ?? {};
   const features = await client.getFeatures(call);
@@ -67,7 +73,7 @@ async function shakeHands(channel: SocketChannel, options: ConnectOptions): Prom
   const memorySlots = has(ProtocolFeature.CONFIGURE_MEM_SLOTS) ? Number(await client.getMaxMemSlots(call)) : undefined;
   if (has(ProtocolFeature.BACKEND_REQ)) await openBackendChannel(client, handlers, channel.closed, options.observer);
   await client.setOwner(call);
-  const facts = { features, offeredProtocolFeatures: offered, protocolFeatures, queueCount, memorySlots };
+  const facts = { quirks, features, offeredProtocolFeatures: offered, protocolFeatures, queueCount, memorySlots };
   return new BackendSession(client, channel, facts);
 }
 

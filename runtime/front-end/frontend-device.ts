@@ -105,10 +105,7 @@ export class FrontendDevice {
     this.running = false;
     this.#endKicks();
     for (const { index } of this.#rings) await session.enableRing(index, false);
-    for (const ring of this.#rings) {
-      const { num } = await session.client.getVringBase({ index: ring.index, num: 0 });
-      this.#bases.set(ring, num);
-    }
+    for (const ring of this.#rings) this.#bases.set(ring, await session.takeBase(ring.index));
     if (session.has(ProtocolFeature.STATUS)) await session.client.setStatus(0n);
   }
 

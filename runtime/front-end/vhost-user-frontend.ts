@@ -1,10 +1,4 @@
-import {
-  ConfigFlags,
-  ProtocolFeature,
-  VhostUserError,
-  VirtioFeature,
-  VirtioFeatures,
-} from "../../generated/typescript/index.js";
+import { ProtocolFeature, VhostUserError, VirtioFeature, VirtioFeatures } from "../../generated/typescript/index.js";
 import type { BackendSession } from "./backend-session.js";
 import { type BackendTarget, connectBackend } from "./connect-backend.js";
 import type { DriverRing, RingOptions } from "./driver-ring.js";
@@ -191,7 +185,7 @@ export class VhostUserFrontend {
 
   /** Writes a piece of the configuration space. @throws VhostUserError ERR_VU_NACK when the device refuses */
   writeConfig(offset: number, payload: Uint8Array): Promise<void> {
-    return this.#keeper.step(({ client }) => client.setConfig({ offset, flags: ConfigFlags.FRONTEND, payload }));
+    return this.#keeper.step((session) => session.writeConfig(offset, payload));
   }
 
   /** The device status. @throws VhostUserError ERR_VU_GATE without STATUS */

@@ -34,6 +34,13 @@ export function emitPeers(model: Model, module: Module): StatementStructures[] {
       `Readonly<Record<PeerName, readonly ${quirkType}[]>>`,
     ),
     {
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name: "Quirks",
+      type: quirksType,
+      docs: ["What is different about a peer in one role."],
+    },
+    {
       kind: StructureKind.Function,
       isExported: true,
       name: "quirksOf",
@@ -42,7 +49,7 @@ export function emitPeers(model: Model, module: Module): StatementStructures[] {
         { name: "peer", type: "PeerName" },
         { name: "role", type: module.supportType("PeerRole") },
       ],
-      returnType: quirksType,
+      returnType: "Quirks",
       statements:
         "return new PeerQuirks(peer, peers[peer].filter((quirk) => quirk.role === null || quirk.role === role));",
     },

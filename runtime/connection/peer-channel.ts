@@ -1,0 +1,99 @@
+import {
+  ACK_SUCCESS,
+  type CallOptions,
+  type Descriptor,
+  detailsOf,
+  frontendRequests,
+  type MessageDefinition,
+  type Negotiation,
+  type OutgoingCall,
+  type PeerMessage,
+  type Quirks,
+  type RequestChannel,
+  U64,
+  VhostUserError,
+} from "../../generated/typescript/index.js";
+
+/** Requests whose answers or payloads are feature bits, and the space of those. */
+const OFFERS: ReadonlyMap<MessageDefinition, string> = new Map<MessageDefinition, string>([
+  [frontendRequests.getFeatures, "virtio"],
+  [frontendRequests.getProtocolFeatures, "protocol"],
+]);
+const ACCEPTANCES: ReadonlyMap<MessageDefinition, string> = new Map<MessageDefinition, string>([
+  [frontendRequests.setFeatures, "virtio"],
+  [frontendRequests.setProtocolFeatures, "protocol"],
+]);
+
+/** Requests to a peer that is known to differ from the standard: callers speak the standard, the peer hears and answers what it is used to. */
+export class PeerChannel implements RequestChannel {
+  readonly #inner: RequestChannel;
+  readonly #quirks: Quirks;
+
+  constructor(inner: RequestChannel, quirks: Quirks) {
+    this.#inner = inner;
+    this.#quirks = quirks;
+  }
+
+  get negotiation(): Negotiation {
+    return this.#inner.negotiation;
+  }
+
+  /** @throws VhostUserError (by rejection) as the channel; ERR_VU_GATE, before anything is sent, for a request that the peer does not serve */
+  async call<Reply>(call: OutgoingCall<Reply>, options?: CallOptions): Promise<Reply> {
+    const { definition } = call;
+    if (this.#quirks.refuses(definition)) {
+      throw new VhostUserError("ERR_VU_GATE", `${this.#quirks.peer} does not serve it`, detailsOf(definition));
+    }
+    const message = this.#quirks.messageOf(definition);
+    if (message) return callAs(message, this.#inner, call, options);
+    return this.#inner.call(this.#withPeerBits(call), options);
+  }
+
+  #withPeerBits<Reply>(call: OutgoingCall<Reply>): OutgoingCall<Reply> {
+    const accepted = ACCEPTANCES.get(call.definition);
+    const offered = OFFERS.get(call.definition);
+    if (accepted) {
+      const encode = (view: DataView, offset: number): void => {
+        call.encode(view, offset);
+        U64.encodeInto(this.#quirks.bitsToPeer(accepted, U64.decodeFrom(view, offset)), view, offset);
+      };
+      return { ...call, encode };
+    }
+    if (!offered) return call;
+    const decodeReply = (view: DataView, offset: number, end: number, descriptors: Descriptor[]): Reply => {
+      const reply = call.decodeReply?.(view, offset, end, descriptors) as Reply & bigint;
+      return this.#quirks.bitsFromPeer(offered, reply) as Reply & bigint;
+    };
+    return { ...call, decodeReply };
+  }
+}
+
+/** Sends a request as the peer has it. A reply of another size than the standard's says nothing more than that it came. */
+async function callAs<Reply>(
+  message: PeerMessage,
+  channel: RequestChannel,
+  call: OutgoingCall<Reply>,
+  options: CallOptions | undefined,
+): Promise<Reply> {
+  const standard = call.definition;
+  const blank = new DataView(new ArrayBuffer(standard.maximumReplySize));
+  const nothing = (descriptors: Descriptor[]): Reply =>
+    call.decodeReply?.(blank, 0, blank.byteLength, descriptors) as Reply;
+  const decodeReply = (view: DataView, offset: number, end: number, descriptors: Descriptor[]): Reply => {
+    if (end - offset < message.minimumReplySize) {
+      const text = `reply of ${end - offset} bytes, but it has at least ${message.minimumReplySize}`;
+      throw new VhostUserError("ERR_VU_SIZE", text, detailsOf(message));
+    }
+    if (standard.reply.kind === "none") return checkSuccess(message, U64.decodeFrom(view, offset)) as Reply;
+    const asStandard = message.maximumReplySize === standard.maximumReplySize;
+    return asStandard ? (call.decodeReply?.(view, offset, end, descriptors) as Reply) : nothing(descriptors);
+  };
+  const reply = await channel.call({ ...call, definition: message, decodeReply }, options);
+  return reply === undefined && standard.reply.kind === "always" ? nothing([]) : reply;
+}
+
+/** A reply where the standard has none is an acknowledgement. */
+function checkSuccess(message: PeerMessage, result: bigint): undefined {
+  if (result === BigInt(ACK_SUCCESS)) return undefined;
+  throw new VhostUserError("ERR_VU_NACK", `the peer refused it (result ${result})`, detailsOf(message));
+}
