@@ -1,8 +1,10 @@
 /**
  * vhost-user for Node.js: write a device in TypeScript and attach it to a virtual machine, or drive any back-end from a script.
  *
- * - A device: {@link serveRequests} (one function), {@link serve} with a {@link VhostUserDevice}, or the ready {@link BlockDevice}.
- * - A client: {@link VhostUserFrontend} (the life of a device), {@link BlockDriver} (a disk), or {@link connectBackend} (every request of the protocol).
+ * - A device: {@link serveRequests} (one function), {@link serve} with a {@link VhostUserDevice}, or the ready {@link BlockDevice} and
+ *   {@link NetworkDevice}.
+ * - A client: {@link VhostUserFrontend} (the life of a device), {@link BlockDriver} (a disk), {@link NetworkDriver} (a network card), or
+ *   {@link connectBackend} (every request of the protocol).
  * - Below: {@link SocketChannel}, queues, guest memory and descriptors.
  *
  * Every error is a `VhostUserError`, or carries the same stable `code`. Linux only; the codec alone, `vhost-user/codec`, runs anywhere.
@@ -43,4 +45,5 @@ export {
 export * from "./connection/index.js";
 export * from "./devices/block/index.js";
 export * from "./devices/generic/index.js";
+export * from "./devices/net/index.js";
 export * from "./front-end/index.js";

@@ -7,6 +7,8 @@ export { type BackendTarget, type ConnectOptions, connectBackend } from "./conne
 export { DriverRing, type RingOptions } from "./driver-ring.js";
 export { type FrontendOptions, RING_FEATURES } from "./frontend-options.js";
 export { Iommu, type IommuMapping } from "./iommu.js";
+export { NetworkDriver, type NetworkDriverCounters } from "./network-driver.js";
+export { NETWORK_FEATURES, type NetworkDriverOptions } from "./network-options.js";
 export type { ReconnectOptions } from "./reconnect.js";
 export { RequestQueue, type RequestQueueOptions } from "./request-queue.js";
 export { SharedMemory, type SharedRegion } from "./shared-memory.js";

@@ -12,6 +12,7 @@ import {
   VirtioBlkConfig,
   VirtioBlkOutHeader,
   VirtioBlkRequestType,
+  VirtioNetConfigFields,
   VringAddr,
   VringFd,
 } from "../../generated/typescript/index.js";
@@ -167,5 +168,13 @@ describe("an integer divided into fields", () => {
     const view = buffer(Header.SIZE);
     Header.encodeInto({ request: 1, flags: { version: 1, reply: false, needReply: true }, size: 0 }, view, 0);
     assert.equal(view.getUint32(4, NATIVE_LITTLE_ENDIAN), 0x9);
+  });
+});
+
+describe("the fields of a configuration space", () => {
+  it("have the size of all their elements", () => {
+    const mac = VirtioNetConfigFields.find(({ name }) => name === "mac");
+
+    assert.deepEqual([mac?.offset, mac?.size], [0, 6]);
   });
 });

@@ -3,9 +3,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { VhostUserFrontend } from "../../runtime/index.js";
+import { NetworkDriver, VhostUserFrontend } from "../../runtime/index.js";
 import { startDevice } from "../support/block-backend.js";
 import { Child, run } from "../support/child-process.js";
+import { FrameLog, numberedFrame } from "../support/network.js";
 import { Scope } from "../support/scope.js";
 import { isListening } from "../support/sockets.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
@@ -44,5 +45,23 @@ describe("examples", () => {
     const printed = await run(scope, process.execPath, [...example("first-sector"), socketPath]);
 
     assert.match(printed, /^8192 bytes, called .+\n(5a){512}\n$/);
+  });
+
+  it("network-cable carries frames from one driver to the other", async (context) => {
+    const scope = Scope.of(context);
+    const directory = await temporaryDirectory(scope);
+    const paths = [join(directory, "a.sock"), join(directory, "b.sock")] as const;
+    const cable = Child.start(scope, process.execPath, [...example("network-cable"), ...paths]);
+    await eventually(15_000, "the cable to listen", () => paths.every(isListening) || !cable.running);
+
+    const received = new FrameLog();
+    const near = await NetworkDriver.open(paths[0], { onFrames: () => {} });
+    const far = await NetworkDriver.open(paths[1], { onFrames: received.take });
+    near.send(numberedFrame(1));
+    await received.count(1);
+    await Promise.all([near.close(), far.close()]);
+
+    assert.deepEqual(received.frames, [numberedFrame(1)]);
+    assert.deepEqual(await cable.stop(), { status: 0, signal: null });
   });
 });

@@ -39,6 +39,7 @@ export interface ConfigurationField {
   readonly name: string;
   /** Bytes from the start of the space. */
   readonly offset: number;
+  /** Bytes; those of one element for an array whose length is told elsewhere. */
   readonly size: number;
   readonly driverWritable: boolean;
   /** The feature with which the field exists; undefined: always. */

@@ -54,7 +54,7 @@ export const VirtioFsConfig: Codec<VirtioFsConfig> = {
 
 /** The fields of VirtioFsConfig: place in bytes, the feature with which each exists, and whether the driver may write it. */
 export const VirtioFsConfigFields: readonly ConfigurationField[] = [
-  { name: "tag", offset: 0, size: 1, driverWritable: false, requires: undefined },
+  { name: "tag", offset: 0, size: 36, driverWritable: false, requires: undefined },
   { name: "numRequestQueues", offset: 36, size: 4, driverWritable: false, requires: undefined },
   { name: "notifyBufSize", offset: 40, size: 4, driverWritable: false, requires: { name: "NOTIFICATION", mask: 0x1n } },
 ];

@@ -161,7 +161,7 @@ export const VirtioInputConfigFields: readonly ConfigurationField[] = [
   { name: "select", offset: 0, size: 1, driverWritable: true, requires: undefined },
   { name: "subsel", offset: 1, size: 1, driverWritable: true, requires: undefined },
   { name: "size", offset: 2, size: 1, driverWritable: false, requires: undefined },
-  { name: "u", offset: 8, size: 1, driverWritable: false, requires: undefined },
+  { name: "u", offset: 8, size: 128, driverWritable: false, requires: undefined },
 ];
 
 /**

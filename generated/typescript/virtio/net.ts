@@ -19,36 +19,43 @@ export const VIRTIO_NET_MIN_QUEUE_PAIRS = 1;
 export const VIRTIO_NET_MAX_QUEUE_PAIRS = 32768;
 
 /**
+ * Smallest MTU that a device may tell: the least that IPv4 needs.
+ * Unit: bytes.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:20)
+ */
+export const VIRTIO_NET_MIN_MTU = 68;
+
+/**
  * Both UDP tunnel bits of gso_type.
  * In C: `VIRTIO_NET_HDR_GSO_UDP_TUNNEL`.
- * @see linux/virtio_net.h, VIRTIO_NET_HDR_GSO_UDP_TUNNEL (spec/virtio/net.yaml:20)
+ * @see linux/virtio_net.h, VIRTIO_NET_HDR_GSO_UDP_TUNNEL (spec/virtio/net.yaml:21)
  */
 export const VIRTIO_NET_GSO_UDP_TUNNEL_MASK = 96;
 
 /**
  * Most addresses of a MAC filter table accepted here; the standard names no bound.
  * Unit: addresses.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:21)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:22)
  */
 export const VIRTIO_NET_MAX_FILTER_ADDRESSES = 4096;
 
 /**
  * Most entries of an indirection table: the greatest power of two that rss_max_indirection_table_length can express.
  * Unit: entries.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:22)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:23)
  */
 export const VIRTIO_NET_MAX_INDIRECTION_ENTRIES = 32768;
 
 /**
  * Most bytes of a hash key, since its length is a byte.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:23)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:24)
  */
 export const VIRTIO_NET_MAX_HASH_KEY_SIZE = 255;
 
 /**
  * State of the device.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:92)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:93)
  */
 export const VirtioNetStatus = {
   /** The link is up. */
@@ -59,7 +66,7 @@ export const VirtioNetStatus = {
 
 /**
  * Flags of a packet.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:99)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:100)
  */
 export const VirtioNetHdrFlags = {
   /** The checksum is partial; csum_start and csum_offset say how to complete it. */
@@ -74,7 +81,7 @@ export const VirtioNetHdrFlags = {
 
 /**
  * Bits that stand beside the kind of segmentation in gso_type.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:108)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:109)
  */
 export const VirtioNetGsoFlags = {
   /** Inside a UDP tunnel over IPv4. */
@@ -87,7 +94,7 @@ export const VirtioNetGsoFlags = {
 
 /**
  * Packets of which a hash is calculated.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:116)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:117)
  */
 export const VirtioNetHashTypes = {
   /** IPv4. */
@@ -112,7 +119,7 @@ export const VirtioNetHashTypes = {
 
 /**
  * How a packet is to be segmented, in the low bits of gso_type.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:132)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:133)
  */
 export const VirtioNetGsoType = {
   /** Not at all. */
@@ -132,7 +139,7 @@ export type VirtioNetGsoType = (typeof VirtioNetGsoType)[keyof typeof VirtioNetG
 
 /**
  * What the reported hash was calculated of.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:142)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:143)
  */
 export const VirtioNetHashReport = {
   /** There is no hash. */
@@ -162,7 +169,7 @@ export type VirtioNetHashReport = (typeof VirtioNetHashReport)[keyof typeof Virt
 
 /**
  * The configuration space of the network device.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:159)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:160)
  */
 export interface VirtioNetConfig {
   /** The MAC address. Meaningful with MAC. */
@@ -233,7 +240,7 @@ export const VirtioNetConfig: Codec<VirtioNetConfig> = {
 
 /** The fields of VirtioNetConfig: place in bytes, the feature with which each exists, and whether the driver may write it. */
 export const VirtioNetConfigFields: readonly ConfigurationField[] = [
-  { name: "mac", offset: 0, size: 1, driverWritable: false, requires: { name: "MAC", mask: 0x20n } },
+  { name: "mac", offset: 0, size: 6, driverWritable: false, requires: { name: "MAC", mask: 0x20n } },
   { name: "status", offset: 6, size: 2, driverWritable: false, requires: { name: "STATUS", mask: 0x10000n } },
   { name: "maxVirtqueuePairs", offset: 8, size: 2, driverWritable: false, requires: undefined },
   { name: "mtu", offset: 10, size: 2, driverWritable: false, requires: { name: "MTU", mask: 0x8n } },
@@ -248,7 +255,7 @@ export const VirtioNetConfigFields: readonly ConfigurationField[] = [
 /**
  * The configuration space as the Linux header has it, without what HASH_TUNNEL adds.
  * In C: `virtio_net_config`.
- * @see linux/virtio_net.h, struct virtio_net_config (spec/virtio/net.yaml:173)
+ * @see linux/virtio_net.h, struct virtio_net_config (spec/virtio/net.yaml:174)
  */
 export interface VirtioNetLinuxConfig {
   /** The MAC address. Meaningful with MAC. */
@@ -314,7 +321,7 @@ export const VirtioNetLinuxConfig: Codec<VirtioNetLinuxConfig> = {
 
 /** The fields of VirtioNetLinuxConfig: place in bytes, the feature with which each exists, and whether the driver may write it. */
 export const VirtioNetLinuxConfigFields: readonly ConfigurationField[] = [
-  { name: "mac", offset: 0, size: 1, driverWritable: false, requires: { name: "MAC", mask: 0x20n } },
+  { name: "mac", offset: 0, size: 6, driverWritable: false, requires: { name: "MAC", mask: 0x20n } },
   { name: "status", offset: 6, size: 2, driverWritable: false, requires: { name: "STATUS", mask: 0x10000n } },
   { name: "maxVirtqueuePairs", offset: 8, size: 2, driverWritable: false, requires: undefined },
   { name: "mtu", offset: 10, size: 2, driverWritable: false, requires: { name: "MTU", mask: 0x8n } },
@@ -328,7 +335,7 @@ export const VirtioNetLinuxConfigFields: readonly ConfigurationField[] = [
 /**
  * The head of a packet since virtio 1.0.
  * In C: `virtio_net_hdr_v1`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:188)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:189)
  */
 export interface VirtioNetHdrV1 {
   /** Flags. */
@@ -384,7 +391,7 @@ export const VirtioNetHdrV1: Codec<VirtioNetHdrV1> = {
 /**
  * The head of a packet with HASH_REPORT.
  * In C: `virtio_net_hdr_v1_hash`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:200)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:201)
  */
 export interface VirtioNetHdrV1Hash {
   /** The head as without it. */
@@ -425,7 +432,7 @@ export const VirtioNetHdrV1Hash: Codec<VirtioNetHdrV1Hash> = {
 /**
  * The head of a packet with one of the UDP tunnel features.
  * In C: `virtio_net_hdr_v1_hash_tunnel`.
- * @see linux/virtio_net.h, struct virtio_net_hdr_v1_hash_tunnel (spec/virtio/net.yaml:210)
+ * @see linux/virtio_net.h, struct virtio_net_hdr_v1_hash_tunnel (spec/virtio/net.yaml:211)
  */
 export interface VirtioNetHdrV1HashTunnel {
   /** The head as without them. */
@@ -461,7 +468,7 @@ export const VirtioNetHdrV1HashTunnel: Codec<VirtioNetHdrV1HashTunnel> = {
  * The head of a packet with legacy devices without MRG_RXBUF.
  * In C: `virtio_net_hdr`.
  * @deprecated legacy devices only
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:219)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:220)
  */
 export interface VirtioNetHdr {
   /** Flags. */
@@ -513,7 +520,7 @@ export const VirtioNetHdr: Codec<VirtioNetHdr> = {
  * The head of a packet with legacy devices and MRG_RXBUF.
  * In C: `virtio_net_hdr_mrg_rxbuf`.
  * @deprecated legacy devices only
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:231)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:232)
  */
 export interface VirtioNetHdrMrgRxbuf {
   /** The head as without it. */
@@ -543,7 +550,7 @@ export const VirtioNetHdrMrgRxbuf: Codec<VirtioNetHdrMrgRxbuf> = {
 /**
  * What RSS_CONFIG carries when the indirection table has one entry; otherwise it is a head and a trailer.
  * In C: `virtio_net_rss_config`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:239)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:240)
  */
 export interface VirtioNetRssConfig {
   /** Hashes to calculate. */
@@ -603,7 +610,7 @@ export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
 /**
  * What RSS_CONFIG carries, up to the end of the indirection table; the trailer follows.
  * In C: `virtio_net_rss_config_hdr`.
- * @see linux/virtio_net.h, struct virtio_net_rss_config_hdr (spec/virtio/net.yaml:252)
+ * @see linux/virtio_net.h, struct virtio_net_rss_config_hdr (spec/virtio/net.yaml:253)
  */
 export interface VirtioNetRssConfigHdr {
   /** Hashes to calculate. */
@@ -657,7 +664,7 @@ export const VirtioNetRssConfigHdr: VariableCodec<VirtioNetRssConfigHdr> = {
 /**
  * What RSS_CONFIG carries behind the indirection table.
  * In C: `virtio_net_rss_config_trailer`.
- * @see linux/virtio_net.h, struct virtio_net_rss_config_trailer (spec/virtio/net.yaml:262)
+ * @see linux/virtio_net.h, struct virtio_net_rss_config_trailer (spec/virtio/net.yaml:263)
  */
 export interface VirtioNetRssConfigTrailer {
   /** Number of transmit queues to use. */
@@ -697,7 +704,7 @@ export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer>
 /**
  * What HASH_CONFIG carries.
  * In C: `virtio_net_hash_config`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:272)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:273)
  */
 export interface VirtioNetHashConfig {
   /** Hashes to calculate. */
@@ -737,7 +744,7 @@ export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
 
 /**
  * Feature bits of the network device; HOST means that the device takes something over, GUEST that the driver does.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:26)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:27)
  */
 export const VirtioNetFeature = {
   /** The device completes partial checksums. */
@@ -883,7 +890,7 @@ export const VirtioNetFeatures = new FeatureSet([
 
 /**
  * Bits of the 64-bit mask of GUEST_OFFLOADS_SET; those of features below 64 have the number of the feature.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:76)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:77)
  */
 export const VirtioNetGuestOffload = {
   /** GUEST_CSUM. */

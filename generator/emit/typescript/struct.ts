@@ -104,7 +104,8 @@ function fieldTable(struct: Struct, name: string, module: Module): StatementStru
     const requires = field.requires
       ? `{ name: "${field.requires.feature.toUpperCase().replaceAll("-", "_")}", mask: 0x${(1n << BigInt(field.requires.bit)).toString(16)}n }`
       : "undefined";
-    return `{ name: "${camelCase(field.name)}", offset: ${field.offset}, size: ${field.elementSize}, driverWritable: ${field.driverWritable}, requires: ${requires} },`;
+    const size = field.elementSize * (field.array?.kind === "fixed" ? field.array.length : 1);
+    return `{ name: "${camelCase(field.name)}", offset: ${field.offset}, size: ${size}, driverWritable: ${field.driverWritable}, requires: ${requires} },`;
   });
   return [
     constant(

@@ -12,6 +12,10 @@ pub const VIRTIO_NET_MIN_QUEUE_PAIRS: u32 = 1;
 /// Unit: queue pairs.
 pub const VIRTIO_NET_MAX_QUEUE_PAIRS: u32 = 32768;
 
+/// Smallest MTU that a device may tell: the least that IPv4 needs.
+/// Unit: bytes.
+pub const VIRTIO_NET_MIN_MTU: u32 = 68;
+
 /// Both UDP tunnel bits of gso_type.
 pub const VIRTIO_NET_GSO_UDP_TUNNEL_MASK: u32 = 96;
 
