@@ -8,5 +8,5 @@ export {
 } from "./request-device.js";
 export { serveRequests } from "./serve-requests.js";
 export { BackendServer, type ServerAddress, type ServerEvent, type ServerOptions, serve } from "./server.js";
-export { Session, type SessionEvent, type SessionOptions } from "./session.js";
+export { type RequestExtension, Session, type SessionEvent, type SessionOptions } from "./session.js";
 export type { Virtqueue } from "./virtqueue.js";

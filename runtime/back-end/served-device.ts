@@ -5,12 +5,14 @@ import type { VhostUserDevice } from "./device.js";
 import { DeviceStatus } from "./device-status.js";
 import { FrontendChannel } from "./frontend-channel.js";
 import { MemoryTable } from "./memory-table.js";
-import { offeredFeatures } from "./offered-features.js";
+import { offeredFeatures, offeredProtocolFeatures } from "./offered-features.js";
 import { RingSet } from "./ring-set.js";
 
 /** Who is told of what happens while a device is served. */
 export interface ServedDeviceOptions {
   readonly observer?: MessageObserver | undefined;
+  /** Protocol features to offer beside those that the framework serves for the device. */
+  readonly protocolFeatures?: bigint | undefined;
   /** A request failed, though its sender may not be told so. */
   refused(error: VhostUserError): void;
   /** A ring is no longer served. */
@@ -41,6 +43,11 @@ export class ServedDevice {
       observer: options.observer,
       suspended: () => this.rings.stopped,
     });
+  }
+
+  /** The protocol features that the front-end is offered. */
+  get protocolFeatures(): bigint {
+    return offeredProtocolFeatures(this.device) | (this.#options.protocolFeatures ?? 0n);
   }
 
   /** Tells of a failure that the protocol has no place for. */

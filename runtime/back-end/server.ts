@@ -3,7 +3,7 @@ import { Descriptor, SocketListener, StreamSocket, Watch } from "../binding/inde
 import { reasonOf } from "../connection/message-connection.js";
 import type { MessageObserver } from "../connection/observer.js";
 import type { VhostUserDevice } from "./device.js";
-import { Session, type SessionEvent } from "./session.js";
+import { type RequestExtension, Session, type SessionEvent } from "./session.js";
 
 /** Something worth telling that happened to a server. */
 export type ServerEvent =
@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly observer?: MessageObserver;
   /** Is told of front-ends that come and go, refused requests and broken rings. */
   readonly onEvent?: (event: ServerEvent) => void;
+  /** Requests that an overlay adds. */
+  readonly extension?: RequestExtension;
 }
 
 /** Milliseconds. */
@@ -111,9 +113,9 @@ export class BackendServer {
   }
 
   #begin(socket: StreamSocket): void {
-    const { observer, onEvent } = this.#options;
+    const { observer, onEvent, extension } = this.#options;
     onEvent?.({ kind: "connected" });
-    const session = new Session(socket, this.#device, { observer, onEvent });
+    const session = new Session(socket, this.#device, { observer, onEvent, extension });
     if (this.#referenced) session.ref();
     this.#session = session;
     session.ended.then((reason) => {

@@ -1,7 +1,12 @@
 import {
+  type Backend,
   dispatchBackend,
   frontendRequestsAckCondition,
   frontendRequestsById,
+  type IncomingMessage,
+  type MessageDefinition,
+  type Negotiation,
+  type OutgoingReply,
   VhostUserError,
 } from "../../generated/typescript/index.js";
 import type { StreamSocket } from "../binding/index.js";
@@ -19,7 +24,28 @@ export type SessionEvent =
 export interface SessionOptions {
   readonly observer?: MessageObserver | undefined;
   readonly onEvent?: ((event: SessionEvent) => void) | undefined;
+  readonly extension?: RequestExtension | undefined;
 }
+
+/** Requests beyond those of this package, which an overlay adds: they are dispatched by the code that was generated with it. */
+export interface RequestExtension {
+  /** All requests of the front-end, by id: the generated `frontendRequestsById`. */
+  readonly definitions: ReadonlyMap<number, MessageDefinition>;
+  /** Protocol features that are offered beside those that the framework serves for the device. */
+  readonly protocolFeatures?: bigint;
+  /**
+   * Serves one request with the generated `dispatchBackend`.
+   * @param standard serves the requests that this package knows
+   */
+  dispatch(
+    standard: Partial<Backend>,
+    message: IncomingMessage,
+    negotiation: Negotiation,
+  ): Promise<OutgoingReply | undefined>;
+}
+
+/** What the requests of this package are dispatched by. */
+const STANDARD: RequestExtension = { definitions: frontendRequestsById, dispatch: dispatchBackend };
 
 /** One front-end, from its connection to its end: its requests are served for a device. */
 export class Session {
@@ -27,20 +53,21 @@ export class Session {
 
   /** Takes the socket. */
   constructor(socket: StreamSocket, device: VhostUserDevice, options: SessionOptions = {}) {
-    const { observer, onEvent } = options;
+    const { observer, onEvent, extension = STANDARD } = options;
     const refused = (error: VhostUserError): void => onEvent?.({ kind: "refused", error });
     const served = new ServedDevice(device, {
       observer,
+      protocolFeatures: extension.protocolFeatures,
       refused,
       ringBroken: (index, error) => onEvent?.({ kind: "ring-broken", index, error }),
     });
     const requests = requestsOf(served);
     this.#server = new RequestServer(socket, {
-      definitions: frontendRequestsById,
+      definitions: extension.definitions,
       ackCondition: frontendRequestsAckCondition,
       negotiation: served.negotiation,
       observer,
-      dispatch: (message) => dispatchBackend(requests, message, served.negotiation),
+      dispatch: (message) => extension.dispatch(requests, message, served.negotiation),
       refused,
       closing: async (present) => {
         served.interrupt();

@@ -6,7 +6,7 @@ import {
   VirtioFeature,
   VirtioFeatures,
 } from "../../../generated/typescript/index.js";
-import { offeredFeatures, offeredProtocolFeatures } from "../offered-features.js";
+import { offeredFeatures } from "../offered-features.js";
 import type { ServedDevice } from "../served-device.js";
 
 type NegotiationRequests = Pick<
@@ -21,7 +21,8 @@ type NegotiationRequests = Pick<
 >;
 
 /** The requests by which the two sides agree on what they can do. */
-export function negotiationRequests({ device, rings, status }: ServedDevice): NegotiationRequests {
+export function negotiationRequests(served: ServedDevice): NegotiationRequests {
+  const { device, rings, status } = served;
   return {
     getFeatures() {
       return offeredFeatures(device);
@@ -46,11 +47,11 @@ export function negotiationRequests({ device, rings, status }: ServedDevice): Ne
     },
 
     getProtocolFeatures() {
-      return offeredProtocolFeatures(device);
+      return served.protocolFeatures;
     },
 
     setProtocolFeatures(features) {
-      checkOffered("SET_PROTOCOL_FEATURES", ProtocolFeatures, features, offeredProtocolFeatures(device));
+      checkOffered("SET_PROTOCOL_FEATURES", ProtocolFeatures, features, served.protocolFeatures);
       const [unmet] = ProtocolFeatures.unmet(features);
       if (unmet) {
         const text = `${unmet.feature} without ${unmet.requires}, which it needs`;

@@ -6,18 +6,22 @@ export interface FeatureState {
   accepted: bigint;
 }
 
-/** The negotiated state of a session; client stubs and dispatchers keep it, following the messages that pass. */
+/**
+ * The negotiated state of a session; client stubs and dispatchers keep it, following the messages that pass.
+ * It has no private members: code that was generated from the specification with an overlay shares it with other generated code.
+ */
 export class Negotiation {
-  readonly #spaces = new Map<string, FeatureState>();
+  /** The bits of each space that was spoken of. */
+  readonly spaces = new Map<string, FeatureState>();
   /** States of the channel that hold, such as `postcopy-listening`. */
   readonly states = new Set<string>();
 
   /** The bits of a space, such as `virtio` or `protocol`. */
   space(name: string): FeatureState {
-    let state = this.#spaces.get(name);
+    let state = this.spaces.get(name);
     if (!state) {
       state = { offered: 0n, accepted: 0n };
-      this.#spaces.set(name, state);
+      this.spaces.set(name, state);
     }
     return state;
   }
