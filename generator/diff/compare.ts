@@ -6,6 +6,7 @@ import { compareDevice } from "./devices.js";
 import { compareFeatureSet } from "./features.js";
 import { compareBitStruct, compareEnum, compareFlags } from "./numbers.js";
 import { pair } from "./pairing.js";
+import { comparePeers } from "./peers.js";
 import type { DiffRuleName } from "./rules/index.js";
 import { compareStruct, layoutOf } from "./structs.js";
 import { Usage } from "./usage.js";
@@ -44,6 +45,7 @@ export function compareModels(before: Model, now: Model): readonly Change[] {
     kind({ list: (area) => area.devices, likeness: ({ virtioId }) => String(virtioId), compare: compareDevice }),
   ];
   for (const step of steps) step();
+  comparePeers(comparison, before, now);
   return comparison.changes.all;
 }
 

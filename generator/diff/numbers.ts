@@ -115,6 +115,8 @@ function extended(comparison: Comparison, site: Site, type: string, compatible: 
 export function compareBitStruct(comparison: Comparison, was: BitStruct, now: BitStruct): void {
   const site = siteOf(comparison, was, now);
   compareWidth(comparison, site, was, now);
+  if (was.byteOrder !== now.byteOrder)
+    comparison.differs("byte-order-changed", site, "has the byte order", was.byteOrder, now.byteOrder);
   if (was.reserved !== now.reserved) {
     const rule = now.reserved === "zero" ? "reserved-bits-checked" : "reserved-bits-unchecked";
     comparison.differs(rule, site, "has reserved bits that are", was.reserved, now.reserved, ["reserved"]);

@@ -2,12 +2,13 @@ import type { Position } from "../source/position.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Subject } from "./change.js";
 
-/** Where something of a model stands in the files that it was made from; undefined when they do not hold it. */
+/** Where something of a model stands in the files that it was made from, or which of them it is; undefined when it is none of theirs. */
 export function placeOf({ item, path }: Subject, sources: readonly SourceFile[]): Position | undefined {
   const cut = item.origin.lastIndexOf(":");
   const source = sources.find(({ name }) => name === item.origin.slice(0, cut));
-  const definition = source && find(source.toValue(), source, item.name, Number(item.origin.slice(cut + 1)));
-  return source && definition && deepest(source, definition, path);
+  if (!source) return undefined;
+  const definition = find(source.toValue(), source, item.name, Number(item.origin.slice(cut + 1)));
+  return definition ? deepest(source, definition, path) : { file: source.path, line: 1, column: 1, length: 1 };
 }
 
 /** The definition called `name` that starts in `line`. */

@@ -52,4 +52,12 @@ export const definitionRules = {
     "add new queues behind the old ones, with a feature",
   ),
   "device-queue-added": rule("VD4205", "none", "a device has another queue", "nothing"),
+
+  "peer-removed": rule(
+    "VD4301",
+    "source",
+    "an implementation is no longer described, so that no program can name it",
+    "keep its file, or let programs name another peer",
+  ),
+  "peer-changed": rule("VD4302", "none", "an implementation is described differently", "nothing"),
 } as const;

@@ -16,8 +16,10 @@ const INSIGNIFICANT = [
   /\.(if|when|requires)\.kind$/,
   // Part of every C name below it.
   /\.prefix$/,
-  // Quirks are not part of the protocol: they tell how one implementation differs from it.
-  /\.quirks\./,
+  // Of quirks and peers it is told that they changed, not how.
+  /\.quirks\.(cName|deprecated)$/,
+  // Nothing in the file is limited by revisions.
+  /\.areas\.lineage$/,
 ];
 
 type Tree = { [key: string]: unknown };
