@@ -1,5 +1,7 @@
 import type { ErrorCode } from "../../generated/typescript/index.js";
 import type { Descriptor } from "./descriptor.js";
+import type { InflightRegion } from "./inflight-region.js";
+import type { Iotlb } from "./iotlb.js";
 import type { Address, GuestMemory } from "./memory.js";
 
 /** Why a queue or an engine stopped working. */
@@ -32,6 +34,12 @@ export interface DeviceQueueOptions {
   readonly call?: Descriptor | undefined;
   /** Signalled when the queue breaks. Duplicated. */
   readonly error?: Descriptor | undefined;
+  /** VIRTIO_F_ACCESS_PLATFORM was negotiated: the addresses of the ring and of its buffers are I/O virtual, and translated by this. */
+  readonly iotlb?: Iotlb | undefined;
+  /** Where requests in flight are recorded, and found again: the region of all queues, and which of them this is. */
+  readonly inflight?: { readonly region: InflightRegion; readonly index: number } | undefined;
+  /** Guest address at which writes to the used ring are logged (VHOST_VRING_F_LOG); see {@link DeviceQueue.setUsedLog}. */
+  readonly usedLog?: Address | undefined;
 }
 
 /** What a queue has done since it was made. */
@@ -59,11 +67,15 @@ export interface DeviceQueueCounters {
  * A chain is named by its head; in a packed ring that is its buffer id. It has a readable part (written by the driver) and a writable part, each addressed from 0
  * as if it were contiguous. Mistakes of the caller (a head that is not outstanding, a range beyond the part) throw
  * `ERR_VU_ARGUMENT` and break nothing. Once given to an engine every call throws `ERR_VU_STATE`.
+ *
+ * With an {@link Iotlb} an address without translation breaks nothing either: nothing is taken, and the chain is looked at again by the
+ * next pop; what is completed while the ring itself is not translated is published when it is.
  */
 export declare class DeviceQueue {
   /**
    * @throws `ERR_VU_QUEUE_SIZE` for the size, `ERR_VU_ADDRESS` for a ring misaligned or outside memory, `ERR_VU_ARGUMENT` for a base
-   *   that is impossible in a ring of this size and format.
+   *   that is impossible in a ring of this size and format, `ERR_VU_INFLIGHT` for a region that is malformed or not for this queue. With
+   *   an IOTLB that lacks the ring the last three break the queue later.
    */
   constructor(memory: GuestMemory, options: DeviceQueueOptions);
 
@@ -72,6 +84,13 @@ export declare class DeviceQueue {
 
   /** Replaces the error descriptor (duplicated). Works while an engine has the queue. */
   setError(error: Descriptor | undefined): void;
+
+  /**
+   * Replaces the guest address at which writes to the used ring are logged; undefined: they are not. Works while an engine has the queue.
+   *
+   * Of a packed ring, and with an IOTLB, what matters is whether there is an address: the pages that were really written are marked.
+   */
+  setUsedLog(address: Address | undefined): void;
 
   /** Lets go of the rings, of the memory behind them, and of the call and error descriptors; without it that waits for collection. */
   close(): void;
@@ -125,6 +144,12 @@ export declare class DeviceQueue {
 
   /** Where the ring stands: the word that GET_VRING_BASE answers. */
   readonly base: number;
+
+  /**
+   * Chains that an earlier back-end had in flight and that were not popped again yet: they come first out of {@link DeviceQueue.pop}.
+   * {@link DeviceQueue.base} counts them as taken, so whoever stops the queue for good serves them before.
+   */
+  readonly recovered: number;
 
   /** Chains popped and not completed yet. */
   readonly outstanding: number;

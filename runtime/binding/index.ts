@@ -12,6 +12,7 @@ import type * as descriptor from "./descriptor.js";
 import type * as deviceQueue from "./device-queue.js";
 import type * as dirtyLog from "./dirty-log.js";
 import type * as driverQueue from "./driver-queue.js";
+import type * as inflightRegion from "./inflight-region.js";
 import type * as iotlb from "./iotlb.js";
 import { loadNativeLibrary } from "./load.js";
 import type * as memory from "./memory.js";
@@ -22,6 +23,7 @@ export type { BlockEngineCounters, BlockEngineOptions, BlockStore } from "./bloc
 export type { BlockLoadOptions, BlockLoadPattern, BlockLoadResult } from "./block-load.js";
 export type { DeviceQueueCounters, DeviceQueueOptions, Failure } from "./device-queue.js";
 export type { DriverQueueCounters, DriverQueueLayout, DriverQueueOptions } from "./driver-queue.js";
+export type { InflightPlace, InflightShape } from "./inflight-region.js";
 export type { IotlbEntry, IotlbMiss } from "./iotlb.js";
 export type { Address, MappedRegion, MemoryRegion } from "./memory.js";
 export type { Received } from "./socket.js";
@@ -51,6 +53,8 @@ export type DirtyLog = dirtyLog.DirtyLog;
 export const DirtyLog: typeof dirtyLog.DirtyLog = native.DirtyLog;
 export type Iotlb = iotlb.Iotlb;
 export const Iotlb: typeof iotlb.Iotlb = native.Iotlb;
+export type InflightRegion = inflightRegion.InflightRegion;
+export const InflightRegion: typeof inflightRegion.InflightRegion = native.InflightRegion;
 
 export type DeviceQueue = deviceQueue.DeviceQueue;
 export const DeviceQueue: typeof deviceQueue.DeviceQueue = native.DeviceQueue;

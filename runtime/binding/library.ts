@@ -4,13 +4,14 @@ import type { CreateEvent, CreateMemory, CreateUserfault, Descriptor, DrainEvent
 import type { DeviceQueue } from "./device-queue.js";
 import type { DirtyLog } from "./dirty-log.js";
 import type { DriverQueue } from "./driver-queue.js";
+import type { InflightRegion } from "./inflight-region.js";
 import type { Iotlb } from "./iotlb.js";
 import type { GuestMemory } from "./memory.js";
 import type { SocketListener, StreamSocket } from "./socket.js";
 import type { Watch } from "./watch.js";
 
 /** The shape this TypeScript was written for. A native library says which one it has by `abiVersion()`. */
-export const ABI_VERSION = 2;
+export const ABI_VERSION = 3;
 
 /** What the native library exports. */
 export interface NativeLibrary {
@@ -27,6 +28,7 @@ export interface NativeLibrary {
   readonly GuestMemory: typeof GuestMemory;
   readonly DirtyLog: typeof DirtyLog;
   readonly Iotlb: typeof Iotlb;
+  readonly InflightRegion: typeof InflightRegion;
   readonly DeviceQueue: typeof DeviceQueue;
   readonly DriverQueue: typeof DriverQueue;
   readonly BlockEngine: typeof BlockEngine;

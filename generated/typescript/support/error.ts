@@ -25,6 +25,7 @@ export const errorCodes = {
   ERR_VU_RING_INDIRECT: "an indirect descriptor is malformed",
   ERR_VU_RING_ADDRESS: "a descriptor points outside guest memory",
   ERR_VU_RING_LENGTH: "a descriptor chain's lengths do not add up",
+  ERR_VU_INFLIGHT: "an inflight region is malformed, or does not fit its queue",
   ERR_VU_JSON: "a text is not JSON, or not of the form that a message has",
   ERR_VU_PROTOBUF: "bytes are not a protobuf message of the expected form",
   ERR_VU_PROFILE: "the chosen profile does not have what was asked for",

@@ -99,12 +99,9 @@ impl Server {
             used_ring: translate(user.used.get()),
         };
         let options = DeviceQueueOptions {
-            format: RingFormat::Split,
-            addresses,
             base: self.base,
-            event_idx: false,
             indirect: true,
-            in_order: false,
+            ..DeviceQueueOptions::new(RingFormat::Split, addresses)
         };
         let queue = DeviceQueue::new(Arc::clone(&self.memory), options).unwrap();
         queue.notifier().set_call(self.call.take()).unwrap();

@@ -7,6 +7,10 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 /// Version of a region; zero says that the region is not initialized.
 pub const INFLIGHT_VERSION: u32 = 1;
 
+/// Each region begins at a multiple of this from the start of the memory. The document leaves the distance open; back-ends that share memory with others agree on it.
+/// Unit: bytes.
+pub const INFLIGHT_REGION_ALIGNMENT: u32 = 64;
+
 /// What is recorded of one descriptor of a split virtqueue; only that of a chain's head is used.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, KnownLayout, Immutable, Unaligned)]

@@ -7,9 +7,11 @@ use napi_derive::napi;
 
 use super::convert::{Address, Bytes, BytesMut, Result, Words, WordsMut, argument_error, head, state_error};
 use super::descriptor::{Descriptor, copy_of};
+use super::inflight_region::InflightRegion;
+use super::iotlb::Iotlb;
 use super::memory::GuestMemory;
 use crate::core::error::Error;
-use crate::core::queue::{self, Notifier, RingAddresses, RingFormat};
+use crate::core::queue::{self, Notifier, RingAddresses, RingFormat, UsedLog};
 
 /// Words that describe a chain in the table that `pop` fills.
 const WORDS_OF_CHAIN: usize = 4;
@@ -19,6 +21,8 @@ pub struct DeviceQueue {
     inner: Option<queue::DeviceQueue>,
     /// Stays when the queue is given to an engine.
     notifier: Arc<Notifier>,
+    /// As above.
+    used_log: Arc<UsedLog>,
 }
 
 #[napi(object, object_to_js = false)]
@@ -34,6 +38,15 @@ pub struct DeviceQueueOptions<'env> {
     pub in_order: Option<bool>,
     pub call: Option<ClassInstance<'env, Descriptor>>,
     pub error: Option<ClassInstance<'env, Descriptor>>,
+    pub iotlb: Option<ClassInstance<'env, Iotlb>>,
+    pub inflight: Option<InflightQueue<'env>>,
+    pub used_log: Option<Address>,
+}
+
+#[napi(object, object_to_js = false)]
+pub struct InflightQueue<'env> {
+    pub region: ClassInstance<'env, InflightRegion>,
+    pub index: u32,
 }
 
 #[napi(object, object_from_js = false)]
@@ -69,9 +82,18 @@ pub(super) fn ring_format(packed: Option<bool>) -> RingFormat {
     if packed.unwrap_or(false) { RingFormat::Packed } else { RingFormat::Split }
 }
 
+impl InflightQueue<'_> {
+    fn share(self) -> Result<queue::InflightQueue> {
+        let index = u16::try_from(self.index)
+            .map_err(|_| argument_error(format!("the queue index {} is beyond 65535", self.index)))?;
+        Ok(queue::InflightQueue { region: self.region.share()?, index })
+    }
+}
+
 impl From<queue::DeviceQueue> for DeviceQueue {
     fn from(queue: queue::DeviceQueue) -> Self {
-        Self { notifier: Arc::clone(queue.notifier()), inner: Some(queue) }
+        let (notifier, used_log) = (Arc::clone(queue.notifier()), Arc::clone(queue.used_log()));
+        Self { inner: Some(queue), notifier, used_log }
     }
 }
 
@@ -110,6 +132,9 @@ impl DeviceQueue {
                 event_idx: options.event_idx.unwrap_or(false),
                 indirect: options.indirect.unwrap_or(false),
                 in_order: options.in_order.unwrap_or(false),
+                iotlb: options.iotlb.as_deref().map(Iotlb::share).transpose()?,
+                inflight: options.inflight.map(InflightQueue::share).transpose()?,
+                used_log: options.used_log.map(|address| address.0),
             },
         )?;
         queue.notifier().set_call(copy_of(options.call.as_deref())?)?;
@@ -133,6 +158,11 @@ impl DeviceQueue {
     #[napi]
     pub fn set_error(&self, error: Option<&Descriptor>) -> Result<()> {
         Ok(self.notifier.set_error(copy_of(error)?)?)
+    }
+
+    #[napi]
+    pub fn set_used_log(&self, address: Option<Address>) {
+        self.used_log.set(address.map(|address| address.0));
     }
 
     #[napi]
@@ -248,6 +278,11 @@ impl DeviceQueue {
     #[napi(getter)]
     pub fn base(&self) -> Result<u32> {
         Ok(self.queue()?.base())
+    }
+
+    #[napi(getter)]
+    pub fn recovered(&self) -> Result<u32> {
+        Ok(self.queue()?.recovered() as u32)
     }
 
     #[napi(getter)]

@@ -31,6 +31,11 @@ pub struct IotlbMiss {
 }
 
 impl Iotlb {
+    /// The translations, for a queue that uses them.
+    pub fn share(&self) -> Result<Arc<iotlb::Iotlb>> {
+        self.open().map(Arc::clone)
+    }
+
     fn open(&self) -> Result<&Arc<iotlb::Iotlb>> {
         self.inner.as_ref().ok_or_else(|| state_error("IOTLB"))
     }

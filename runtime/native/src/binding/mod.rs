@@ -9,6 +9,7 @@ mod descriptor;
 mod device_queue;
 mod dirty_log;
 mod driver_queue;
+mod inflight_region;
 mod iotlb;
 mod listener;
 mod memory;
@@ -19,7 +20,7 @@ mod watch;
 use napi_derive::napi;
 
 /// The shape of this binding. It changes with every change of a name, an argument or a result.
-const ABI_VERSION: u32 = 2;
+const ABI_VERSION: u32 = 3;
 
 /// Lets the loader refuse a library that does not belong to its sources.
 #[napi(js_name = "abiVersion")]

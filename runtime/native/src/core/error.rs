@@ -27,6 +27,8 @@ pub enum Code {
     RingAddress,
     /// The buffers of a chain are in the wrong order or too long.
     RingLength,
+    /// An inflight region is malformed, or does not fit its queue.
+    Inflight,
     /// The peer left a request unanswered.
     ReplyTimeout,
     /// The operating system refused.
@@ -50,6 +52,7 @@ impl AsRef<str> for Code {
             Self::RingIndirect => "ERR_VU_RING_INDIRECT",
             Self::RingAddress => "ERR_VU_RING_ADDRESS",
             Self::RingLength => "ERR_VU_RING_LENGTH",
+            Self::Inflight => "ERR_VU_INFLIGHT",
             Self::ReplyTimeout => "ERR_VU_REPLY_TIMEOUT",
             Self::System => "ERR_VU_SYSTEM",
             Self::Argument => "ERR_VU_ARGUMENT",

@@ -1,5 +1,9 @@
 //! The protocol's numbers and layouts that the core uses, from the generated crate.
 
+pub use vhost_user_protocol::vhost_user::inflight::{
+    INFLIGHT_REGION_ALIGNMENT, INFLIGHT_VERSION, InflightPackedDescriptorState, InflightPackedRegion,
+    InflightSplitDescriptorState, InflightSplitRegion,
+};
 pub use vhost_user_protocol::vhost_user::payloads::{
     LOG_PAGE_SIZE, PackedVringBase, SplitVringBase, iotlb_permission,
 };

@@ -1,6 +1,7 @@
 //! A guest for the tests: some memory, a ring in it, and the raw bytes of descriptors.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod crash;
 pub mod packed;
 pub mod wire;
 
@@ -109,8 +110,17 @@ impl Guest {
 
     fn try_device(&self, base: u32, features: Features) -> Result<DeviceQueue> {
         let Features { event_idx, indirect, in_order } = features;
-        let (format, addresses) = (self.format, self.addresses());
-        let options = DeviceQueueOptions { format, addresses, base, event_idx, indirect, in_order };
+        let options = DeviceQueueOptions { base, event_idx, indirect, in_order, ..self.device_options() };
+        self.device_of(options)
+    }
+
+    /// A queue of the guest with nothing negotiated.
+    pub fn device_options(&self) -> DeviceQueueOptions {
+        DeviceQueueOptions::new(self.format, self.addresses())
+    }
+
+    /// A queue that calls the guest and tells it of errors.
+    pub fn device_of(&self, options: DeviceQueueOptions) -> Result<DeviceQueue> {
         let queue = DeviceQueue::new(Arc::clone(&self.memory), options)?;
         queue.notifier().set_call(Some(duplicate(&self.call)?))?;
         queue.notifier().set_error(Some(duplicate(&self.error)?))?;

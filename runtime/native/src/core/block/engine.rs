@@ -203,6 +203,8 @@ impl Worker {
             }
             self.sleep(lifeline)?;
         }
+        // What an earlier back-end had taken counts as taken, so it is not left for the next one either.
+        while self.queue.recovered() > 0 && self.serve_batch()? {}
         // Whoever serves the queue next must hear of new requests.
         self.queue.enable_notifications().map(|_| ())
     }

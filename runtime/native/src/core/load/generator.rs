@@ -10,8 +10,8 @@ use zerocopy::IntoBytes;
 use super::histogram::Histogram;
 use crate::core::error::{Code, Error, Result};
 use crate::core::event;
-use crate::core::memory::guest::{Snapshot, resolve};
 use crate::core::memory::{GuestMemory, Segment};
+use crate::core::memory::{Snapshot, resolve::resolve};
 use crate::core::protocol::{
     VIRTIO_BLK_SECTOR_SIZE, VirtioBlkOutHeader, virtio_blk_request_type as request_type,
     virtio_blk_status as status,

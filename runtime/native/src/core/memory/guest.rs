@@ -5,13 +5,11 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use vm_memory::atomic::GuestMemoryAtomic;
-use vm_memory::{
-    Bytes, GuestAddress, GuestAddressSpace, GuestMemoryBackend, GuestMemoryRegion, GuestRegionCollection,
-};
+use vm_memory::{Bytes, GuestAddress, GuestAddressSpace, GuestMemoryBackend, GuestRegionCollection};
 
 use super::logging::Logging;
 use super::region::{Region, RegionLayout};
-use super::segment::Segment;
+use super::resolve::resolve;
 use crate::core::error::{Code, Error, Result};
 
 /// The regions at one moment. They stay mapped as long as a snapshot of them is held.
@@ -223,34 +221,4 @@ fn outside(address: u64, length: usize) -> Error {
         Code::Address,
         format!("{length} bytes at guest address {address:#x} are not inside guest memory"),
     )
-}
-
-/// Hands over the host pieces of a guest range, in order; `None` when it is not wholly inside memory.
-///
-/// An empty range must begin inside memory too, and has no piece.
-#[inline]
-pub fn resolve(snapshot: &Snapshot, address: u64, length: u64, mut take: impl FnMut(Segment)) -> Option<()> {
-    address.checked_add(length)?;
-    let (mut address, mut left) = (address, length);
-    loop {
-        let region = snapshot.find_region(GuestAddress(address))?;
-        let offset = address - region.layout().guest_address;
-        let here = left.min(region.len() - offset);
-        if here > 0 {
-            take(Segment::new(region.pointer(offset), here as usize));
-        }
-        left -= here;
-        if left == 0 {
-            return Some(());
-        }
-        address += here;
-    }
-}
-
-/// The guest address of a piece that was resolved in these regions.
-pub fn guest_address_of(snapshot: &Snapshot, segment: &Segment) -> Option<u64> {
-    snapshot.iter().find_map(|region| {
-        let offset = (segment.pointer() as usize).checked_sub(region.pointer(0) as usize)? as u64;
-        (offset < region.len()).then(|| region.layout().guest_address + offset)
-    })
 }

@@ -8,6 +8,7 @@ pub mod logging;
 pub mod mapping;
 pub mod memfd;
 pub mod region;
+pub mod resolve;
 pub mod segment;
 pub mod userfault;
 

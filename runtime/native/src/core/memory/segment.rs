@@ -35,6 +35,15 @@ impl Segment {
         Self::new(self.pointer().wrapping_add(count), (self.len() - count).min(limit))
     }
 
+    /// Grows by a piece that begins where this one ends; false when it begins elsewhere.
+    pub fn join(&mut self, next: &Self) -> bool {
+        let adjoins = self.pointer().wrapping_add(self.len()) == next.pointer();
+        if adjoins {
+            self.0.iov_len += next.len();
+        }
+        adjoins
+    }
+
     /// Copies from the start of the piece, as much as fits; returns bytes copied.
     pub fn copy_to(&self, into: &mut [u8]) -> usize {
         self.volatile().copy_to(into)

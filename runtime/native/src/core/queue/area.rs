@@ -64,6 +64,8 @@ pub(super) struct Area {
     pub length: usize,
     /// Bytes that the address is a multiple of.
     pub alignment: u32,
+    /// What the device does there, as an `iotlb_permission`.
+    pub access: u8,
 }
 
 impl Area {

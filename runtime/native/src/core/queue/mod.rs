@@ -5,10 +5,12 @@
 mod area;
 pub mod device;
 pub mod driver;
+pub mod inflight;
 mod packed;
 mod split;
 mod view;
 
 pub use area::{RingAddresses, RingFormat};
-pub use device::{DeviceCounters, DeviceQueue, DeviceQueueOptions, Notifier};
+pub use device::{DeviceCounters, DeviceQueue, DeviceQueueOptions, InflightQueue, Notifier, UsedLog};
 pub use driver::{Buffer, DriverCounters, DriverLayout, DriverQueue, DriverQueueOptions, IndirectTables};
+pub use inflight::{InflightRegion, InflightShape};

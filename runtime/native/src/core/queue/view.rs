@@ -3,35 +3,114 @@
 use std::sync::Arc;
 
 use super::area::{Area, RingShape};
-use crate::core::error::{Code, Error, Result};
-use crate::core::memory::guest::{Snapshot, resolve};
-use crate::core::memory::{GuestMemory, Segment};
+use crate::core::error::{Code, Error};
+use crate::core::memory::resolve::{guest_address_of, resolve, resolve_user};
+use crate::core::memory::{GuestMemory, Iotlb, Segment, Snapshot};
 
-/// The regions of memory as they were when a queue last looked.
-#[derive(Clone)]
+/// The regions of memory, and the translations to them, as they were when a queue last looked.
 pub(super) struct View {
     snapshot: Arc<Snapshot>,
     generation: u64,
+    /// Present when the queue's addresses are I/O virtual addresses.
+    translation: Option<Translation>,
+}
+
+struct Translation {
+    iotlb: Arc<Iotlb>,
+    generation: u64,
+}
+
+/// Why a range has no host pieces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unresolved {
+    /// It is not wholly inside memory.
+    Outside,
+    /// Its translation is not known yet. The miss is recorded.
+    Missed,
+}
+
+/// Why a ring was not found.
+pub(super) enum NotFound {
+    /// It cannot be where it is said to be.
+    Refused(Error),
+    /// Its translation is not known yet. The miss is recorded.
+    Missed,
+}
+
+impl NotFound {
+    /// The same as an error, where nobody waits for a translation.
+    pub fn into_error(self) -> Error {
+        match self {
+            Self::Refused(error) => error,
+            Self::Missed => Error::new(Code::RingAddress, "the addresses of the ring are not translated yet"),
+        }
+    }
 }
 
 impl View {
-    /// Memory as it is now.
-    pub fn new(memory: &GuestMemory) -> Self {
-        // Read before the snapshot: if the regions change in between, the next check of the generation notices.
+    /// Memory as it is now, by guest addresses, or by I/O virtual ones if there is an IOTLB.
+    pub fn new(memory: &GuestMemory, iotlb: Option<&Arc<Iotlb>>) -> Self {
+        // Read before what they count: if that changes in between, the next check of the generation notices.
         let generation = memory.generation();
-        Self { snapshot: memory.snapshot(), generation }
+        let translation =
+            iotlb.map(|iotlb| Translation { generation: iotlb.generation(), iotlb: Arc::clone(iotlb) });
+        Self { snapshot: memory.snapshot(), generation, translation }
     }
 
-    /// Whether the regions are still the same.
+    /// Whether the regions and their translations are still the same.
     #[inline]
     pub fn is_current(&self, memory: &GuestMemory) -> bool {
-        self.generation == memory.generation() && !memory.is_broken()
+        self.generation == memory.generation()
+            && !memory.is_broken()
+            && self.translation.as_ref().is_none_or(Translation::is_current)
     }
 
-    /// Hands over the host pieces of a range, in order; `None` when it is not wholly inside memory.
+    /// Which translations these are, if addresses are I/O virtual addresses.
+    pub fn translations(&self) -> Option<u64> {
+        self.translation.as_ref().map(|translation| translation.generation)
+    }
+
+    /// Whether addresses are I/O virtual addresses.
+    pub fn is_virtual(&self) -> bool {
+        self.translation.is_some()
+    }
+
+    /// Hands over the host pieces of a range that is accessed in a way (an `iotlb_permission`), in order.
     #[inline]
-    pub fn resolve(&self, address: u64, length: u64, take: impl FnMut(Segment)) -> Option<()> {
-        resolve(&self.snapshot, address, length, take)
+    pub fn resolve(
+        &self,
+        address: u64,
+        length: u64,
+        access: u8,
+        take: impl FnMut(Segment),
+    ) -> Result<(), Unresolved> {
+        match &self.translation {
+            None => resolve(&self.snapshot, address, length, take).ok_or(Unresolved::Outside),
+            Some(translation) => self.resolve_virtual(&translation.iotlb, address, length, access, take),
+        }
+    }
+
+    fn resolve_virtual(
+        &self,
+        iotlb: &Iotlb,
+        address: u64,
+        length: u64,
+        access: u8,
+        mut take: impl FnMut(Segment),
+    ) -> Result<(), Unresolved> {
+        address.checked_add(length).ok_or(Unresolved::Outside)?;
+        let mut inside = true;
+        let translated = iotlb.translate(address, length, access, |user_address, length| {
+            inside &= resolve_user(&self.snapshot, user_address, length, &mut take).is_some();
+        });
+        match translated {
+            Ok(()) if inside => Ok(()),
+            Ok(()) => Err(Unresolved::Outside),
+            Err(miss) => {
+                iotlb.record(miss);
+                Err(Unresolved::Missed)
+            }
+        }
     }
 
     /// What keeps the pieces mapped.
@@ -39,35 +118,47 @@ impl View {
         &self.snapshot
     }
 
+    /// The guest address of a byte that was found in memory.
+    pub fn guest_address(&self, byte: *mut u8) -> Option<u64> {
+        guest_address_of(&self.snapshot, &Segment::new(byte, 1))
+    }
+
     /// Finds the areas of a ring.
-    pub fn locate(self, shape: &RingShape) -> Result<RingPlace> {
-        let [first, second, third] = &shape.areas;
-        let areas = [self.find(first)?, self.find(second)?, self.find(third)?];
-        Ok(RingPlace { size: shape.size, areas, view: self })
+    pub fn locate(self, shape: &RingShape) -> Result<RingPlace, NotFound> {
+        // All of them, so that all misses are told at once.
+        let [first, second, third] = shape.areas.each_ref().map(|area| self.find(area));
+        Ok(RingPlace { size: shape.size, areas: [first?, second?, third?], view: self })
     }
 
     /// The host address of an area, which must lie in one piece.
-    fn find(&self, area: &Area) -> Result<*mut u8> {
+    fn find(&self, area: &Area) -> Result<*mut u8, NotFound> {
         let mut found: Option<Segment> = None;
-        let mut pieces = 0;
-        let inside = self.resolve(area.address, area.length as u64, |segment| {
-            found = Some(segment);
-            pieces += 1;
-        });
+        let mut whole = true;
+        let resolved =
+            self.resolve(area.address, area.length as u64, area.access, |segment| match &mut found {
+                None => found = Some(segment),
+                Some(before) => whole &= self.is_virtual() && before.join(&segment),
+            });
         let refused = |reason: &str| {
             let Area { name, address, length, .. } = area;
             let message = format!("the {name}, {length} bytes at guest address {address:#x}, {reason}");
-            Err(Error::new(Code::RingAddress, message))
+            Err(NotFound::Refused(Error::new(Code::RingAddress, message)))
         };
-        match found {
-            Some(_) if inside.is_none() => refused("is not inside guest memory"),
-            None => refused("is not inside guest memory"),
-            Some(_) if pieces > 1 => refused("straddles two regions of guest memory"),
-            Some(segment) if !(segment.pointer() as usize).is_multiple_of(area.alignment as usize) => {
+        match (resolved, found) {
+            (Err(Unresolved::Missed), _) => Err(NotFound::Missed),
+            (Err(Unresolved::Outside), _) | (_, None) => refused("is not inside guest memory"),
+            _ if !whole => refused("straddles two pieces of guest memory"),
+            (_, Some(segment)) if !(segment.pointer() as usize).is_multiple_of(area.alignment as usize) => {
                 refused("is misaligned, because its region is mapped at an odd offset")
             }
-            Some(segment) => Ok(segment.pointer()),
+            (_, Some(segment)) => Ok(segment.pointer()),
         }
+    }
+}
+
+impl Translation {
+    fn is_current(&self) -> bool {
+        self.generation == self.iotlb.generation()
     }
 }
 

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use crate::core::error::{Code, Error, Result};
-use crate::core::memory::guest::Snapshot;
+use crate::core::memory::resolve::guest_address_of;
 use crate::core::memory::segment::{Segment, each_part};
-use crate::core::queue::view::View;
+use crate::core::memory::{DirtyLog, Snapshot};
+use crate::core::protocol::iotlb_permission;
+use crate::core::queue::view::{Unresolved, View};
 
 /// Who has a chain.
 #[derive(Default)]
@@ -14,7 +16,7 @@ enum State {
     #[default]
     Free,
     /// The device; the snapshot keeps the segments mapped.
-    Taken(#[expect(dead_code, reason = "held for its life only")] Arc<Snapshot>),
+    Taken(Arc<Snapshot>),
     /// The device is done and wrote so many bytes, but an earlier chain must be given back first.
     HeldBack(u32),
 }
@@ -29,6 +31,7 @@ pub(in crate::core::queue) struct Chain {
     readable: u32,
     writable: u32,
     has_writable: bool,
+    incomplete: bool,
     /// Descriptors of the ring itself that the chain takes.
     pub descriptors: u16,
 }
@@ -73,16 +76,41 @@ impl Chain {
     pub fn add_buffer(&mut self, view: &View, address: u64, length: u32, writable: bool) -> Result<()> {
         self.account(writable, length)?;
         let segments = &mut self.segments;
-        let Some(()) = view.resolve(address, u64::from(length), |segment| segments.push(segment)) else {
-            let message = format!(
-                "the buffer, {length} bytes at guest address {address:#x}, is not inside guest memory"
-            );
-            return Err(Error::new(Code::RingAddress, message));
-        };
+        let access = if writable { iotlb_permission::WRITE_ONLY } else { iotlb_permission::READ_ONLY };
+        match view.resolve(address, u64::from(length), access, |segment| segments.push(segment)) {
+            Ok(()) => {}
+            Err(Unresolved::Missed) => self.miss(),
+            Err(Unresolved::Outside) => {
+                let message = format!(
+                    "the buffer, {length} bytes at guest address {address:#x}, is not inside guest memory"
+                );
+                return Err(Error::new(Code::RingAddress, message));
+            }
+        }
         if !writable {
             self.readable_segments = self.segments.len();
         }
         Ok(())
+    }
+
+    /// Notes that a part of the chain cannot be found yet.
+    pub fn miss(&mut self) {
+        self.incomplete = true;
+    }
+
+    /// Whether a part of the chain could not be found yet.
+    pub fn is_incomplete(&self) -> bool {
+        self.incomplete
+    }
+
+    /// Marks everything that the device may have written.
+    pub fn mark(&self, log: &DirtyLog) {
+        let State::Taken(snapshot) = &self.state else { return };
+        for segment in &self.segments[self.readable_segments..] {
+            if let Some(address) = guest_address_of(snapshot, segment) {
+                log.mark(address, segment.len() as u64);
+            }
+        }
     }
 
     fn account(&mut self, writable: bool, length: u32) -> Result<()> {

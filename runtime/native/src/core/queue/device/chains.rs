@@ -89,6 +89,11 @@ impl Chains {
         Some(returned)
     }
 
+    /// The chains that were kept and not ended.
+    pub fn taken(&self) -> impl Iterator<Item = &Chain> {
+        self.table.iter().filter(|chain| chain.is_taken())
+    }
+
     /// Chains kept and not ended.
     pub fn outstanding(&self) -> u32 {
         self.outstanding

@@ -5,8 +5,8 @@ use std::mem::size_of;
 use zerocopy::FromBytes;
 
 use crate::core::error::{Code, Error, Result};
-use crate::core::protocol::SplitDescriptor;
-use crate::core::queue::view::View;
+use crate::core::protocol::{SplitDescriptor, iotlb_permission};
+use crate::core::queue::view::{Unresolved, View};
 
 /// Entries that an indirect table may have even if the queue is smaller. Drivers rely on more than the queue's size.
 const INDIRECT_ENTRIES: usize = 1024;
@@ -49,8 +49,8 @@ impl IndirectTable {
         Self { indirect, most_entries: INDIRECT_ENTRIES.max(usize::from(size)), copy: Vec::new() }
     }
 
-    /// Copies a table; returns the number of its entries.
-    pub fn load(&mut self, view: &View, place: TablePlace) -> Result<usize> {
+    /// Copies a table; returns the number of its entries, or none if it cannot be found yet.
+    pub fn load(&mut self, view: &View, place: TablePlace) -> Result<Option<usize>> {
         if !self.indirect {
             return place.refused("is used although indirect tables were not negotiated");
         }
@@ -64,12 +64,13 @@ impl IndirectTable {
         }
         self.copy.resize(length, 0);
         let mut copied = 0;
-        let inside = view.resolve(place.address, length as u64, |segment| {
+        let resolved = view.resolve(place.address, length as u64, iotlb_permission::READ_ONLY, |segment| {
             copied += segment.copy_to(&mut self.copy[copied..]);
         });
-        match inside {
-            Some(()) => Ok(entries),
-            None => Err(place.error(Code::RingAddress, "is not inside guest memory")),
+        match resolved {
+            Ok(()) => Ok(Some(entries)),
+            Err(Unresolved::Missed) => Ok(None),
+            Err(Unresolved::Outside) => Err(place.error(Code::RingAddress, "is not inside guest memory")),
         }
     }
 

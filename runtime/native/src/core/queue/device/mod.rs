@@ -3,24 +3,28 @@
 mod chain;
 mod chains;
 mod indirect;
+mod location;
 mod notifier;
 mod options;
 mod ring;
 mod transfer;
+mod used_log;
 
 use std::sync::Arc;
 
 use self::chains::{Chains, Returned};
 use self::ring::DeviceRing;
-use super::area::RingShape;
-use super::view::View;
+use super::area::{RingFormat, RingShape};
+use super::inflight::QueueRegion;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::{GuestMemory, Segment};
 
 pub(super) use self::chain::Chain;
 pub(super) use self::indirect::{IndirectTable, TablePlace};
 pub use self::notifier::Notifier;
-pub use self::options::{DeviceCounters, DeviceQueueOptions};
+pub use self::options::{DeviceCounters, DeviceQueueOptions, InflightQueue};
+pub use self::used_log::UsedLog;
+pub(super) use self::used_log::{ActiveLog, RingLog};
 
 /// The device's side of a virtqueue: takes chains, gives them back, calls the driver.
 ///
@@ -28,11 +32,21 @@ pub use self::options::{DeviceCounters, DeviceQueueOptions};
 /// used and given back. A chain is named by its head in a split ring, by its buffer id in a packed one.
 pub struct DeviceQueue {
     memory: Arc<GuestMemory>,
+    options: DeviceQueueOptions,
     shape: RingShape,
-    ring: DeviceRing,
+    record: Option<QueueRegion>,
+    /// None until the ring was found, which without an IOTLB is at once.
+    ring: Option<DeviceRing>,
+    /// The translations that missed an address; nothing more is taken as long as they are the same.
+    missed: Option<u64>,
+    /// Chains completed while the ring could not be found.
+    late: Vec<u16>,
+    /// They, or others before them, were to be published meanwhile.
+    overdue: bool,
     table: IndirectTable,
     chains: Chains,
     notifier: Arc<Notifier>,
+    used_log: Arc<UsedLog>,
     broken: Option<Error>,
     counters: DeviceCounters,
     /// The pieces that a transfer is about; kept for its room.
@@ -40,22 +54,36 @@ pub struct DeviceQueue {
 }
 
 impl DeviceQueue {
-    /// A queue on a ring that exists.
+    /// A queue on a ring that exists, though its place may not be known before the IOTLB has it.
     pub fn new(memory: Arc<GuestMemory>, options: DeviceQueueOptions) -> Result<Self> {
         let shape = options.format.shape(&options.addresses, options.event_idx)?;
-        let place =
-            View::new(&memory).locate(&shape).map_err(|error| Error::new(Code::Address, error.message))?;
-        Ok(Self {
-            ring: DeviceRing::new(&options, place)?,
+        let is_packed = options.format == RingFormat::Packed;
+        let record = options
+            .inflight
+            .as_ref()
+            .map(|InflightQueue { region, index }| region.queue(*index, shape.size, is_packed));
+        let mut queue = Self {
+            record: record.transpose()?,
+            ring: None,
+            missed: None,
+            late: Vec::new(),
+            overdue: false,
             table: IndirectTable::new(shape.size, options.indirect),
             chains: Chains::new(options.in_order),
             notifier: Arc::default(),
+            used_log: Arc::new(UsedLog::new(options.used_log)),
             broken: None,
             counters: DeviceCounters::default(),
             parts: Vec::new(),
             memory,
+            options,
             shape,
-        })
+        };
+        queue.find_ring().map_err(|error| match error.code {
+            Code::RingAddress => Error::new(Code::Address, error.message),
+            _ => error,
+        })?;
+        Ok(queue)
     }
 
     /// The call and error descriptors, which may be replaced while a thread has the queue.
@@ -63,58 +91,99 @@ impl DeviceQueue {
         &self.notifier
     }
 
-    /// Takes the next available chain and returns its head.
+    /// Where writes to the used ring are logged, which may be replaced while a thread has the queue.
+    pub fn used_log(&self) -> &Arc<UsedLog> {
+        &self.used_log
+    }
+
+    /// Takes the next available chain and returns its head. There is none as long as the IOTLB has no translation of a part of it.
     pub fn pop(&mut self) -> Result<Option<u16>> {
-        self.refresh()?;
+        self.check()?;
+        self.missed = None;
+        if !self.locate()? {
+            return Ok(None);
+        }
         self.take_next().map_err(|error| self.break_with(error))
     }
 
     fn take_next(&mut self) -> Result<Option<u16>> {
-        if !self.ring.look()? {
+        let Some(ring) = &mut self.ring else { return Ok(None) };
+        if !ring.look()? {
             return Ok(None);
         }
-        let head = self.ring.gather(&mut self.table, self.chains.fresh())?;
-        let descriptors = self.chains.keep(head, self.ring.view())?.descriptors;
-        self.ring.advance(descriptors);
+        let chain = self.chains.fresh();
+        let head = ring.gather(&mut self.table, chain)?;
+        if chain.is_incomplete() {
+            self.missed = ring.view().translations();
+            return Ok(None);
+        }
+        let descriptors = self.chains.keep(head, ring.view())?.descriptors;
+        ring.advance(head, descriptors)?;
         self.counters.requests += 1;
         Ok(Some(head))
     }
 
     /// Whether the driver has made more chains available, without taking them.
     pub fn has_available(&mut self) -> Result<bool> {
-        self.refresh()?;
-        self.ring.look().map_err(|error| self.break_with(error))
+        self.check()?;
+        if self.waits_for_translation() || !self.locate()? {
+            return Ok(false);
+        }
+        let Some(ring) = &mut self.ring else { return Ok(false) };
+        ring.look().map_err(|error| self.break_with(error))
     }
 
     /// Gives a chain back; the driver does not see it before [`Self::publish`]. With VIRTIO_F_IN_ORDER it waits for its turn.
     pub fn complete(&mut self, head: u16, written: u32) -> Result<()> {
-        self.locate()?;
-        let writable = self.chains.get(head)?.writable();
+        let located = self.locate()?;
+        let chain = self.chains.get(head)?;
+        let writable = chain.writable();
         if written > writable {
             let message =
                 format!("{written} bytes cannot have been written to the writable part of {writable} bytes");
             return Err(Error::new(Code::Argument, message));
         }
-        self.chains.end(head, written);
-        while let Some(Returned { id, written, descriptors }) = self.chains.next_returned(head) {
-            self.ring.put_used(id, written, descriptors);
+        if let Some(log) = self.memory.logging().for_buffers() {
+            chain.mark(&log);
         }
+        self.chains.end(head, written);
         self.counters.completed += 1;
+        if located {
+            self.give_back(head);
+        } else {
+            self.late.push(head);
+        }
         Ok(())
+    }
+
+    /// Gives back what may be given back now that a chain was completed.
+    fn give_back(&mut self, completed: u16) {
+        let Some(ring) = &mut self.ring else { return };
+        while let Some(Returned { id, written, descriptors }) = self.chains.next_returned(completed) {
+            ring.put_used(id, written, descriptors);
+        }
     }
 
     /// Shows the driver what was completed, and calls it if it wants that.
     pub fn publish(&mut self) -> Result<()> {
-        if !self.ring.has_unpublished() {
+        if self.late.is_empty() && !self.ring.as_ref().is_some_and(DeviceRing::has_unpublished) {
             return Ok(());
         }
-        self.locate()?;
-        if self.ring.publish() {
+        if !self.locate()? {
+            self.overdue = true;
+            return Ok(());
+        }
+        self.show();
+        Ok(())
+    }
+
+    fn show(&mut self) {
+        let Some(ring) = self.ring.as_mut().filter(|ring| ring.has_unpublished()) else { return };
+        if ring.publish() {
             self.call();
         } else {
             self.counters.calls_suppressed += 1;
         }
-        Ok(())
     }
 
     /// Calls the driver, wanted or not.
@@ -126,43 +195,23 @@ impl DeviceQueue {
 
     /// Asks for kicks; true when chains came meanwhile, so that waiting would miss them.
     pub fn enable_notifications(&mut self) -> Result<bool> {
-        self.refresh()?;
-        self.ring.enable_notifications();
+        self.check()?;
+        if self.locate()?
+            && let Some(ring) = &mut self.ring
+        {
+            ring.enable_notifications();
+        }
         self.has_available()
     }
 
     /// Tells the driver that kicks are not needed.
     pub fn disable_notifications(&mut self) -> Result<()> {
-        self.refresh()?;
-        self.ring.disable_notifications();
-        Ok(())
-    }
-
-    /// Before anything new is taken: the queue must not be broken.
-    #[inline]
-    fn refresh(&mut self) -> Result<()> {
         self.check()?;
-        self.locate()
-    }
-
-    /// Finds the rings again when the regions of memory have changed.
-    #[inline]
-    fn locate(&mut self) -> Result<()> {
-        if self.ring.view().is_current(&self.memory) {
-            return Ok(());
+        if self.locate()?
+            && let Some(ring) = &mut self.ring
+        {
+            ring.disable_notifications();
         }
-        self.find_rings().map_err(|error| self.break_with(error))
-    }
-
-    #[cold]
-    fn find_rings(&mut self) -> Result<()> {
-        if self.memory.is_broken() {
-            return Err(Error::new(
-                Code::RingAddress,
-                "a file of guest memory was truncated while it was mapped",
-            ));
-        }
-        self.ring.relocate(View::new(&self.memory).locate(&self.shape)?);
         Ok(())
     }
 
@@ -185,7 +234,12 @@ impl DeviceQueue {
 
     /// Where the ring stands, as GET_VRING_BASE carries it.
     pub fn base(&self) -> u32 {
-        self.ring.base()
+        self.ring.as_ref().map_or(self.options.base, DeviceRing::base)
+    }
+
+    /// Chains in flight that an earlier back-end left, and that were not taken again yet.
+    pub fn recovered(&self) -> usize {
+        self.ring.as_ref().map_or(0, DeviceRing::recovered)
     }
 
     /// Chains taken and not given back.
@@ -201,5 +255,14 @@ impl DeviceQueue {
     /// What the queue has done.
     pub fn counters(&self) -> DeviceCounters {
         self.counters
+    }
+}
+
+impl Drop for DeviceQueue {
+    /// What was written to the chains that nobody gives back is in memory all the same.
+    fn drop(&mut self) {
+        if let Some(log) = self.memory.logging().for_buffers() {
+            self.chains.taken().for_each(|chain| chain.mark(&log));
+        }
     }
 }

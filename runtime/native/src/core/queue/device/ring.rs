@@ -3,8 +3,10 @@
 use super::chain::Chain;
 use super::indirect::IndirectTable;
 use super::options::DeviceQueueOptions;
+use super::used_log::RingLog;
 use crate::core::error::Result;
 use crate::core::queue::area::RingFormat;
+use crate::core::queue::inflight::QueueRegion;
 use crate::core::queue::packed::PackedDevice;
 use crate::core::queue::split::SplitDevice;
 use crate::core::queue::view::{RingPlace, View};
@@ -25,11 +27,16 @@ macro_rules! of_format {
 }
 
 impl DeviceRing {
-    /// Goes on from the base that the options name.
-    pub fn new(options: &DeviceQueueOptions, place: RingPlace) -> Result<Self> {
+    /// Goes on from the base that the options name, or from what is recorded of requests in flight.
+    pub fn new(
+        options: &DeviceQueueOptions,
+        place: RingPlace,
+        log: RingLog,
+        record: Option<QueueRegion>,
+    ) -> Result<Self> {
         match options.format {
-            RingFormat::Split => SplitDevice::new(options, place).map(Self::Split),
-            RingFormat::Packed => PackedDevice::new(options, place).map(Self::Packed),
+            RingFormat::Split => SplitDevice::new(options, place, log, record).map(Self::Split),
+            RingFormat::Packed => PackedDevice::new(options, place, log, record).map(Self::Packed),
         }
     }
 
@@ -44,6 +51,11 @@ impl DeviceRing {
         of_format!(self, device => device.view())
     }
 
+    /// Chains that were in flight when the record of them was taken up, and were not taken again yet.
+    pub fn recovered(&self) -> usize {
+        of_format!(self, device => device.recovered())
+    }
+
     /// Whether there is a chain to take.
     #[inline]
     pub fn look(&mut self) -> Result<bool> {
@@ -56,10 +68,10 @@ impl DeviceRing {
         of_format!(self, device => device.gather(table, chain))
     }
 
-    /// Goes on behind the chain that was gathered last.
+    /// Goes on behind the chain that was gathered last, of this id and so many descriptors.
     #[inline]
-    pub fn advance(&mut self, descriptors: u16) {
-        of_format!(self, device => device.advance(descriptors));
+    pub fn advance(&mut self, id: u16, descriptors: u16) -> Result<()> {
+        of_format!(self, device => device.advance(id, descriptors))
     }
 
     /// Gives a chain of so many descriptors back; the driver does not see it before [`Self::publish`].

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use self::order::Order;
 use self::ring::DriverRing;
 use super::area::RingShape;
-use super::view::View;
+use super::view::{NotFound, View};
 use crate::core::error::{Code, Error, Result};
 use crate::core::event;
 use crate::core::memory::GuestMemory;
@@ -56,8 +56,9 @@ impl DriverQueue {
         event::require(&kick, "kick")?;
         options.indirect.iter().try_for_each(IndirectTables::validate)?;
         let shape = options.format.shape(&options.addresses, options.event_idx)?;
-        let place =
-            View::new(&memory).locate(&shape).map_err(|error| Error::new(Code::Address, error.message))?;
+        let place = View::new(&memory, None)
+            .locate(&shape)
+            .map_err(|reason| Error::new(Code::Address, reason.into_error().message))?;
         for area in &shape.areas {
             memory.write(area.address, &vec![0; area.length])?;
         }
@@ -200,7 +201,8 @@ impl DriverQueue {
     #[inline]
     fn refresh(&mut self) -> Result<()> {
         if !self.ring.view().is_current(&self.memory) {
-            self.ring.relocate(View::new(&self.memory).locate(&self.shape)?);
+            let place = View::new(&self.memory, None).locate(&self.shape).map_err(NotFound::into_error)?;
+            self.ring.relocate(place);
         }
         Ok(())
     }

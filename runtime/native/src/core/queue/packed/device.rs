@@ -1,5 +1,7 @@
 //! The device's side of a packed ring.
 
+use std::collections::VecDeque;
+
 use super::batch::Batch;
 use super::event::{Wanted, is_due};
 use super::gather::gather;
@@ -8,7 +10,8 @@ use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::PackedDescriptor;
 use crate::core::protocol::packed_descriptor_flags::{NEXT, WRITE};
-use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable};
+use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, RingLog};
+use crate::core::queue::inflight::{PackedInflight, PackedRequest, QueueRegion, Recovery};
 use crate::core::queue::view::{RingPlace, View};
 
 /// Where the device stands in a packed ring.
@@ -28,13 +31,23 @@ pub(in crate::core::queue) struct PackedDevice {
     considered: bool,
     /// The descriptors of the chain gathered last; kept for their room.
     descriptors: Vec<PackedDescriptor>,
+    log: RingLog,
+    /// Present when requests in flight are recorded.
+    inflight: Option<PackedInflight>,
+    /// Requests in flight that an earlier back-end left, to be taken before all others.
+    recovered: VecDeque<PackedRequest>,
 }
 
 impl PackedDevice {
-    /// A ring that exists.
-    pub fn new(options: &DeviceQueueOptions, place: RingPlace) -> Result<Self> {
+    /// A ring that exists. It goes on where the record of requests in flight was left, if there is one.
+    pub fn new(
+        options: &DeviceQueueOptions,
+        place: RingPlace,
+        log: RingLog,
+        record: Option<QueueRegion>,
+    ) -> Result<Self> {
         let (available, used) = from_base(options.base, place.size)?;
-        Ok(Self {
+        let mut device = Self {
             event_idx: options.event_idx,
             available,
             used,
@@ -43,8 +56,35 @@ impl PackedDevice {
             kicks: Wanted::new(EventArea::Device, options.event_idx),
             considered: false,
             descriptors: Vec::new(),
+            log,
+            inflight: None,
+            recovered: VecDeque::new(),
             ring: PackedRing::new(place),
-        })
+        };
+        if let Some(record) = record {
+            device.recover(record)?;
+        }
+        Ok(device)
+    }
+
+    fn recover(&mut self, record: QueueRegion) -> Result<()> {
+        let (ring, size) = (&self.ring, self.ring.size());
+        let is_available = |place: Position| place.is_available(ring.state(place.index).flags.get());
+        let Recovery { inflight, resume, requests } = Recovery::of(record, size, self.used, is_available)?;
+        self.inflight = Some(inflight);
+        self.recovered = requests.into();
+        let Some((available, used)) = resume else { return Ok(()) };
+        (self.available, self.used) = (available, used);
+        self.held = used.distance(available, size) as u16;
+        // A batch that never was may have left used descriptors behind the first, which would be seen once that is used.
+        for count in 0..self.held {
+            let place = used.advanced(count, size);
+            if !is_available(place) {
+                let flags = place.available_flags().into();
+                self.ring.set_state(place.index, PackedDescriptor { flags, ..PackedDescriptor::default() });
+            }
+        }
+        Ok(())
     }
 
     pub fn relocate(&mut self, place: RingPlace) {
@@ -56,14 +96,25 @@ impl PackedDevice {
         &self.ring.view
     }
 
+    pub fn recovered(&self) -> usize {
+        self.recovered.len()
+    }
+
     #[inline]
     pub fn look(&mut self) -> Result<bool> {
-        Ok(self.available.is_available(self.ring.state(self.available.index).flags.get()))
+        Ok(!self.recovered.is_empty()
+            || self.available.is_available(self.ring.state(self.available.index).flags.get()))
     }
 
     #[inline]
     pub fn gather(&mut self, table: &mut IndirectTable, chain: &mut Chain) -> Result<u16> {
-        let id = self.copy_descriptors()?;
+        let id = match self.recovered.front() {
+            Some(request) => {
+                self.descriptors.clone_from(&request.descriptors);
+                request.id
+            }
+            None => self.copy_descriptors()?,
+        };
         chain.descriptors = self.descriptors.len() as u16;
         gather(&self.descriptors, &self.ring.view, table, chain)?;
         Ok(id)
@@ -99,9 +150,16 @@ impl PackedDevice {
     }
 
     #[inline]
-    pub fn advance(&mut self, descriptors: u16) {
+    pub fn advance(&mut self, id: u16, descriptors: u16) -> Result<()> {
+        if self.recovered.pop_front().is_some() {
+            return Ok(());
+        }
         self.available = self.available.advanced(descriptors, self.ring.size());
         self.held += descriptors;
+        match &mut self.inflight {
+            Some(inflight) => inflight.fetched(id, &self.descriptors),
+            None => Ok(()),
+        }
     }
 
     #[inline]
@@ -117,6 +175,9 @@ impl PackedDevice {
         self.batch.moved(descriptors);
         self.used = self.used.advanced(descriptors, self.ring.size());
         self.held -= descriptors;
+        if let Some(inflight) = &mut self.inflight {
+            inflight.completed(id);
+        }
     }
 
     #[inline]
@@ -126,17 +187,34 @@ impl PackedDevice {
 
     #[inline]
     pub fn publish(&mut self) -> bool {
+        if let (Some(inflight), Some(start)) = (&mut self.inflight, self.batch.start()) {
+            inflight.publishing(start, self.used);
+        }
         let Some((start, moved)) = self.batch.publish(&self.ring) else { return false };
+        if let Some(inflight) = &mut self.inflight {
+            inflight.published(self.used);
+        }
+        if let Some(log) = self.log.active() {
+            self.ring.mark_batch(&log, start.index, moved);
+        }
         let first = !std::mem::replace(&mut self.considered, true);
         first || is_due(self.ring.event(EventArea::Driver), self.event_idx, start, moved, self.ring.size())
     }
 
     pub fn enable_notifications(&mut self) {
         self.kicks.ask(&self.ring, self.available);
+        self.log_event();
     }
 
     pub fn disable_notifications(&mut self) {
         self.kicks.decline(&self.ring);
+        self.log_event();
+    }
+
+    fn log_event(&self) {
+        if let Some(log) = self.log.active() {
+            self.ring.mark_event(&log);
+        }
     }
 
     /// What was not published is not used.

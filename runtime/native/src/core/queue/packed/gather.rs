@@ -25,7 +25,10 @@ pub(super) fn gather(
         if descriptors.len() > 1 || descriptor.flags.get() & NEXT != 0 {
             return place.refused("is part of a chain with other descriptors");
         }
-        let entries = table.load(view, place)?;
+        let Some(entries) = table.load(view, place)? else {
+            chain.miss();
+            continue;
+        };
         for index in 0..entries {
             let entry: PackedDescriptor = table.entry(index as u16);
             if entry.flags.get() & INDIRECT != 0 {

@@ -12,5 +12,5 @@ mod ring;
 
 pub(super) use device::PackedDevice;
 pub(super) use driver::PackedDriver;
-pub(super) use position::fresh_base;
+pub(super) use position::{Position, fresh_base};
 pub(super) use ring::areas;

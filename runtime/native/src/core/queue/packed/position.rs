@@ -6,7 +6,7 @@ use crate::core::protocol::{PackedEventOffsetWrap, PackedVringBase};
 
 /// An index with the wrap counter of its round: the counter changes with each round of the ring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Position {
+pub(in crate::core::queue) struct Position {
     pub index: u16,
     pub wrap: bool,
 }

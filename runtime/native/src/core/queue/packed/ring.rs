@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::{
     MAX_PACKED_RING_SIZE, PACKED_DESCRIPTOR_RING_ALIGNMENT, PACKED_EVENT_ALIGNMENT, PackedDescriptor,
-    PackedEvent,
+    PackedEvent, iotlb_permission,
 };
 use crate::core::queue::area::{Area, RingAddresses};
+use crate::core::queue::device::ActiveLog;
 use crate::core::queue::view::{RingPlace, View};
 
 // A descriptor is two words, of which the second says everything but the address, and who has the descriptor.
@@ -27,11 +28,12 @@ pub(in crate::core::queue) fn areas(addresses: &RingAddresses) -> Result<[Area; 
         return Err(Error::new(Code::QueueSize, message));
     }
     let ring = size as usize * size_of::<PackedDescriptor>();
-    let event = |name, address| Area {
+    let event = |name, address, access| Area {
         name,
         address,
         length: size_of::<PackedEvent>(),
         alignment: PACKED_EVENT_ALIGNMENT,
+        access,
     };
     Ok([
         Area {
@@ -39,9 +41,10 @@ pub(in crate::core::queue) fn areas(addresses: &RingAddresses) -> Result<[Area; 
             address: addresses.descriptor_table,
             length: ring,
             alignment: PACKED_DESCRIPTOR_RING_ALIGNMENT,
+            access: iotlb_permission::READ_WRITE,
         },
-        event("driver event area", addresses.available_ring),
-        event("device event area", addresses.used_ring),
+        event("driver event area", addresses.available_ring, iotlb_permission::READ_ONLY),
+        event("device event area", addresses.used_ring, iotlb_permission::WRITE_ONLY),
     ])
 }
 
@@ -117,6 +120,20 @@ impl PackedRing {
     #[inline]
     pub fn set_event(&self, area: EventArea, event: PackedEvent) {
         self.event_word(area).store(zerocopy::transmute!(event), Ordering::Relaxed);
+    }
+
+    /// Logs descriptors that the device wrote, so many from an index on.
+    pub fn mark_batch(&self, log: &ActiveLog, from: u16, count: u32) {
+        let before_the_end = count.min(u32::from(self.size - from));
+        for (from, count) in [(from, before_the_end), (0, count - before_the_end)] {
+            let start = self.words(from)[0].as_ptr().cast();
+            log.mark_found(&self.view, start, count as usize * size_of::<PackedDescriptor>());
+        }
+    }
+
+    /// Logs the device's event area.
+    pub fn mark_event(&self, log: &ActiveLog) {
+        log.mark_found(&self.view, self.device_event, size_of::<PackedEvent>());
     }
 
     #[inline]

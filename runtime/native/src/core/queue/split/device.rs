@@ -1,12 +1,14 @@
 //! The device's side of a split ring.
 
+use std::collections::VecDeque;
 use std::sync::atomic::{Ordering, fence};
 
 use super::ring::{SplitRing, passed};
 use super::walk::walk;
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::{SplitVringBase, available_flags, used_flags};
-use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable};
+use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, RingLog};
+use crate::core::queue::inflight::{QueueRegion, SplitInflight};
 use crate::core::queue::view::{RingPlace, View};
 
 /// Where the device stands in a split ring.
@@ -21,24 +23,44 @@ pub(in crate::core::queue) struct SplitDevice {
     unpublished: u16,
     /// The used index that the driver was last considered for a call at; none before the first time.
     considered: Option<u16>,
+    log: RingLog,
+    /// Present when requests in flight are recorded.
+    inflight: Option<SplitInflight>,
+    /// Heads in flight that an earlier back-end left, to be taken before all others.
+    recovered: VecDeque<u16>,
 }
 
 impl SplitDevice {
-    /// A ring that exists. The used index is taken from memory.
-    pub fn new(options: &DeviceQueueOptions, place: RingPlace) -> Result<Self> {
-        let Ok(next_available) = u16::try_from(options.base) else {
+    /// A ring that exists. The used index is taken from memory. What was in flight lies between it and the next available index.
+    pub fn new(
+        options: &DeviceQueueOptions,
+        place: RingPlace,
+        log: RingLog,
+        record: Option<QueueRegion>,
+    ) -> Result<Self> {
+        let Ok(mut next_available) = u16::try_from(options.base) else {
             let base = options.base;
             let message = format!("the base {base:#x} of a split virtqueue is beyond {:#x}", u16::MAX);
             return Err(Error::new(Code::Argument, message));
         };
         let ring = SplitRing::new(place);
+        let next_used = ring.used_index();
+        let recover = |record| SplitInflight::recover(record, ring.size(), next_used);
+        let (inflight, recovered) = record.map(recover).transpose()?.unzip();
+        let recovered = VecDeque::from(recovered.unwrap_or_default());
+        if !recovered.is_empty() {
+            next_available = next_used.wrapping_add(recovered.len() as u16);
+        }
         Ok(Self {
             event_idx: options.event_idx,
             next_available,
             seen_available: next_available,
-            next_used: ring.used_index(),
+            next_used,
             unpublished: 0,
             considered: None,
+            log,
+            inflight,
+            recovered,
             ring,
         })
     }
@@ -52,9 +74,13 @@ impl SplitDevice {
         &self.ring.view
     }
 
+    pub fn recovered(&self) -> usize {
+        self.recovered.len()
+    }
+
     #[inline]
     pub fn look(&mut self) -> Result<bool> {
-        if self.next_available != self.seen_available {
+        if self.next_available != self.seen_available || !self.recovered.is_empty() {
             return Ok(true);
         }
         let index = self.ring.available_index();
@@ -70,7 +96,10 @@ impl SplitDevice {
 
     #[inline]
     pub fn gather(&mut self, table: &mut IndirectTable, chain: &mut Chain) -> Result<u16> {
-        let head = self.ring.available_entry(self.next_available);
+        let head = match self.recovered.front() {
+            Some(head) => *head,
+            None => self.ring.available_entry(self.next_available),
+        };
         let size = self.ring.size();
         if head >= size {
             let message = format!("head {head} is beyond the queue of {size} descriptors");
@@ -82,14 +111,24 @@ impl SplitDevice {
 
     /// A chain takes one entry of the available ring, however many descriptors it has.
     #[inline]
-    pub fn advance(&mut self, _descriptors: u16) {
+    pub fn advance(&mut self, head: u16, _descriptors: u16) -> Result<()> {
+        if self.recovered.pop_front().is_some() {
+            return Ok(());
+        }
         self.next_available = self.next_available.wrapping_add(1);
+        if let Some(inflight) = &mut self.inflight {
+            inflight.fetched(head);
+        }
+        Ok(())
     }
 
     #[inline]
     pub fn put_used(&mut self, head: u16, written: u32, _descriptors: u16) {
         self.ring.set_used_entry(self.next_used.wrapping_add(self.unpublished), head, written);
         self.unpublished += 1;
+        if let Some(inflight) = &mut self.inflight {
+            inflight.completed(head);
+        }
     }
 
     #[inline]
@@ -99,9 +138,15 @@ impl SplitDevice {
 
     #[inline]
     pub fn publish(&mut self) -> bool {
-        self.next_used = self.next_used.wrapping_add(self.unpublished);
-        self.unpublished = 0;
+        let (from, count) = (self.next_used, std::mem::take(&mut self.unpublished));
+        self.next_used = from.wrapping_add(count);
         self.ring.set_used_index(self.next_used);
+        if let Some(inflight) = &mut self.inflight {
+            inflight.published(self.next_used);
+        }
+        if let Some(log) = self.log.active() {
+            self.ring.mark_batch(&log, from, count);
+        }
         fence(Ordering::SeqCst);
         if !self.event_idx {
             return self.ring.available_flags() & available_flags::NO_INTERRUPT == 0;
@@ -113,8 +158,11 @@ impl SplitDevice {
     pub fn enable_notifications(&mut self) {
         if self.event_idx {
             self.ring.set_available_event(self.next_available);
+            if let Some(log) = self.log.active() {
+                self.ring.mark_available_event(&log);
+            }
         } else {
-            self.ring.set_used_flags(0);
+            self.set_flags(0);
         }
         fence(Ordering::SeqCst);
     }
@@ -122,7 +170,14 @@ impl SplitDevice {
     /// With EVENT_IDX the old event index, once passed, says so by itself.
     pub fn disable_notifications(&mut self) {
         if !self.event_idx {
-            self.ring.set_used_flags(used_flags::NO_NOTIFY);
+            self.set_flags(used_flags::NO_NOTIFY);
+        }
+    }
+
+    fn set_flags(&self, flags: u16) {
+        self.ring.set_used_flags(flags);
+        if let Some(log) = self.log.active() {
+            self.ring.mark_used_flags(&log);
         }
     }
 

@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::{
     AVAILABLE_RING_ALIGNMENT, AvailableRingHeader, DESCRIPTOR_TABLE_ALIGNMENT, MAX_SPLIT_RING_SIZE,
-    RING_EVENT_SIZE, SplitDescriptor, USED_RING_ALIGNMENT, UsedElement, UsedRingHeader,
+    RING_EVENT_SIZE, SplitDescriptor, USED_RING_ALIGNMENT, UsedElement, UsedRingHeader, iotlb_permission,
 };
 use crate::core::queue::area::{Area, RingAddresses};
+use crate::core::queue::device::ActiveLog;
 use crate::core::queue::view::{RingPlace, View};
 
 /// Bytes an entry of the available ring: the index of a head.
@@ -27,11 +28,28 @@ pub(in crate::core::queue) fn areas(addresses: &RingAddresses, event_idx: bool) 
     let table = size * size_of::<SplitDescriptor>();
     let available = size_of::<AvailableRingHeader>() + size * AVAILABLE_ENTRY + event_bytes(event_idx);
     let used = size_of::<UsedRingHeader>() + size * size_of::<UsedElement>() + event_bytes(event_idx);
-    let area = |name, address, length, alignment| Area { name, address, length, alignment };
     Ok([
-        area("descriptor table", addresses.descriptor_table, table, DESCRIPTOR_TABLE_ALIGNMENT),
-        area("available ring", addresses.available_ring, available, AVAILABLE_RING_ALIGNMENT),
-        area("used ring", addresses.used_ring, used, USED_RING_ALIGNMENT),
+        Area {
+            name: "descriptor table",
+            address: addresses.descriptor_table,
+            length: table,
+            alignment: DESCRIPTOR_TABLE_ALIGNMENT,
+            access: iotlb_permission::READ_ONLY,
+        },
+        Area {
+            name: "available ring",
+            address: addresses.available_ring,
+            length: available,
+            alignment: AVAILABLE_RING_ALIGNMENT,
+            access: iotlb_permission::READ_ONLY,
+        },
+        Area {
+            name: "used ring",
+            address: addresses.used_ring,
+            length: used,
+            alignment: USED_RING_ALIGNMENT,
+            access: iotlb_permission::WRITE_ONLY,
+        },
     ])
 }
 
@@ -186,6 +204,36 @@ impl SplitRing {
     #[inline]
     pub fn set_available_event(&self, index: u16) {
         self.used_word(self.available_event_offset()).store_le(index, Ordering::Relaxed);
+    }
+
+    /// Logs used entries, so many from a free-running index on, and the index behind them.
+    pub fn mark_batch(&self, log: &ActiveLog, from: u16, count: u16) {
+        let before_the_end = count.min(self.size - self.slot(from) as u16);
+        for (from, count) in
+            [(from, before_the_end), (from.wrapping_add(before_the_end), count - before_the_end)]
+        {
+            self.mark(log, self.used_offset(from), usize::from(count) * size_of::<UsedElement>());
+        }
+        self.mark(log, offset_of!(UsedRingHeader, index), size_of::<u16>());
+    }
+
+    /// Logs the device's flags.
+    pub fn mark_used_flags(&self, log: &ActiveLog) {
+        self.mark(log, offset_of!(UsedRingHeader, flags), size_of::<u16>());
+    }
+
+    /// Logs the available index after which the device wants a kick.
+    pub fn mark_available_event(&self, log: &ActiveLog) {
+        self.mark(log, self.available_event_offset(), size_of::<u16>());
+    }
+
+    /// The front-end's address of the used ring in the log is a guest address only if the ring's own addresses are.
+    fn mark(&self, log: &ActiveLog, offset: usize, length: usize) {
+        if self.view.is_virtual() {
+            log.mark_found(&self.view, self.used.wrapping_add(offset), length);
+        } else {
+            log.mark_used(offset, length);
+        }
     }
 
     fn slot(&self, index: u16) -> usize {

@@ -29,7 +29,11 @@ pub(super) fn walk(ring: &SplitRing, head: u16, table: &mut IndirectTable, chain
             if flags & NEXT != 0 {
                 return place.refused("is followed by a next descriptor");
             }
-            entries = table.load(&ring.view, place)?;
+            let Some(found) = table.load(&ring.view, place)? else {
+                chain.miss();
+                return Ok(());
+            };
+            entries = found;
             (in_table, index, steps) = (true, 0, 0);
             continue;
         }
