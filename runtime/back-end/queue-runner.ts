@@ -1,6 +1,6 @@
 import type { VhostUserError } from "../../generated/typescript/index.js";
-import { drainEvent, Watch } from "../binding/index.js";
 import { reasonOf } from "../connection/message-connection.js";
+import { KickWatch } from "./kick-watch.js";
 import type { Virtqueue } from "./virtqueue.js";
 
 /** How a runner takes requests from its queue. */
@@ -19,9 +19,6 @@ const BATCH = 128;
 
 /** Batches served before other work of the process gets its turn. */
 const BATCHES_A_TURN = 16;
-
-/** Milliseconds between looks at a ring that nobody kicks for. */
-const POLL_INTERVAL = 1;
 
 /**
  * Serves one queue in batches on Node's event loop: a kick wakes it, it takes what is there, hands it to the device's code, and
@@ -42,8 +39,7 @@ export class QueueRunner {
   #busy = false;
   #flushDue = false;
   #turn: NodeJS.Immediate | undefined;
-  #watch: Watch | undefined;
-  #poll: NodeJS.Timeout | undefined;
+  #kicks: KickWatch | undefined;
   #broken = false;
   #stopped = false;
   #atRest: (() => void) | undefined;
@@ -59,17 +55,7 @@ export class QueueRunner {
 
   /** Begins with what waits in the ring already. */
   start(): void {
-    const { kick } = this.queue;
-    if (kick) {
-      this.#watch = new Watch(kick.fd, "read", () => {
-        drainEvent(kick);
-        this.#run();
-      });
-      this.#watch.unref();
-    } else {
-      this.#poll = setInterval(() => this.#run(), POLL_INTERVAL);
-      this.#poll.unref();
-    }
+    this.#kicks = new KickWatch(this.queue, () => this.#run());
     this.#schedule();
   }
 
@@ -162,8 +148,7 @@ export class QueueRunner {
   }
 
   #rest(): void {
-    this.#watch?.close();
-    clearInterval(this.#poll);
+    this.#kicks?.close();
     clearImmediate(this.#turn);
     this.#turn = undefined;
   }

@@ -1,5 +1,6 @@
 import { type Awaitable, ProtocolFeature, VhostUserError } from "../../generated/typescript/index.js";
 import { reasonOf } from "../connection/message-connection.js";
+import { DeliveryQueue } from "./delivery-queue.js";
 import type { VhostUserDevice } from "./device.js";
 import { CHAIN_WORDS, QueueRunner } from "./queue-runner.js";
 import type { Virtqueue } from "./virtqueue.js";
@@ -27,6 +28,8 @@ export interface RequestDeviceOptions {
   readonly config?: Uint8Array;
   /** Longest request and reply in bytes; 1 MiB by default. A longer request gets an empty reply. */
   readonly maximumRequestSize?: number;
+  /** Queues whose buffers are filled by {@link RequestDevice.deliver}; the handler does not see them. None by default. */
+  readonly receiveQueues?: readonly number[];
   readonly handler: DeviceRequestHandler;
   /** Is told when the handler fails or a request is too long; the driver gets an empty reply then. */
   readonly onError?: (error: VhostUserError) => void;
@@ -38,9 +41,24 @@ const DEFAULT_MAXIMUM_REQUEST_SIZE = 1 << 20;
 export class RequestDevice implements VhostUserDevice {
   readonly #options: RequestDeviceOptions;
   readonly #runners = new Map<number, QueueRunner>();
+  readonly #deliveries: ReadonlyMap<number, DeliveryQueue>;
 
   constructor(options: RequestDeviceOptions) {
     this.#options = options;
+    this.#deliveries = new Map(options.receiveQueues?.map((index) => [index, new DeliveryQueue()]));
+  }
+
+  /**
+   * Tells the driver something by itself, such as input of a console: fills buffers of one of the `receiveQueues`. What does not fit in one goes
+   * on in the next. While there is no driver, or it offers no buffer, the bytes wait; they must not be changed.
+   *
+   * @returns a promise that resolves when all bytes are in the driver's buffers
+   * @throws VhostUserError ERR_VU_QUEUE_INDEX for another queue
+   */
+  async deliver(queue: number, bytes: Uint8Array): Promise<void> {
+    const deliveries = this.#deliveries.get(queue);
+    if (!deliveries) throw new VhostUserError("ERR_VU_QUEUE_INDEX", `queue ${queue} is not one of the receive queues`);
+    if (bytes.length > 0) await deliveries.deliver(bytes);
   }
 
   maxQueueNum(): number {
@@ -61,14 +79,14 @@ export class RequestDevice implements VhostUserDevice {
   }
 
   startQueue(index: number, queue: Virtqueue): void {
-    const runner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => {
-      for (let place = 0; place < count; place++) this.#serve(runner, place);
-    });
-    this.#runners.set(index, runner);
-    runner.start();
+    const deliveries = this.#deliveries.get(index);
+    if (deliveries) deliveries.start(queue);
+    else this.#startRunner(index, queue);
   }
 
   async stopQueue(index: number): Promise<Virtqueue> {
+    const deliveries = this.#deliveries.get(index);
+    if (deliveries) return deliveries.stop();
     const runner = this.#runners.get(index);
     if (!runner) throw new VhostUserError("ERR_VU_STATE", `queue ${index} was not started`);
     this.#runners.delete(index);
@@ -90,6 +108,14 @@ export class RequestDevice implements VhostUserDevice {
 
   restore(): void {
     // There is no state.
+  }
+
+  #startRunner(index: number, queue: Virtqueue): void {
+    const runner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => {
+      for (let place = 0; place < count; place++) this.#serve(runner, place);
+    });
+    this.#runners.set(index, runner);
+    runner.start();
   }
 
   #serve(runner: QueueRunner, place: number): void {

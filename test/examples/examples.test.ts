@@ -2,28 +2,19 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
 import { NetworkDriver, VhostUserFrontend } from "../../runtime/index.js";
 import { startDevice } from "../support/block-backend.js";
-import { Child, run } from "../support/child-process.js";
+import { run } from "../support/child-process.js";
+import { exampleWords, startExample } from "../support/example.js";
 import { FrameLog, numberedFrame } from "../support/network.js";
 import { Scope } from "../support/scope.js";
-import { isListening } from "../support/sockets.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
-import { eventually } from "../support/wait.js";
-
-const example = (name: string): string[] => [
-  "--import",
-  "tsx",
-  fileURLToPath(new URL(`../../examples/${name}.ts`, import.meta.url)),
-];
 
 describe("examples", () => {
   it("random-numbers fills what the driver offers", async (context) => {
     const scope = Scope.of(context);
     const path = join(await temporaryDirectory(scope), "rng.sock");
-    const device = Child.start(scope, process.execPath, [...example("random-numbers"), path]);
-    await eventually(15_000, "the device to listen", () => isListening(path) || !device.running);
+    const device = await startExample(scope, "random-numbers", path);
 
     const frontend = await VhostUserFrontend.open(path);
     await frontend.start();
@@ -42,7 +33,7 @@ describe("examples", () => {
     await writeFile(file, Buffer.alloc(8192, 0x5a));
     const { socketPath } = await startDevice(scope, "js", { file, directory });
 
-    const printed = await run(scope, process.execPath, [...example("first-sector"), socketPath]);
+    const printed = await run(scope, process.execPath, [...exampleWords("first-sector"), socketPath]);
 
     assert.match(printed, /^8192 bytes, called .+\n(5a){512}\n$/);
   });
@@ -51,8 +42,7 @@ describe("examples", () => {
     const scope = Scope.of(context);
     const directory = await temporaryDirectory(scope);
     const paths = [join(directory, "a.sock"), join(directory, "b.sock")] as const;
-    const cable = Child.start(scope, process.execPath, [...example("network-cable"), ...paths]);
-    await eventually(15_000, "the cable to listen", () => paths.every(isListening) || !cable.running);
+    const cable = await startExample(scope, "network-cable", ...paths);
 
     const received = new FrameLog();
     const near = await NetworkDriver.open(paths[0], { onFrames: () => {} });

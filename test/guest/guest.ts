@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Child } from "../support/child-process.js";
+import { findProgram, QEMU } from "../support/peers.js";
 import { Qmp } from "../support/qmp.js";
 import type { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
@@ -8,11 +9,13 @@ import { eventually } from "../support/wait.js";
 import type { GuestImage } from "./image.js";
 
 export interface GuestOptions {
+  /** The QEMU to boot it with; the system's by default. */
+  readonly qemu?: string;
   /** Virtual processors. */
   readonly processors?: number;
   /** Slots that a device can be plugged into while the guest runs. */
   readonly ports?: number;
-  /** Milliseconds after which QEMU is killed. */
+  /** Milliseconds after which QEMU is killed; 500 s by default. */
   readonly deadline?: number;
 }
 
@@ -41,7 +44,7 @@ export class Guest {
 
   /**
    * Boots the guest and waits until it takes commands.
-   * @throws Error with the console's text when that takes longer than 60 s
+   * @throws Error with the console's text when that takes longer than 120 s
    */
   static async boot(scope: Scope, image: GuestImage, options: GuestOptions = {}): Promise<Guest> {
     const control = join(await temporaryDirectory(scope), "qmp.sock");
@@ -51,7 +54,9 @@ export class Guest {
     ]);
     const words = [
       ...["-no-user-config", "-nodefaults", "-display", "none", "-no-reboot"],
-      ...["-machine", "q35", "-accel", "tcg", "-cpu", "max", "-smp", String(options.processors ?? 1), "-m", "256M"],
+      ...["-machine", "q35", "-accel", "tcg", "-cpu", "max", "-smp", String(options.processors ?? 1)],
+      // Two slots for memory that is plugged in while the guest runs.
+      ...["-m", "256M,slots=2,maxmem=1G"],
       // vhost-user needs memory that another process can map.
       ...["-object", "memory-backend-memfd,id=memory,size=256M,share=on", "-numa", "node,memdev=memory"],
       ...["-kernel", image.kernel, "-initrd", image.initramfs],
@@ -59,9 +64,10 @@ export class Guest {
       ...["-serial", "stdio", "-qmp", `unix:${control},server=on,wait=off`],
       ...ports.flat(),
     ];
-    const qemu = Child.start(scope, "qemu-system-x86_64", words, { deadline: options.deadline ?? 120_000 });
+    const program = findProgram(options.qemu ?? QEMU) as string;
+    const qemu = Child.start(scope, program, words, { deadline: options.deadline ?? 500_000 });
     const guest = new Guest(qemu, await Qmp.connect(scope, control));
-    await guest.#awaitLine(/^@@READY$/, 60_000);
+    await guest.#awaitLine(/^@@READY$/, 120_000);
     return guest;
   }
 
@@ -69,7 +75,7 @@ export class Guest {
    * Runs one line of shell in the guest.
    * @throws Error with the console's text when it has not ended within `milliseconds`
    */
-  async command(line: string, milliseconds = 20_000): Promise<CommandResult> {
+  async command(line: string, milliseconds = 60_000): Promise<CommandResult> {
     if (line.includes("\n")) throw new Error("a command for the guest is one line");
     this.#lines.length = 0;
     this.#qemu.input.write(`${line}\n`);

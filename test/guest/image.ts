@@ -18,7 +18,10 @@ export const GUEST_TOOLS = ["apt-get", "apt-cache", "dpkg-deb", "depmod", "cpio"
 
 /** The smallest kernel Debian has: everything virtio is a module, ext4 and the serial port are built in. */
 const KERNEL_PACKAGE = "linux-image-cloud-amd64";
-const MODULES = ["virtio_pci", "virtio_blk"] as const;
+const MODULES = ["virtio_pci", "virtio_blk", "virtio-rng", "virtio_console"] as const;
+
+/** Programs for the guest, each made from one C file. */
+const PROGRAMS = ["zero-range", "verify"] as const;
 
 const SOURCES = fileURLToPath(new URL(".", import.meta.url));
 const CACHE = fileURLToPath(new URL("../../.cache/guest", import.meta.url));
@@ -45,7 +48,8 @@ export async function guestImage(): Promise<GuestImage> {
 /** A name for what the guest depends on: its sources and the packages' file names, which hold their versions. */
 async function stampOf(packages: readonly string[]): Promise<string> {
   const hash = createHash("sha256").update(packages.map((path) => basename(path)).join("\n"));
-  for (const source of ["init", "zero-range.c", "image.ts"]) hash.update(await readFile(join(SOURCES, source)));
+  for (const source of ["init", "image.ts", ...PROGRAMS.map(sourceOf)])
+    hash.update(await readFile(join(SOURCES, source)));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -77,6 +81,8 @@ async function download(scope: Scope, name: string): Promise<string> {
   return join(CACHE, file);
 }
 
+const sourceOf = (program: string): string => `${program}.c`;
+
 /** Makes the image beside its place and moves it there, so that two test files may do so at once. */
 async function build(scope: Scope, kernel: string, busybox: string, directory: string): Promise<void> {
   const work = await mkdtemp(join(CACHE, "work-"));
@@ -91,7 +97,10 @@ async function build(scope: Scope, kernel: string, busybox: string, directory: s
   await copyFile(join(unpacked, "bin/busybox"), join(root, "bin/busybox"));
   await copyFile(join(SOURCES, "init"), join(root, "init"));
   await chmod(join(root, "init"), 0o755);
-  await run(scope, "cc", ["-O2", "-static", "-o", join(root, "bin/zero-range"), join(SOURCES, "zero-range.c")]);
+  for (const program of PROGRAMS) {
+    const words = ["-O2", "-static", "-pthread", "-o", join(root, "bin", program), join(SOURCES, sourceOf(program))];
+    await run(scope, "cc", words);
+  }
   await copyModules(scope, unpacked, version, join(root, "modules"));
 
   await mkdir(image);

@@ -2,26 +2,16 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { Guest } from "../guest/guest.js";
 import { PluggedDisk } from "../guest/hot-plug.js";
-import { GUEST_TOOLS, type GuestImage, guestImage } from "../guest/image.js";
+import { guestFor } from "../guest/prepare.js";
 import { BLOCK_BACKENDS } from "../support/block-backend.js";
 import { allocatedBytes, makeDiskFile, readFileRange, sha256OfFile } from "../support/disk-files.js";
-import { withPeers } from "../support/peers.js";
+import { QEMU } from "../support/peers.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 
 const MEBIBYTE = 1024 * 1024;
 const DISK_SIZE = 16 * MEBIBYTE;
 const PATTERN_SIZE = 8 * MEBIBYTE;
-
-/** The guest, or why it cannot be made here: its packages come over the network. Under CI=true that is a failure. */
-async function prepareGuest(): Promise<GuestImage | string> {
-  try {
-    return await guestImage();
-  } catch (failure) {
-    if (process.env["CI"] === "true") throw failure;
-    return `the guest cannot be made: ${(failure as Error).message.split("\n", 1)[0]}`;
-  }
-}
 
 /** Writes a pattern past the guest's page cache, flushes, reads it back from the disk and prints both sums. */
 function writePattern(disk: string, seed: string): string {
@@ -36,23 +26,22 @@ function writePattern(disk: string, seed: string): string {
   ].join(" && ");
 }
 
-const peers = withPeers("qemu-system-x86_64", "qemu-storage-daemon", ...GUEST_TOOLS);
-const guestOrReason = peers.skip === false ? await prepareGuest() : peers.skip;
+const { image, options } = await guestFor(QEMU, "qemu-storage-daemon");
 
-describe("a Linux guest", { skip: typeof guestOrReason === "string" && guestOrReason }, () => {
+describe("a Linux guest", options, () => {
   const suite = new Scope();
   let guest: Guest;
 
   before(
     async () => {
-      guest = await Guest.boot(suite, guestOrReason as GuestImage, { processors: 2, deadline: 180_000 });
+      guest = await Guest.boot(suite, image, { processors: 2 });
     },
-    { timeout: 90_000 },
+    { timeout: 150_000 },
   );
   after(() => suite.close());
 
   for (const [name, start] of Object.entries(BLOCK_BACKENDS)) {
-    test(`writes a pattern and reads it back: ${name}`, { timeout: 60_000 }, async (context) => {
+    test(`writes a pattern and reads it back: ${name}`, { timeout: 150_000 }, async (context) => {
       const scope = Scope.of(context);
       const directory = await temporaryDirectory(scope);
       const file = await makeDiskFile(directory, DISK_SIZE);
@@ -66,12 +55,12 @@ describe("a Linux guest", { skip: typeof guestOrReason === "string" && guestOrRe
       assert.deepEqual(sums, [onHost, onHost]);
     });
 
-    test(`uses both queues of a disk: ${name}`, { timeout: 60_000 }, async (context) => {
+    test(`uses both queues of a disk: ${name}`, { timeout: 150_000 }, async (context) => {
       const scope = Scope.of(context);
       const directory = await temporaryDirectory(scope);
       const file = await makeDiskFile(directory, DISK_SIZE);
       const { socketPath } = await start(scope, { file, directory, queues: 2 });
-      const disk = await PluggedDisk.plug(guest, socketPath, { queues: 2 });
+      const disk = await PluggedDisk.plug(guest, socketPath, { properties: { "num-queues": 2 } });
 
       // Each processor has its own queue: one writes the first half, the other the second, at the same time.
       const write = (processor: number) =>
@@ -87,7 +76,7 @@ describe("a Linux guest", { skip: typeof guestOrReason === "string" && guestOrRe
       for (const queue of [0, 1]) assert.ok(interruptsOf(interrupts, queue) > 0, `queue ${queue}:\n${interrupts}`);
     });
 
-    test(`is refused writing to a read-only disk: ${name}`, { timeout: 60_000 }, async (context) => {
+    test(`is refused writing to a read-only disk: ${name}`, { timeout: 150_000 }, async (context) => {
       const scope = Scope.of(context);
       const directory = await temporaryDirectory(scope);
       const file = await makeDiskFile(directory, DISK_SIZE);
@@ -105,7 +94,7 @@ describe("a Linux guest", { skip: typeof guestOrReason === "string" && guestOrRe
       );
     });
 
-    test(`zeroes a range of a disk: ${name}`, { timeout: 60_000 }, async (context) => {
+    test(`zeroes a range of a disk: ${name}`, { timeout: 150_000 }, async (context) => {
       const scope = Scope.of(context);
       const directory = await temporaryDirectory(scope);
       const file = await makeDiskFile(directory, DISK_SIZE);
@@ -124,7 +113,7 @@ describe("a Linux guest", { skip: typeof guestOrReason === "string" && guestOrRe
       assert.ok(range[0] !== 0 && range.at(-1) !== 0, "its neighbours keep their bytes");
     });
 
-    test(`discards a range of a disk: ${name}`, { timeout: 60_000 }, async (context) => {
+    test(`discards a range of a disk: ${name}`, { timeout: 150_000 }, async (context) => {
       const scope = Scope.of(context);
       const directory = await temporaryDirectory(scope);
       const file = await makeDiskFile(directory, DISK_SIZE);
