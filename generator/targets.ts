@@ -1,3 +1,4 @@
+import { emitC } from "./emit/c/emit.js";
 import { emitMarkdown } from "./emit/markdown/emit.js";
 import { emitMetamodel } from "./emit/metamodel/emit.js";
 import type { Output } from "./emit/output.js";
@@ -22,6 +23,7 @@ export const targets: readonly Target[] = [
     owns: ["rust/Cargo.toml", "rust/rustfmt.toml", "rust/src"],
     emit: emitRust,
   },
+  { name: "c", summary: "C headers, and checks against those of Linux", owns: ["c"], emit: emitC },
   { name: "docs", summary: "tables in Markdown", owns: ["docs"], emit: emitMarkdown },
   {
     name: "metamodel",

@@ -27,5 +27,15 @@ function differences({ peer, quirks }: Area): string {
 
 /** The file as a whole, for what is no definition in it. */
 function fileOf({ file, doc, source }: Area, name: string): Item {
-  return { name, doc, source, since: null, deprecated: null, aliases: [], cName: null, origin: `${file}:1` };
+  return {
+    name,
+    doc,
+    source,
+    since: null,
+    deprecated: null,
+    aliases: [],
+    cName: null,
+    linux: null,
+    origin: `${file}:1`,
+  };
 }

@@ -17,6 +17,10 @@ export interface Area {
   readonly source: Source;
   /** Whose overlay, or whose description as a peer, the file is; null for the standard. */
   readonly implementation: string | null;
+  /** Headers of Linux that declare what the file defines, and the revision that has them. */
+  readonly linux: { readonly headers: readonly string[]; readonly since: string | null } | null;
+  /** What generated C names begin with. */
+  readonly cPrefix: string | null;
   readonly constants: readonly Constant[];
   readonly flags: readonly Flags[];
   readonly enums: readonly Enum[];
@@ -52,6 +56,8 @@ export interface Item {
   readonly deprecated: string | null;
   readonly aliases: readonly string[];
   readonly cName: string | null;
+  /** The revision of Linux whose headers declare it; `none`: they do not; null: all revisions that are looked at. */
+  readonly linux: string | null;
   /** File and line of the definition. */
   readonly origin: string;
 }

@@ -43,6 +43,7 @@ export function itemOf(area: AreaInput, spec: ItemSpec, inherited: Source): Item
     deprecated: spec.deprecated ?? null,
     aliases: spec.aliases ?? [],
     cName: spec["c-name"] ?? null,
+    linux: spec.linux ?? null,
     origin: `${area.source.name}:${line}`,
   };
 }

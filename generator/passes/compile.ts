@@ -62,6 +62,8 @@ function resolveArea(compilation: Compilation, layouts: Layouts, area: AreaInput
     doc: spec.doc,
     source,
     implementation: implementationOf(area),
+    linux: spec.linux ? { headers: spec.linux.headers, since: spec.linux.since ?? null } : null,
+    cPrefix: spec["c-prefix"] ?? null,
     constants: (spec.constants ?? []).map((item) => ({
       ...itemOf(area, item, source),
       value: item.value,

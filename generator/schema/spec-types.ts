@@ -16,6 +16,7 @@ export interface ItemSpec {
   deprecated?: string;
   aliases?: string[];
   "c-name"?: string;
+  linux?: string;
 }
 
 export type ByteOrderSpec = "native" | "little" | "big";
@@ -191,6 +192,8 @@ export interface AreaSpec {
   doc: string;
   source: SourceSpec;
   overlay?: { implementation: string; doc?: string };
+  linux?: { headers: string[]; since?: string };
+  "c-prefix"?: string;
   peer?: { name: string; like?: string };
   "byte-order"?: ByteOrderSpec;
   constants?: ConstantSpec[];

@@ -18,7 +18,7 @@ export class BackendClient {
   /**
    * Asks for the virtio features that the back-end offers.
    * In C: `VHOST_USER_GET_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:18)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:19)
    */
   async getFeatures(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -44,7 +44,7 @@ export class BackendClient {
   /**
    * Enables virtio features. Without PROTOCOL_FEATURES among them the back-end enables all vrings at once.
    * In C: `VHOST_USER_SET_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:25)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:26)
    */
   async setFeatures(payload: bigint, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -65,7 +65,7 @@ export class BackendClient {
   /**
    * Marks the start of a session.
    * In C: `VHOST_USER_SET_OWNER`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:33)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:34)
    */
   async setOwner(options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -87,7 +87,7 @@ export class BackendClient {
    * Also known as reset-device-2015.
    * In C: `VHOST_USER_RESET_OWNER`.
    * @deprecated no front-end needs it; RESET_DEVICE resets, closing the connection ends
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:39)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:40)
    */
   async resetOwner(options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -107,7 +107,7 @@ export class BackendClient {
   /**
    * Replaces the whole table of memory regions; one file descriptor a region, in the same order.
    * In C: `VHOST_USER_SET_MEM_TABLE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:47)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:48)
    */
   async setMemTable(payload: MemTable, descriptors: readonly Descriptor[], options?: CallOptions): Promise<MemTable | undefined> {
     const { negotiation } = this.channel;
@@ -131,7 +131,7 @@ export class BackendClient {
   /**
    * Gives the memory in which writes to guest memory are logged.
    * In C: `VHOST_USER_SET_LOG_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:55)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:56)
    */
   async setLogBase(payload: Log | bigint, descriptor: Descriptor | undefined, options?: CallOptions): Promise<bigint | undefined> {
     const { negotiation } = this.channel;
@@ -155,7 +155,7 @@ export class BackendClient {
   /**
    * Sets the event file descriptor that is signalled when something was logged.
    * In C: `VHOST_USER_SET_LOG_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:63)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:64)
    */
   async setLogFd(descriptor: Descriptor, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -175,7 +175,7 @@ export class BackendClient {
   /**
    * Sets the size of a queue.
    * In C: `VHOST_USER_SET_VRING_NUM`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:70)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:71)
    */
   async setVringNum(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -195,7 +195,7 @@ export class BackendClient {
   /**
    * Sets the addresses of a vring's parts.
    * In C: `VHOST_USER_SET_VRING_ADDR`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:79)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:80)
    */
   async setVringAddr(payload: VringAddr, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -215,7 +215,7 @@ export class BackendClient {
   /**
    * Sets the index from which the back-end takes available entries.
    * In C: `VHOST_USER_SET_VRING_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:87)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:88)
    */
   async setVringBase(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -235,7 +235,7 @@ export class BackendClient {
   /**
    * Stops a vring once its requests are complete, and asks for the index of the next available entry. The request's num is reserved.
    * In C: `VHOST_USER_GET_VRING_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:96)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:97)
    */
   async getVringBase(payload: VringState, options?: CallOptions): Promise<VringState> {
     const { negotiation } = this.channel;
@@ -259,7 +259,7 @@ export class BackendClient {
   /**
    * Sets the event file descriptor that tells the back-end of new buffers, and starts the vring.
    * In C: `VHOST_USER_SET_VRING_KICK`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:104)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:105)
    */
   async setVringKick(payload: Omit<VringFd, "invalidFd">, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -280,7 +280,7 @@ export class BackendClient {
   /**
    * Sets the event file descriptor with which the back-end tells the driver of used buffers.
    * In C: `VHOST_USER_SET_VRING_CALL`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:114)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:115)
    */
   async setVringCall(payload: Omit<VringFd, "invalidFd">, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -301,7 +301,7 @@ export class BackendClient {
   /**
    * Sets the event file descriptor with which the back-end tells of a broken vring.
    * In C: `VHOST_USER_SET_VRING_ERR`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:123)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:124)
    */
   async setVringErr(payload: Omit<VringFd, "invalidFd">, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -322,7 +322,7 @@ export class BackendClient {
   /**
    * Asks for the protocol features that the back-end offers; legal as soon as PROTOCOL_FEATURES is offered.
    * In C: `VHOST_USER_GET_PROTOCOL_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:132)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:133)
    */
   async getProtocolFeatures(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -348,7 +348,7 @@ export class BackendClient {
   /**
    * Enables protocol features, a subset of those offered.
    * In C: `VHOST_USER_SET_PROTOCOL_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:139)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:140)
    */
   async setProtocolFeatures(payload: bigint, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -369,7 +369,7 @@ export class BackendClient {
   /**
    * Asks how many queues the back-end supports at most.
    * In C: `VHOST_USER_GET_QUEUE_NUM`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:147)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:148)
    */
   async getQueueNum(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -393,7 +393,7 @@ export class BackendClient {
   /**
    * Enables or disables a vring; independent of its being started. QEMU's network front-end sends it before SET_FEATURES, so the feature need only be offered.
    * In C: `VHOST_USER_SET_VRING_ENABLE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:153)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:154)
    */
   async setVringEnable(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -414,7 +414,7 @@ export class BackendClient {
   /**
    * Asks the back-end to announce the guest's new place with a fake RARP; for guests that do not announce themselves.
    * In C: `VHOST_USER_SEND_RARP`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:161)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:162)
    */
   async sendRarp(payload: Rarp, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -435,7 +435,7 @@ export class BackendClient {
    * Tells the MTU that was configured; the back-end may refuse it.
    * Also known as net-send-mtu.
    * In C: `VHOST_USER_NET_SET_MTU`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:168)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:169)
    */
   async netSetMtu(payload: bigint, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -456,7 +456,7 @@ export class BackendClient {
    * Gives the back-end a socket for requests of its own.
    * Also known as set-slave-req-fd.
    * In C: `VHOST_USER_SET_BACKEND_REQ_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:177)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:178)
    */
   async setBackendReqFd(descriptor: Descriptor, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -476,7 +476,7 @@ export class BackendClient {
   /**
    * Updates or invalidates an entry of the back-end's translation buffer.
    * In C: `VHOST_USER_IOTLB_MSG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:186)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:187)
    */
   async iotlbMsg(payload: Iotlb, options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -500,7 +500,7 @@ export class BackendClient {
   /**
    * Sets the byte order of a vring, for legacy devices.
    * In C: `VHOST_USER_SET_VRING_ENDIAN`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:193)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:194)
    */
   async setVringEndian(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -521,7 +521,7 @@ export class BackendClient {
   /**
    * Asks for a piece of the configuration space; the reply repeats offset and size. An empty reply means failure.
    * In C: `VHOST_USER_GET_CONFIG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:202)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:203)
    */
   async getConfig(payload: Config, options?: CallOptions): Promise<Config> {
     const { negotiation } = this.channel;
@@ -545,7 +545,7 @@ export class BackendClient {
   /**
    * Writes a piece of the configuration space.
    * In C: `VHOST_USER_SET_CONFIG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:209)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:210)
    */
   async setConfig(payload: Config, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -566,7 +566,7 @@ export class BackendClient {
    * Creates a crypto session; the reply's session id is negative on failure.
    * Also known as crypto-create-sess.
    * In C: `VHOST_USER_CREATE_CRYPTO_SESSION`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:216)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:217)
    */
   async createCryptoSession(payload: CryptoSession, options?: CallOptions): Promise<CryptoSession> {
     const { negotiation } = this.channel;
@@ -591,7 +591,7 @@ export class BackendClient {
    * Closes the crypto session with this id.
    * Also known as crypto-close-sess.
    * In C: `VHOST_USER_CLOSE_CRYPTO_SESSION`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:224)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:225)
    */
   async closeCryptoSession(payload: bigint, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -611,7 +611,7 @@ export class BackendClient {
   /**
    * Announces a postcopy migration and asks for a userfaultfd of the back-end's memory.
    * In C: `VHOST_USER_POSTCOPY_ADVISE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:232)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:233)
    */
   async postcopyAdvise(options?: CallOptions): Promise<{ descriptors: Descriptor[] }> {
     const { negotiation } = this.channel;
@@ -635,7 +635,7 @@ export class BackendClient {
   /**
    * Switches to postcopy. Memory regions that follow are answered with the back-end's own addresses.
    * In C: `VHOST_USER_POSTCOPY_LISTEN`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:239)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:240)
    */
   async postcopyListen(options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -656,7 +656,7 @@ export class BackendClient {
   /**
    * Ends postcopy; the answer comes when no page is missing any more.
    * In C: `VHOST_USER_POSTCOPY_END`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:247)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:248)
    */
   async postcopyEnd(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -682,7 +682,7 @@ export class BackendClient {
   /**
    * Asks the back-end for memory in which it can record requests in flight. num_queues and queue_size are given; a reply whose mmap_size is zero has none.
    * In C: `VHOST_USER_GET_INFLIGHT_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:255)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:256)
    */
   async getInflightFd(payload: Inflight, options?: CallOptions): Promise<{ payload: Inflight; descriptors: Descriptor[] }> {
     const { negotiation } = this.channel;
@@ -706,7 +706,7 @@ export class BackendClient {
   /**
    * Gives the memory of an earlier back-end back, so that its requests in flight can be resumed.
    * In C: `VHOST_USER_SET_INFLIGHT_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:263)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:264)
    */
   async setInflightFd(payload: Inflight, descriptor: Descriptor, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -726,7 +726,7 @@ export class BackendClient {
   /**
    * Gives the back-end of a GPU the socket on which it speaks the vhost-user-gpu protocol.
    * In C: `VHOST_USER_GPU_SET_SOCKET`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:271)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:272)
    */
   async gpuSetSocket(descriptor: Descriptor, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -746,7 +746,7 @@ export class BackendClient {
   /**
    * Disables all vrings and resets the device; ownership and negotiated protocol features stay.
    * In C: `VHOST_USER_RESET_DEVICE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:277)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:278)
    */
   async resetDevice(options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -766,7 +766,7 @@ export class BackendClient {
   /**
    * Kicks a vring by message. The request's num is reserved.
    * In C: `VHOST_USER_VRING_KICK`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:283)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:284)
    */
   async vringKick(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -786,7 +786,7 @@ export class BackendClient {
   /**
    * Asks how many memory regions can be added one by one.
    * In C: `VHOST_USER_GET_MAX_MEM_SLOTS`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:291)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:292)
    */
   async getMaxMemSlots(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -810,7 +810,7 @@ export class BackendClient {
   /**
    * Adds a memory region.
    * In C: `VHOST_USER_ADD_MEM_REG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:297)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:298)
    */
   async addMemRegion(payload: SingleMemRegion, descriptor: Descriptor, options?: CallOptions): Promise<SingleMemRegion | undefined> {
     const { negotiation } = this.channel;
@@ -834,7 +834,7 @@ export class BackendClient {
   /**
    * Removes a memory region, found by guest address, user address and size. A file descriptor should not come with it; one that does is closed.
    * In C: `VHOST_USER_REM_MEM_REG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:306)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:307)
    */
   async removeMemRegion(payload: SingleMemRegion, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -854,7 +854,7 @@ export class BackendClient {
   /**
    * Passes on the device status that the driver wrote.
    * In C: `VHOST_USER_SET_STATUS`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:315)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:316)
    */
   async setStatus(payload: bigint, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -874,7 +874,7 @@ export class BackendClient {
   /**
    * Asks for the device status.
    * In C: `VHOST_USER_GET_STATUS`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:323)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:324)
    */
   async getStatus(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -898,7 +898,7 @@ export class BackendClient {
   /**
    * Asks for the file descriptor of a shared object that the back-end exported.
    * In C: `VHOST_USER_GET_SHARED_OBJECT`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:330)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:331)
    */
   async getSharedObject(payload: Shared, options?: CallOptions): Promise<{ descriptors: Descriptor[] }> {
     const { negotiation } = this.channel;
@@ -922,7 +922,7 @@ export class BackendClient {
   /**
    * Gives the back-end a channel through which its state is saved or loaded; the device must be suspended.
    * In C: `VHOST_USER_SET_DEVICE_STATE_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:338)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:339)
    */
   async setDeviceStateFd(payload: DeviceState, descriptor: Descriptor, options?: CallOptions): Promise<{ payload: DeviceStateReply; descriptors: Descriptor[] }> {
     const { negotiation } = this.channel;
@@ -946,7 +946,7 @@ export class BackendClient {
   /**
    * Asks, after the transfer, whether the back-end could save or load all of its state; zero is success.
    * In C: `VHOST_USER_CHECK_DEVICE_STATE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:347)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:348)
    */
   async checkDeviceState(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -971,7 +971,7 @@ export class BackendClient {
    * Asks for the sizes of the device's shared memory regions.
    * In C: `VHOST_USER_GET_SHMEM_CONFIG`.
    * @since QEMU 11.0
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:354)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:355)
    */
   async getShmemConfig(options?: CallOptions): Promise<ShmemConfig> {
     const { negotiation } = this.channel;

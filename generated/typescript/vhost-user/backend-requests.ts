@@ -5,7 +5,7 @@ import type { Condition, MessageDefinition } from "../support/index.js";
 /**
  * Requests of the back-end on the channel that SET_BACKEND_REQ_FD gave it, and the front-end's answers.
  * The ids of the messages.
- * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:6)
+ * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:7)
  */
 export const BackendRequest = {
   /** Reports a missing translation, or an access that was not permitted. */

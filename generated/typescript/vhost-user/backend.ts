@@ -12,19 +12,19 @@ export interface Backend {
   /**
    * Asks for the virtio features that the back-end offers.
    * In C: `VHOST_USER_GET_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:18)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:19)
    */
   getFeatures(): Awaitable<bigint>;
   /**
    * Enables virtio features. Without PROTOCOL_FEATURES among them the back-end enables all vrings at once.
    * In C: `VHOST_USER_SET_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:25)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:26)
    */
   setFeatures(payload: bigint): Awaitable<void>;
   /**
    * Marks the start of a session.
    * In C: `VHOST_USER_SET_OWNER`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:33)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:34)
    */
   setOwner(): Awaitable<void>;
   /**
@@ -32,252 +32,252 @@ export interface Backend {
    * Also known as reset-device-2015.
    * In C: `VHOST_USER_RESET_OWNER`.
    * @deprecated no front-end needs it; RESET_DEVICE resets, closing the connection ends
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:39)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:40)
    */
   resetOwner(): Awaitable<void>;
   /**
    * Replaces the whole table of memory regions; one file descriptor a region, in the same order.
    * In C: `VHOST_USER_SET_MEM_TABLE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:47)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:48)
    */
   setMemTable(payload: MemTable, descriptors: readonly Descriptor[]): Awaitable<MemTable | undefined>;
   /**
    * Gives the memory in which writes to guest memory are logged.
    * In C: `VHOST_USER_SET_LOG_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:55)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:56)
    */
   setLogBase(payload: Log | bigint, descriptor: Descriptor | undefined): Awaitable<bigint | undefined>;
   /**
    * Sets the event file descriptor that is signalled when something was logged.
    * In C: `VHOST_USER_SET_LOG_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:63)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:64)
    */
   setLogFd(descriptor: Descriptor): Awaitable<void>;
   /**
    * Sets the size of a queue.
    * In C: `VHOST_USER_SET_VRING_NUM`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:70)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:71)
    */
   setVringNum(payload: VringState): Awaitable<void>;
   /**
    * Sets the addresses of a vring's parts.
    * In C: `VHOST_USER_SET_VRING_ADDR`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:79)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:80)
    */
   setVringAddr(payload: VringAddr): Awaitable<void>;
   /**
    * Sets the index from which the back-end takes available entries.
    * In C: `VHOST_USER_SET_VRING_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:87)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:88)
    */
   setVringBase(payload: VringState): Awaitable<void>;
   /**
    * Stops a vring once its requests are complete, and asks for the index of the next available entry. The request's num is reserved.
    * In C: `VHOST_USER_GET_VRING_BASE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:96)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:97)
    */
   getVringBase(payload: VringState): Awaitable<VringState>;
   /**
    * Sets the event file descriptor that tells the back-end of new buffers, and starts the vring.
    * In C: `VHOST_USER_SET_VRING_KICK`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:104)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:105)
    */
   setVringKick(payload: VringFd, descriptor: Descriptor | undefined): Awaitable<void>;
   /**
    * Sets the event file descriptor with which the back-end tells the driver of used buffers.
    * In C: `VHOST_USER_SET_VRING_CALL`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:114)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:115)
    */
   setVringCall(payload: VringFd, descriptor: Descriptor | undefined): Awaitable<void>;
   /**
    * Sets the event file descriptor with which the back-end tells of a broken vring.
    * In C: `VHOST_USER_SET_VRING_ERR`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:123)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:124)
    */
   setVringErr(payload: VringFd, descriptor: Descriptor | undefined): Awaitable<void>;
   /**
    * Asks for the protocol features that the back-end offers; legal as soon as PROTOCOL_FEATURES is offered.
    * In C: `VHOST_USER_GET_PROTOCOL_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:132)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:133)
    */
   getProtocolFeatures(): Awaitable<bigint>;
   /**
    * Enables protocol features, a subset of those offered.
    * In C: `VHOST_USER_SET_PROTOCOL_FEATURES`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:139)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:140)
    */
   setProtocolFeatures(payload: bigint): Awaitable<void>;
   /**
    * Asks how many queues the back-end supports at most.
    * In C: `VHOST_USER_GET_QUEUE_NUM`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:147)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:148)
    */
   getQueueNum(): Awaitable<bigint>;
   /**
    * Enables or disables a vring; independent of its being started. QEMU's network front-end sends it before SET_FEATURES, so the feature need only be offered.
    * In C: `VHOST_USER_SET_VRING_ENABLE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:153)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:154)
    */
   setVringEnable(payload: VringState): Awaitable<void>;
   /**
    * Asks the back-end to announce the guest's new place with a fake RARP; for guests that do not announce themselves.
    * In C: `VHOST_USER_SEND_RARP`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:161)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:162)
    */
   sendRarp(payload: Rarp): Awaitable<void>;
   /**
    * Tells the MTU that was configured; the back-end may refuse it.
    * Also known as net-send-mtu.
    * In C: `VHOST_USER_NET_SET_MTU`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:168)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:169)
    */
   netSetMtu(payload: bigint): Awaitable<void>;
   /**
    * Gives the back-end a socket for requests of its own.
    * Also known as set-slave-req-fd.
    * In C: `VHOST_USER_SET_BACKEND_REQ_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:177)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:178)
    */
   setBackendReqFd(descriptor: Descriptor): Awaitable<void>;
   /**
    * Updates or invalidates an entry of the back-end's translation buffer.
    * In C: `VHOST_USER_IOTLB_MSG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:186)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:187)
    */
   iotlbMsg(payload: Iotlb): Awaitable<bigint>;
   /**
    * Sets the byte order of a vring, for legacy devices.
    * In C: `VHOST_USER_SET_VRING_ENDIAN`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:193)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:194)
    */
   setVringEndian(payload: VringState): Awaitable<void>;
   /**
    * Asks for a piece of the configuration space; the reply repeats offset and size. An empty reply means failure.
    * In C: `VHOST_USER_GET_CONFIG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:202)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:203)
    */
   getConfig(payload: Config): Awaitable<Config>;
   /**
    * Writes a piece of the configuration space.
    * In C: `VHOST_USER_SET_CONFIG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:209)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:210)
    */
   setConfig(payload: Config): Awaitable<void>;
   /**
    * Creates a crypto session; the reply's session id is negative on failure.
    * Also known as crypto-create-sess.
    * In C: `VHOST_USER_CREATE_CRYPTO_SESSION`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:216)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:217)
    */
   createCryptoSession(payload: CryptoSession): Awaitable<CryptoSession>;
   /**
    * Closes the crypto session with this id.
    * Also known as crypto-close-sess.
    * In C: `VHOST_USER_CLOSE_CRYPTO_SESSION`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:224)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:225)
    */
   closeCryptoSession(payload: bigint): Awaitable<void>;
   /**
    * Announces a postcopy migration and asks for a userfaultfd of the back-end's memory.
    * In C: `VHOST_USER_POSTCOPY_ADVISE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:232)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:233)
    */
   postcopyAdvise(): Awaitable<{ descriptors: Descriptor[] }>;
   /**
    * Switches to postcopy. Memory regions that follow are answered with the back-end's own addresses.
    * In C: `VHOST_USER_POSTCOPY_LISTEN`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:239)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:240)
    */
   postcopyListen(): Awaitable<void>;
   /**
    * Ends postcopy; the answer comes when no page is missing any more.
    * In C: `VHOST_USER_POSTCOPY_END`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:247)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:248)
    */
   postcopyEnd(): Awaitable<bigint>;
   /**
    * Asks the back-end for memory in which it can record requests in flight. num_queues and queue_size are given; a reply whose mmap_size is zero has none.
    * In C: `VHOST_USER_GET_INFLIGHT_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:255)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:256)
    */
   getInflightFd(payload: Inflight): Awaitable<{ payload: Inflight; descriptors: Descriptor[] }>;
   /**
    * Gives the memory of an earlier back-end back, so that its requests in flight can be resumed.
    * In C: `VHOST_USER_SET_INFLIGHT_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:263)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:264)
    */
   setInflightFd(payload: Inflight, descriptor: Descriptor): Awaitable<void>;
   /**
    * Gives the back-end of a GPU the socket on which it speaks the vhost-user-gpu protocol.
    * In C: `VHOST_USER_GPU_SET_SOCKET`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:271)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:272)
    */
   gpuSetSocket(descriptor: Descriptor): Awaitable<void>;
   /**
    * Disables all vrings and resets the device; ownership and negotiated protocol features stay.
    * In C: `VHOST_USER_RESET_DEVICE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:277)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:278)
    */
   resetDevice(): Awaitable<void>;
   /**
    * Kicks a vring by message. The request's num is reserved.
    * In C: `VHOST_USER_VRING_KICK`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:283)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:284)
    */
   vringKick(payload: VringState): Awaitable<void>;
   /**
    * Asks how many memory regions can be added one by one.
    * In C: `VHOST_USER_GET_MAX_MEM_SLOTS`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:291)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:292)
    */
   getMaxMemSlots(): Awaitable<bigint>;
   /**
    * Adds a memory region.
    * In C: `VHOST_USER_ADD_MEM_REG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:297)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:298)
    */
   addMemRegion(payload: SingleMemRegion, descriptor: Descriptor): Awaitable<SingleMemRegion | undefined>;
   /**
    * Removes a memory region, found by guest address, user address and size. A file descriptor should not come with it; one that does is closed.
    * In C: `VHOST_USER_REM_MEM_REG`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:306)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:307)
    */
   removeMemRegion(payload: SingleMemRegion): Awaitable<void>;
   /**
    * Passes on the device status that the driver wrote.
    * In C: `VHOST_USER_SET_STATUS`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:315)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:316)
    */
   setStatus(payload: bigint): Awaitable<void>;
   /**
    * Asks for the device status.
    * In C: `VHOST_USER_GET_STATUS`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:323)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:324)
    */
   getStatus(): Awaitable<bigint>;
   /**
    * Asks for the file descriptor of a shared object that the back-end exported.
    * In C: `VHOST_USER_GET_SHARED_OBJECT`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:330)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:331)
    */
   getSharedObject(payload: Shared): Awaitable<{ descriptors: Descriptor[] }>;
   /**
    * Gives the back-end a channel through which its state is saved or loaded; the device must be suspended.
    * In C: `VHOST_USER_SET_DEVICE_STATE_FD`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:338)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:339)
    */
   setDeviceStateFd(payload: DeviceState, descriptor: Descriptor): Awaitable<{ payload: DeviceStateReply; descriptors: Descriptor[] }>;
   /**
    * Asks, after the transfer, whether the back-end could save or load all of its state; zero is success.
    * In C: `VHOST_USER_CHECK_DEVICE_STATE`.
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:347)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:348)
    */
   checkDeviceState(): Awaitable<bigint>;
   /**
    * Asks for the sizes of the device's shared memory regions.
    * In C: `VHOST_USER_GET_SHMEM_CONFIG`.
    * @since QEMU 11.0
-   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:354)
+   * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:355)
    */
   getShmemConfig(): Awaitable<ShmemConfig>;
 }

@@ -4,7 +4,7 @@ import { FeatureSet } from "../support/index.js";
 
 /**
  * Protocol feature bits. They exist only when the back-end offers VHOST_USER_F_PROTOCOL_FEATURES.
- * @see vhost-user.rst, Protocol features (spec/vhost-user/features.yaml:6)
+ * @see vhost-user.rst, Protocol features (spec/vhost-user/features.yaml:7)
  */
 export const ProtocolFeature = {
   /** Several queues; GET_QUEUE_NUM tells how many. */

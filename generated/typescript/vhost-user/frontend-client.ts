@@ -19,7 +19,7 @@ export class FrontendClient {
    * Reports a missing translation, or an access that was not permitted.
    * Also known as slave-iotlb-msg.
    * In C: `VHOST_USER_BACKEND_IOTLB_MSG`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:16)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:17)
    */
   async iotlbMsg(payload: Iotlb, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -40,7 +40,7 @@ export class FrontendClient {
    * Tells that the configuration space changed.
    * Also known as slave-config-change-msg.
    * In C: `VHOST_USER_BACKEND_CONFIG_CHANGE_MSG`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:24)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:25)
    */
   async configChangeMsg(options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -61,7 +61,7 @@ export class FrontendClient {
    * Offers memory as the notification area of a vring, or withdraws it.
    * Also known as slave-vring-host-notifier-msg.
    * In C: `VHOST_USER_BACKEND_VRING_HOST_NOTIFIER_MSG`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:31)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:32)
    */
   async vringHostNotifierMsg(payload: VringArea, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -82,7 +82,7 @@ export class FrontendClient {
    * Calls the driver of a vring by message. The request's num is reserved.
    * Also known as slave-vring-call.
    * In C: `VHOST_USER_BACKEND_VRING_CALL`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:41)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:42)
    */
   async vringCall(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -103,7 +103,7 @@ export class FrontendClient {
    * Tells of a broken vring by message. The request's num is reserved.
    * Also known as slave-vring-err.
    * In C: `VHOST_USER_BACKEND_VRING_ERR`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:50)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:51)
    */
   async vringErr(payload: VringState, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -123,7 +123,7 @@ export class FrontendClient {
   /**
    * Registers a shared object that this back-end exports.
    * In C: `VHOST_USER_BACKEND_SHARED_OBJECT_ADD`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:59)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:60)
    */
   async sharedObjectAdd(payload: Shared, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -143,7 +143,7 @@ export class FrontendClient {
   /**
    * Withdraws a shared object.
    * In C: `VHOST_USER_BACKEND_SHARED_OBJECT_REMOVE`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:66)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:67)
    */
   async sharedObjectRemove(payload: Shared, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -163,7 +163,7 @@ export class FrontendClient {
   /**
    * Asks for the file descriptor of a shared object; zero in the reply is success.
    * In C: `VHOST_USER_BACKEND_SHARED_OBJECT_LOOKUP`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:73)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:74)
    */
   async sharedObjectLookup(payload: Shared, options?: CallOptions): Promise<{ payload: bigint; descriptors: Descriptor[] }> {
     const { negotiation } = this.channel;
@@ -188,7 +188,7 @@ export class FrontendClient {
    * Maps a piece of a file into a free range of a shared memory region.
    * In C: `VHOST_USER_BACKEND_SHMEM_MAP`.
    * @since QEMU 11.0
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:81)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:82)
    */
   async shmemMap(payload: Mmap, descriptor: Descriptor, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -209,7 +209,7 @@ export class FrontendClient {
    * Takes a whole mapping out of a shared memory region. The file offset and the flags are not used.
    * In C: `VHOST_USER_BACKEND_SHMEM_UNMAP`.
    * @since QEMU 11.0
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:90)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:91)
    */
   async shmemUnmap(payload: Mmap, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;

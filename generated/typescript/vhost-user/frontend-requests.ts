@@ -5,7 +5,7 @@ import type { Condition, MessageDefinition } from "../support/index.js";
 /**
  * Requests of the front-end on the main channel, and the back-end's answers.
  * The ids of the messages.
- * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:6)
+ * @see vhost-user.rst, Front-end message types (spec/vhost-user/frontend-requests.yaml:7)
  */
 export const FrontendRequest = {
   /** Asks for the virtio features that the back-end offers. */

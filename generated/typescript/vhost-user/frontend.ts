@@ -13,67 +13,67 @@ export interface Frontend {
    * Reports a missing translation, or an access that was not permitted.
    * Also known as slave-iotlb-msg.
    * In C: `VHOST_USER_BACKEND_IOTLB_MSG`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:16)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:17)
    */
   iotlbMsg(payload: Iotlb): Awaitable<void>;
   /**
    * Tells that the configuration space changed.
    * Also known as slave-config-change-msg.
    * In C: `VHOST_USER_BACKEND_CONFIG_CHANGE_MSG`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:24)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:25)
    */
   configChangeMsg(): Awaitable<void>;
   /**
    * Offers memory as the notification area of a vring, or withdraws it.
    * Also known as slave-vring-host-notifier-msg.
    * In C: `VHOST_USER_BACKEND_VRING_HOST_NOTIFIER_MSG`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:31)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:32)
    */
   vringHostNotifierMsg(payload: VringArea, descriptor: Descriptor | undefined): Awaitable<void>;
   /**
    * Calls the driver of a vring by message. The request's num is reserved.
    * Also known as slave-vring-call.
    * In C: `VHOST_USER_BACKEND_VRING_CALL`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:41)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:42)
    */
   vringCall(payload: VringState): Awaitable<void>;
   /**
    * Tells of a broken vring by message. The request's num is reserved.
    * Also known as slave-vring-err.
    * In C: `VHOST_USER_BACKEND_VRING_ERR`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:50)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:51)
    */
   vringErr(payload: VringState): Awaitable<void>;
   /**
    * Registers a shared object that this back-end exports.
    * In C: `VHOST_USER_BACKEND_SHARED_OBJECT_ADD`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:59)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:60)
    */
   sharedObjectAdd(payload: Shared): Awaitable<void>;
   /**
    * Withdraws a shared object.
    * In C: `VHOST_USER_BACKEND_SHARED_OBJECT_REMOVE`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:66)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:67)
    */
   sharedObjectRemove(payload: Shared): Awaitable<void>;
   /**
    * Asks for the file descriptor of a shared object; zero in the reply is success.
    * In C: `VHOST_USER_BACKEND_SHARED_OBJECT_LOOKUP`.
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:73)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:74)
    */
   sharedObjectLookup(payload: Shared): Awaitable<{ payload: bigint; descriptors: Descriptor[] }>;
   /**
    * Maps a piece of a file into a free range of a shared memory region.
    * In C: `VHOST_USER_BACKEND_SHMEM_MAP`.
    * @since QEMU 11.0
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:81)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:82)
    */
   shmemMap(payload: Mmap, descriptor: Descriptor): Awaitable<void>;
   /**
    * Takes a whole mapping out of a shared memory region. The file offset and the flags are not used.
    * In C: `VHOST_USER_BACKEND_SHMEM_UNMAP`.
    * @since QEMU 11.0
-   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:90)
+   * @see vhost-user.rst, Back-end message types (spec/vhost-user/backend-requests.yaml:91)
    */
   shmemUnmap(payload: Mmap): Awaitable<void>;
 }

@@ -18,7 +18,7 @@ export class GpuClient {
   /**
    * Asks for the optional parts that the front-end offers.
    * In C: `VHOST_USER_GPU_GET_PROTOCOL_FEATURES`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:142)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:143)
    */
   async getProtocolFeatures(options?: CallOptions): Promise<bigint> {
     const { negotiation } = this.channel;
@@ -44,7 +44,7 @@ export class GpuClient {
   /**
    * Enables optional parts.
    * In C: `VHOST_USER_GPU_SET_PROTOCOL_FEATURES`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:143)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:144)
    */
   async setProtocolFeatures(payload: bigint, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -65,7 +65,7 @@ export class GpuClient {
   /**
    * Asks for the front-end's displays.
    * In C: `VHOST_USER_GPU_GET_DISPLAY_INFO`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:144)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:145)
    */
   async getDisplayInfo(options?: CallOptions): Promise<GpuRespDisplayInfo> {
     const { negotiation } = this.channel;
@@ -89,7 +89,7 @@ export class GpuClient {
   /**
    * Shows the cursor at a place.
    * In C: `VHOST_USER_GPU_CURSOR_POS`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:145)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:146)
    */
   async cursorPos(payload: GpuCursorPos, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -109,7 +109,7 @@ export class GpuClient {
   /**
    * Hides the cursor.
    * In C: `VHOST_USER_GPU_CURSOR_POS_HIDE`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:146)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:147)
    */
   async cursorPosHide(payload: GpuCursorPos, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -129,7 +129,7 @@ export class GpuClient {
   /**
    * Sets the cursor's shape.
    * In C: `VHOST_USER_GPU_CURSOR_UPDATE`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:147)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:148)
    */
   async cursorUpdate(payload: GpuCursorUpdate, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -149,7 +149,7 @@ export class GpuClient {
   /**
    * Sets the size of a scanout, or disables it.
    * In C: `VHOST_USER_GPU_SCANOUT`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:148)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:149)
    */
   async scanout(payload: GpuScanout, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -169,7 +169,7 @@ export class GpuClient {
   /**
    * Shows new pixels.
    * In C: `VHOST_USER_GPU_UPDATE`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:149)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:150)
    */
   async update(payload: GpuUpdate, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -189,7 +189,7 @@ export class GpuClient {
   /**
    * Makes a dma-buf the content of a scanout.
    * In C: `VHOST_USER_GPU_DMABUF_SCANOUT`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:150)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:151)
    */
   async dmabufScanout(payload: GpuDmabufScanout, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -209,7 +209,7 @@ export class GpuClient {
   /**
    * Tells which part of the dma-buf changed; the answer comes when the frame was drawn.
    * In C: `VHOST_USER_GPU_DMABUF_UPDATE`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:151)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:152)
    */
   async dmabufUpdate(payload: GpuUpdate, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;
@@ -233,7 +233,7 @@ export class GpuClient {
   /**
    * Asks for the EDID of a display.
    * In C: `VHOST_USER_GPU_GET_EDID`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:152)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:153)
    */
   async getEdid(payload: GpuEdidRequest, options?: CallOptions): Promise<GpuRespEdid> {
     const { negotiation } = this.channel;
@@ -257,7 +257,7 @@ export class GpuClient {
   /**
    * Makes a dma-buf with a format modifier the content of a scanout.
    * In C: `VHOST_USER_GPU_DMABUF_SCANOUT2`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:153)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:154)
    */
   async dmabufScanout2(payload: GpuDmabufScanout2, descriptor: Descriptor | undefined, options?: CallOptions): Promise<void> {
     const { negotiation } = this.channel;

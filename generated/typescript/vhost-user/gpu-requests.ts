@@ -5,27 +5,27 @@ import { type Codec, FeatureSet, type MessageDefinition, NATIVE_LITTLE_ENDIAN, t
 /**
  * Pixels of a cursor: 64 by 64.
  * Unit: pixels.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:7)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:8)
  */
 export const GPU_CURSOR_PIXELS = 4096;
 
 /**
  * Most scanouts of a GPU.
  * Unit: scanouts.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:8)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:9)
  */
 export const GPU_MAX_SCANOUTS = 16;
 
 /**
  * Most bytes of pixels accepted in one update: a scanout of 8192 by 8192.
  * Unit: bytes.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:9)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:10)
  */
 export const GPU_MAX_UPDATE_BYTES = 268435456;
 
 /**
  * The flags word of the header; there is no version.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:21)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:22)
  */
 export interface GpuHeaderFlags {
   /** Set on replies. */
@@ -50,7 +50,7 @@ export const GpuHeaderFlags: Codec<GpuHeaderFlags> = {
 
 /**
  * What every message of the protocol starts with.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:29)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:30)
  */
 export interface GpuHeader {
   /** Id of the request; a reply repeats it. */
@@ -84,7 +84,7 @@ export const GpuHeader: Codec<GpuHeader> = {
 
 /**
  * Where the cursor is.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:36)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:37)
  */
 export interface GpuCursorPos {
   /** Index of the scanout. */
@@ -119,7 +119,7 @@ export const GpuCursorPos: Codec<GpuCursorPos> = {
 
 /**
  * A cursor's shape.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:43)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:44)
  */
 export interface GpuCursorUpdate {
   /** Where it is. */
@@ -167,7 +167,7 @@ export const GpuCursorUpdate: Codec<GpuCursorUpdate> = {
 
 /**
  * The size of a scanout.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:51)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:52)
  */
 export interface GpuScanout {
   /** Index of the scanout. */
@@ -202,7 +202,7 @@ export const GpuScanout: Codec<GpuScanout> = {
 
 /**
  * A rectangle of a scanout, and its pixels.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:58)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:59)
  */
 export interface GpuUpdate {
   /** Index of the scanout. */
@@ -259,7 +259,7 @@ export const GpuUpdate: VariableCodec<GpuUpdate> = {
 
 /**
  * A scanout that shows a dma-buf.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:68)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:69)
  */
 export interface GpuDmabufScanout {
   /** Index of the scanout. */
@@ -329,7 +329,7 @@ export const GpuDmabufScanout: Codec<GpuDmabufScanout> = {
 
 /**
  * A scanout that shows a dma-buf with a format modifier.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:82)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:83)
  */
 export interface GpuDmabufScanout2 {
   /** The scanout. */
@@ -357,7 +357,7 @@ export const GpuDmabufScanout2: Codec<GpuDmabufScanout2> = {
 
 /**
  * Whose EDID is wanted.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:88)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:89)
  */
 export interface GpuEdidRequest {
   /** Index of the scanout. */
@@ -382,7 +382,7 @@ export const GpuEdidRequest: Codec<GpuEdidRequest> = {
 
 /**
  * The head that virtio-gpu gives its responses.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:93)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:94)
  */
 export interface GpuRespHdr {
   /** Kind of response, as virtio-gpu numbers it. */
@@ -427,7 +427,7 @@ export const GpuRespHdr: Codec<GpuRespHdr> = {
 
 /**
  * One display.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:104)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:105)
  */
 export interface GpuDisplayOne {
   /** Pixels from the left. */
@@ -477,7 +477,7 @@ export const GpuDisplayOne: Codec<GpuDisplayOne> = {
 
 /**
  * The displays of the front-end.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:115)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:116)
  */
 export interface GpuRespDisplayInfo {
   /** Head of the response. */
@@ -514,7 +514,7 @@ export const GpuRespDisplayInfo: Codec<GpuRespDisplayInfo> = {
 
 /**
  * The EDID of a display.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:122)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:123)
  */
 export interface GpuRespEdid {
   /** Head of the response. */
@@ -550,7 +550,7 @@ export const GpuRespEdid: Codec<GpuRespEdid> = {
 
 /**
  * Optional parts of the vhost-user-gpu protocol.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:12)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:13)
  */
 export const GpuProtocolFeature = {
   /** GET_EDID is understood. */
@@ -568,7 +568,7 @@ export const GpuProtocolFeatures = new FeatureSet([
 /**
  * Requests of the back-end on the socket that GPU_SET_SOCKET gave it, and the front-end's answers. There are no acknowledgements.
  * The ids of the messages.
- * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:133)
+ * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:134)
  */
 export const GpuRequest = {
   /** Asks for the optional parts that the front-end offers. */

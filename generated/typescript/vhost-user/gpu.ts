@@ -12,73 +12,73 @@ export interface Gpu {
   /**
    * Asks for the optional parts that the front-end offers.
    * In C: `VHOST_USER_GPU_GET_PROTOCOL_FEATURES`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:142)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:143)
    */
   getProtocolFeatures(): Awaitable<bigint>;
   /**
    * Enables optional parts.
    * In C: `VHOST_USER_GPU_SET_PROTOCOL_FEATURES`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:143)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:144)
    */
   setProtocolFeatures(payload: bigint): Awaitable<void>;
   /**
    * Asks for the front-end's displays.
    * In C: `VHOST_USER_GPU_GET_DISPLAY_INFO`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:144)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:145)
    */
   getDisplayInfo(): Awaitable<GpuRespDisplayInfo>;
   /**
    * Shows the cursor at a place.
    * In C: `VHOST_USER_GPU_CURSOR_POS`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:145)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:146)
    */
   cursorPos(payload: GpuCursorPos): Awaitable<void>;
   /**
    * Hides the cursor.
    * In C: `VHOST_USER_GPU_CURSOR_POS_HIDE`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:146)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:147)
    */
   cursorPosHide(payload: GpuCursorPos): Awaitable<void>;
   /**
    * Sets the cursor's shape.
    * In C: `VHOST_USER_GPU_CURSOR_UPDATE`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:147)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:148)
    */
   cursorUpdate(payload: GpuCursorUpdate): Awaitable<void>;
   /**
    * Sets the size of a scanout, or disables it.
    * In C: `VHOST_USER_GPU_SCANOUT`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:148)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:149)
    */
   scanout(payload: GpuScanout): Awaitable<void>;
   /**
    * Shows new pixels.
    * In C: `VHOST_USER_GPU_UPDATE`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:149)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:150)
    */
   update(payload: GpuUpdate): Awaitable<void>;
   /**
    * Makes a dma-buf the content of a scanout.
    * In C: `VHOST_USER_GPU_DMABUF_SCANOUT`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:150)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:151)
    */
   dmabufScanout(payload: GpuDmabufScanout, descriptor: Descriptor | undefined): Awaitable<void>;
   /**
    * Tells which part of the dma-buf changed; the answer comes when the frame was drawn.
    * In C: `VHOST_USER_GPU_DMABUF_UPDATE`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:151)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:152)
    */
   dmabufUpdate(payload: GpuUpdate): Awaitable<void>;
   /**
    * Asks for the EDID of a display.
    * In C: `VHOST_USER_GPU_GET_EDID`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:152)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:153)
    */
   getEdid(payload: GpuEdidRequest): Awaitable<GpuRespEdid>;
   /**
    * Makes a dma-buf with a format modifier the content of a scanout.
    * In C: `VHOST_USER_GPU_DMABUF_SCANOUT2`.
-   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:153)
+   * @see vhost-user-gpu.rst, Message types (spec/vhost-user/gpu-requests.yaml:154)
    */
   dmabufScanout2(payload: GpuDmabufScanout2, descriptor: Descriptor | undefined): Awaitable<void>;
 }

@@ -4,32 +4,32 @@ import { type Codec, NATIVE_LITTLE_ENDIAN, checkKnownBits, checkRange, checkSize
 
 /**
  * The only version of the protocol; it stands in the lowest bits of the header's flags.
- * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:7)
+ * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:8)
  */
 export const PROTOCOL_VERSION = 1;
 
 /**
  * The acknowledgement of a request that succeeded; any other value means failure.
- * @see vhost-user.rst, Reply ack (spec/vhost-user/header.yaml:10)
+ * @see vhost-user.rst, Reply ack (spec/vhost-user/header.yaml:11)
  */
 export const ACK_SUCCESS = 0;
 
 /**
  * The acknowledgement that this implementation sends for a request that failed.
- * @see vhost-user.rst, Reply ack (spec/vhost-user/header.yaml:14)
+ * @see vhost-user.rst, Reply ack (spec/vhost-user/header.yaml:15)
  */
 export const ACK_FAILURE = 1;
 
 /**
  * Most descriptors that this implementation accepts with one message; C implementations stop at 8.
  * Unit: file descriptors.
- * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/header.yaml:18)
+ * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/header.yaml:19)
  */
 export const MAX_DESCRIPTORS = 32;
 
 /**
  * The flags word of the header.
- * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:25)
+ * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:26)
  */
 export interface HeaderFlags {
   /** Protocol version; always 1. */
@@ -62,7 +62,7 @@ export const HeaderFlags: Codec<HeaderFlags> = {
 
 /**
  * What every message starts with.
- * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:35)
+ * @see vhost-user.rst, Message Specification - Header (spec/vhost-user/header.yaml:36)
  */
 export interface Header {
   /** Id of the request; a reply repeats it. */

@@ -4,21 +4,21 @@ import { type Codec, NATIVE_LITTLE_ENDIAN, type VariableCodec, checkExactSize, c
 
 /**
  * Version of a region; zero says that the region is not initialized.
- * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:7)
+ * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:8)
  */
 export const INFLIGHT_VERSION = 1;
 
 /**
  * Each region begins at a multiple of this from the start of the memory. The document leaves the distance open; back-ends that share memory with others agree on it.
  * Unit: bytes.
- * @see libvhost-user.c, INFLIGHT_ALIGNMENT (spec/vhost-user/inflight.yaml:8)
+ * @see libvhost-user.c, INFLIGHT_ALIGNMENT (spec/vhost-user/inflight.yaml:9)
  */
 export const INFLIGHT_REGION_ALIGNMENT = 64;
 
 /**
  * What is recorded of one descriptor of a split virtqueue; only that of a chain's head is used.
  * In C: `DescStateSplit`.
- * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:11)
+ * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:12)
  */
 export interface InflightSplitDescriptorState {
   /** 1 while the chain is in flight, otherwise 0. */
@@ -54,7 +54,7 @@ export const InflightSplitDescriptorState: Codec<InflightSplitDescriptorState> =
 /**
  * The region of a split virtqueue.
  * In C: `QueueRegionSplit`.
- * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:20)
+ * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:21)
  */
 export interface InflightSplitRegion {
   /** Feature flags of the region; none is defined. */
@@ -113,7 +113,7 @@ export const InflightSplitRegion: VariableCodec<InflightSplitRegion> = {
 /**
  * What is recorded of one fetched descriptor of a packed virtqueue.
  * In C: `DescStatePacked`.
- * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:31)
+ * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:32)
  */
 export interface InflightPackedDescriptorState {
   /** 1 while the chain is in flight, otherwise 0; heads only. */
@@ -178,7 +178,7 @@ export const InflightPackedDescriptorState: Codec<InflightPackedDescriptorState>
 /**
  * The region of a packed virtqueue. The old values are those before the batch in progress, which a restarted back-end commits or rolls back.
  * In C: `QueueRegionPacked`.
- * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:46)
+ * @see vhost-user.rst, Inflight I/O tracking (spec/vhost-user/inflight.yaml:47)
  */
 export interface InflightPackedRegion {
   /** Feature flags of the region; none is defined. */

@@ -5,62 +5,62 @@ import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, bytesO
 /**
  * Guest memory that one bit of the dirty log stands for.
  * Unit: bytes.
- * @see vhost-user.rst, Migration (spec/vhost-user/payloads.yaml:7)
+ * @see vhost-user.rst, Migration (spec/vhost-user/payloads.yaml:9)
  */
 export const LOG_PAGE_SIZE = 4096;
 
 /**
  * Shared memory regions that a device can have, since their id is a byte.
  * Unit: regions.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:8)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:10)
  */
 export const MAX_SHARED_MEMORY_REGIONS = 256;
 
 /**
  * Length of the identifier of a shared object; its first three groups are big-endian.
  * Unit: bytes.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:9)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:11)
  */
 export const UUID_SIZE = 16;
 
 /**
  * Most regions of SET_MEM_TABLE with every implementation; beyond it, memory slots are used.
  * Unit: memory regions.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:10)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:12)
  */
 export const MAX_BASELINE_REGIONS = 8;
 
 /**
  * Most regions accepted in one SET_MEM_TABLE, as many as descriptors in one message.
  * Unit: memory regions.
- * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/payloads.yaml:11)
+ * @see rust-vmm vhost message.rs, MAX_ATTACHED_FD_ENTRIES (spec/vhost-user/payloads.yaml:13)
  */
 export const MAX_MEMORY_REGIONS = 32;
 
 /**
  * Memory slots that modern back-ends offer.
  * Unit: memory regions.
- * @see libvhost-user.h, VHOST_USER_MAX_RAM_SLOTS (spec/vhost-user/payloads.yaml:12)
+ * @see libvhost-user.h, VHOST_USER_MAX_RAM_SLOTS (spec/vhost-user/payloads.yaml:14)
  */
 export const MAX_MEMORY_SLOTS = 509;
 
 /**
  * Most bytes of configuration space in one message with QEMU's family of implementations.
  * Unit: bytes.
- * @see vhost-user.rst, Virtio device config space (spec/vhost-user/payloads.yaml:13)
+ * @see vhost-user.rst, Virtio device config space (spec/vhost-user/payloads.yaml:15)
  */
 export const MAX_CONFIG_SIZE = 256;
 
 /**
  * Vrings that the 8-bit index of SET_VRING_KICK, CALL and ERR can name.
  * Unit: vrings.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:14)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:16)
  */
 export const MAX_ADDRESSABLE_VRINGS = 256;
 
 /**
  * How a file is mapped into a shared memory region.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:17)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:19)
  */
 export const MmapFlags = {
   /** The guest may write; otherwise it only reads. */
@@ -69,7 +69,7 @@ export const MmapFlags = {
 
 /**
  * How a region is mapped under Xen.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:22)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:25)
  */
 export const XenMmapFlags = {
   /** A foreign mapping. */
@@ -82,7 +82,7 @@ export const XenMmapFlags = {
 
 /**
  * Flags of SET_VRING_ADDR.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:29)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:32)
  */
 export const VringAddrFlags = {
   /** Writes to the used ring are logged at the log address. */
@@ -91,7 +91,7 @@ export const VringAddrFlags = {
 
 /**
  * Why the configuration space is written. Implementations disagree on bit or value; these are the specification's.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:37)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:41)
  */
 export const ConfigFlags = {
   /** The driver wrote. */
@@ -105,7 +105,7 @@ export type ConfigFlags = (typeof ConfigFlags)[keyof typeof ConfigFlags];
 
 /**
  * The num field of SET_VRING_ENABLE.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:43)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:47)
  */
 export const VringEnableState = {
   /** The ring is processed without side effects. */
@@ -119,7 +119,7 @@ export type VringEnableState = (typeof VringEnableState)[keyof typeof VringEnabl
 
 /**
  * What may be done through an IOTLB entry.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:50)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:54)
  */
 export const IotlbPermission = {
   /** Nothing. */
@@ -137,7 +137,7 @@ export type IotlbPermission = (typeof IotlbPermission)[keyof typeof IotlbPermiss
 
 /**
  * What an IOTLB message says; the front-end sends updates and invalidations, the back-end misses and failures.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:58)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:62)
  */
 export const IotlbType = {
   /** The back-end has no entry for an address. */
@@ -155,7 +155,7 @@ export type IotlbType = (typeof IotlbType)[keyof typeof IotlbType];
 
 /**
  * Which way the state of a device is transferred.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:66)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:70)
  */
 export const DeviceStateDirection = {
   /** The back-end writes its state. */
@@ -169,7 +169,7 @@ export type DeviceStateDirection = (typeof DeviceStateDirection)[keyof typeof De
 
 /**
  * When the state of a device is transferred.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:72)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:76)
  */
 export const DeviceStatePhase = {
   /** The device is suspended and all vrings are stopped. */
@@ -181,7 +181,7 @@ export type DeviceStatePhase = (typeof DeviceStatePhase)[keyof typeof DeviceStat
 
 /**
  * The num field of SET_VRING_ENDIAN.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:77)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:81)
  */
 export const VringEndianness = {
   /** Little-endian. */
@@ -195,7 +195,7 @@ export type VringEndianness = (typeof VringEndianness)[keyof typeof VringEndiann
 
 /**
  * The answer to SET_DEVICE_STATE_FD.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:85)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:89)
  */
 export interface DeviceStateReply {
   /** Zero on success. */
@@ -224,7 +224,7 @@ export const DeviceStateReply: Codec<DeviceStateReply> = {
 
 /**
  * Names a vring in the messages that pass its event file descriptors.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:92)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:96)
  */
 export interface VringFd {
   /** Index of the vring. */
@@ -254,7 +254,7 @@ export const VringFd: Codec<VringFd> = {
 
 /**
  * The num field of SET_VRING_BASE and GET_VRING_BASE for split virtqueues.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:99)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:103)
  */
 export interface SplitVringBase {
   /** Free-running index of the next available entry. */
@@ -281,7 +281,7 @@ export const SplitVringBase: Codec<SplitVringBase> = {
 
 /**
  * The num field of SET_VRING_BASE and GET_VRING_BASE for packed virtqueues; 0x80008000 when fresh.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:105)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:109)
  */
 export interface PackedVringBase {
   /** Index of the next descriptor that the back-end reads. */
@@ -318,7 +318,7 @@ export const PackedVringBase: Codec<PackedVringBase> = {
 
 /**
  * A single number; also the answer to a request with need-reply, where zero is success.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:116)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:120)
  */
 export const U64: Codec<bigint> = {
   SIZE: 8,
@@ -335,7 +335,7 @@ export const U64: Codec<bigint> = {
 /**
  * A number that belongs to one vring.
  * In C: `vhost_vring_state`.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:123)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:127)
  */
 export interface VringState {
   /** Index of the vring. */
@@ -366,7 +366,7 @@ export const VringState: Codec<VringState> = {
 /**
  * Where the parts of a vring are, in the address space that the negotiated features name (front-end user addresses by default).
  * In C: `vhost_vring_addr`.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:131)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:135)
  */
 export interface VringAddr {
   /** Index of the vring. */
@@ -412,7 +412,7 @@ export const VringAddr: Codec<VringAddr> = {
 
 /**
  * A piece of guest memory and the file that holds it.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:143)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:147)
  */
 export interface MemRegion {
   /** Guest physical address of the region. */
@@ -448,7 +448,7 @@ export const MemRegion: Codec<MemRegion> = {
 
 /**
  * All memory regions of the guest.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:152)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:156)
  */
 export interface MemTable {
   /** The regions, in the order of their file descriptors. */
@@ -488,7 +488,7 @@ export const MemTable: VariableCodec<MemTable> = {
 
 /**
  * One memory region that is added or removed.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:160)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:164)
  */
 export interface SingleMemRegion {
   /** The region. */
@@ -513,7 +513,7 @@ export const SingleMemRegion: Codec<SingleMemRegion> = {
 
 /**
  * A piece of the device's configuration space, whose bytes keep virtio's byte order.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:167)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:171)
  */
 export interface Config {
   /** Where in the configuration space the bytes stand. */
@@ -557,7 +557,7 @@ export const Config: VariableCodec<Config> = {
 
 /**
  * Whom SEND_RARP is to announce.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:176)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:180)
  */
 export interface Rarp {
   /** The guest's hardware address. */
@@ -584,7 +584,7 @@ export const Rarp: Codec<Rarp> = {
 
 /**
  * A memory region when XEN_MMAP is negotiated.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:183)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:187)
  */
 export interface MemRegionXen {
   /** Guest physical address of the region. */
@@ -630,7 +630,7 @@ export const MemRegionXen: Codec<MemRegionXen> = {
 
 /**
  * One memory region that is added or removed when XEN_MMAP is negotiated.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:194)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:198)
  */
 export interface SingleMemRegionXen {
   /** The region. */
@@ -655,7 +655,7 @@ export const SingleMemRegionXen: Codec<SingleMemRegionXen> = {
 
 /**
  * All memory regions of the guest when XEN_MMAP is negotiated.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:201)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:205)
  */
 export interface MemTableXen {
   /** The regions, in the order of their file descriptors. */
@@ -695,7 +695,7 @@ export const MemTableXen: VariableCodec<MemTableXen> = {
 
 /**
  * Where the dirty log lies in the file that comes with it.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:209)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:213)
  */
 export interface Log {
   /** Size of the log in bytes. */
@@ -724,7 +724,7 @@ export const Log: Codec<Log> = {
 /**
  * An entry of the I/O translation buffer. The tail padding of 64-bit machines is on the wire.
  * In C: `vhost_iotlb_msg`.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:216)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:220)
  */
 export interface Iotlb {
   /** I/O virtual address. */
@@ -767,7 +767,7 @@ export const Iotlb: Codec<Iotlb> = {
 
 /**
  * A piece of a file that serves as a vring's notification area.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:228)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:232)
  */
 export interface VringArea {
   /** The vring, and whether the area is withdrawn. */
@@ -799,7 +799,7 @@ export const VringArea: Codec<VringArea> = {
 
 /**
  * The memory in which requests in flight are recorded. The tail padding of 64-bit machines is on the wire.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:236)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:240)
  */
 export interface Inflight {
   /** Size in bytes. */
@@ -838,7 +838,7 @@ export const Inflight: Codec<Inflight> = {
 
 /**
  * Names a shared object.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:246)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:250)
  */
 export interface Shared {
   /** Its UUID; the first three groups are big-endian. */
@@ -864,7 +864,7 @@ export const Shared: Codec<Shared> = {
 
 /**
  * Which way and when the state of a device is transferred.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:252)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:256)
  */
 export interface DeviceState {
   /** Saving or loading. */
@@ -894,7 +894,7 @@ export const DeviceState: Codec<DeviceState> = {
 
 /**
  * A piece of a file that is mapped into a shared memory region, or unmapped.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:259)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:263)
  */
 export interface Mmap {
   /** Id of the shared memory region. */
@@ -936,7 +936,7 @@ export const Mmap: Codec<Mmap> = {
 
 /**
  * The shared memory regions of a device; their ids may have gaps.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:270)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:274)
  */
 export interface ShmemConfig {
   /** Number of regions, that is of sizes other than zero. */
@@ -975,7 +975,7 @@ export const ShmemConfig: Codec<ShmemConfig> = {
 
 /**
  * Parameters of a symmetric session. The pointers are the front-end's own and mean nothing on the wire.
- * @see hw/virtio/vhost-user.c, CryptoDevBackendSymSessionInfo (spec/vhost-user/payloads.yaml:278)
+ * @see hw/virtio/vhost-user.c, CryptoDevBackendSymSessionInfo (spec/vhost-user/payloads.yaml:282)
  */
 export interface CryptoSessionSymmetricSetup {
   /** Cipher, as virtio-crypto numbers it. */
@@ -1054,7 +1054,7 @@ export const CryptoSessionSymmetricSetup: Codec<CryptoSessionSymmetricSetup> = {
 
 /**
  * A symmetric session with its keys.
- * @see hw/virtio/vhost-user.c, VhostUserCryptoSession (spec/vhost-user/payloads.yaml:297)
+ * @see hw/virtio/vhost-user.c, VhostUserCryptoSession (spec/vhost-user/payloads.yaml:301)
  */
 export interface CryptoSessionSymmetric {
   /** Its parameters. */
@@ -1090,7 +1090,7 @@ export const CryptoSessionSymmetric: Codec<CryptoSessionSymmetric> = {
 
 /**
  * Parameters of an asymmetric session. The pointer is the front-end's own and means nothing on the wire.
- * @see hw/virtio/vhost-user.c, CryptoDevBackendAsymSessionInfo (spec/vhost-user/payloads.yaml:306)
+ * @see hw/virtio/vhost-user.c, CryptoDevBackendAsymSessionInfo (spec/vhost-user/payloads.yaml:310)
  */
 export interface CryptoSessionAsymmetricSetup {
   /** Algorithm, as virtio-crypto numbers it. */
@@ -1140,7 +1140,7 @@ export const CryptoSessionAsymmetricSetup: Codec<CryptoSessionAsymmetricSetup> =
 
 /**
  * An asymmetric session with its key.
- * @see hw/virtio/vhost-user.c, VhostUserCryptoSession (spec/vhost-user/payloads.yaml:319)
+ * @see hw/virtio/vhost-user.c, VhostUserCryptoSession (spec/vhost-user/payloads.yaml:323)
  */
 export interface CryptoSessionAsymmetric {
   /** Its parameters. */
@@ -1170,7 +1170,7 @@ export const CryptoSessionAsymmetric: Codec<CryptoSessionAsymmetric> = {
 
 /**
  * A crypto session that is created, laid out as 64-bit machines do.
- * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:327)
+ * @see vhost-user.rst, Message Specification - Payload (spec/vhost-user/payloads.yaml:331)
  */
 export interface CryptoSession {
   /** What is created, as virtio-crypto numbers it. */

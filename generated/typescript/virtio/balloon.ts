@@ -6,7 +6,7 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange,
  * Shift from a page frame number to an address, whatever the page size of the guest.
  * Unit: bits.
  * In C: `VIRTIO_BALLOON_PFN_SHIFT`.
- * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:20)
+ * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:21)
  */
 export const VIRTIO_BALLOON_PFN_SHIFT = 12;
 
@@ -14,13 +14,13 @@ export const VIRTIO_BALLOON_PFN_SHIFT = 12;
  * Number of statistics that Linux knows.
  * Unit: tags.
  * In C: `VIRTIO_BALLOON_S_NR`.
- * @see linux/virtio_balloon.h, VIRTIO_BALLOON_S_NR (spec/virtio/balloon.yaml:21)
+ * @see linux/virtio_balloon.h, VIRTIO_BALLOON_S_NR (spec/virtio/balloon.yaml:22)
  */
 export const VIRTIO_BALLOON_STAT_TAGS = 16;
 
 /**
  * Reserved command ids of free page hinting; every other number names a round of hints.
- * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:37)
+ * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:38)
  */
 export const VirtioBalloonCmdId = {
   /** Give no more hints, but keep the hinted pages unused. */
@@ -34,7 +34,7 @@ export type VirtioBalloonCmdId = (typeof VirtioBalloonCmdId)[keyof typeof Virtio
 
 /**
  * What a statistic counts.
- * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:44)
+ * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:45)
  */
 export const VirtioBalloonStatTag = {
   /** Memory swapped in, in bytes. */
@@ -77,7 +77,7 @@ export type VirtioBalloonStatTag = (typeof VirtioBalloonStatTag)[keyof typeof Vi
 /**
  * The configuration space of the balloon device; little-endian with legacy drivers, too.
  * In C: `virtio_balloon_config`.
- * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:67)
+ * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:68)
  */
 export interface VirtioBalloonConfig {
   /** Pages of 4096 bytes that the device wants in the balloon. */
@@ -126,7 +126,7 @@ export const VirtioBalloonConfigFields: readonly ConfigurationField[] = [
 /**
  * One statistic; a buffer of the stats queue holds an array of them. Legacy drivers use the guest's own byte order.
  * In C: `virtio_balloon_stat`.
- * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:76)
+ * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:77)
  */
 export interface VirtioBalloonStat {
   /** What it counts. */
@@ -155,7 +155,7 @@ export const VirtioBalloonStat: Codec<VirtioBalloonStat> = {
 
 /**
  * Feature bits of the balloon device.
- * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:24)
+ * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:25)
  */
 export const VirtioBalloonFeature = {
   /** The guest may use pages of the balloon only after the device has acknowledged that they were taken back. */
@@ -184,7 +184,7 @@ export const VirtioBalloonFeatures = new FeatureSet([
 
 /**
  * A balloon that takes memory from the guest and gives it back.
- * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Traditional Memory Balloon Device (spec/virtio/balloon.yaml:8)
  */
 export const BalloonDevice = {
   name: "balloon",

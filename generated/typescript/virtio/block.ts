@@ -5,7 +5,7 @@ import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, 
 /**
  * Unit of sector numbers and of the capacity, whatever blk_size says.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:17)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:18)
  */
 export const VIRTIO_BLK_SECTOR_SIZE = 512;
 
@@ -13,13 +13,13 @@ export const VIRTIO_BLK_SECTOR_SIZE = 512;
  * Length of the identifier that GET_ID returns, padded with zeros.
  * Unit: bytes.
  * In C: `VIRTIO_BLK_ID_BYTES`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:18)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:19)
  */
 export const VIRTIO_BLK_ID_SIZE = 20;
 
 /**
  * Flags of a discard or write-zeroes segment.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:44)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:45)
  */
 export const VirtioBlkWriteZeroesFlags = {
   /** The range may be deallocated; WRITE_ZEROES only. */
@@ -28,7 +28,7 @@ export const VirtioBlkWriteZeroesFlags = {
 
 /**
  * What a request asks for.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:52)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:53)
  */
 export const VirtioBlkRequestType = {
   /** Read. */
@@ -72,7 +72,7 @@ export type VirtioBlkRequestType = (typeof VirtioBlkRequestType)[keyof typeof Vi
 
 /**
  * The last byte of a request, written by the device.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:74)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:75)
  */
 export const VirtioBlkStatus = {
   /** Success. */
@@ -96,7 +96,7 @@ export type VirtioBlkStatus = (typeof VirtioBlkStatus)[keyof typeof VirtioBlkSta
 
 /**
  * How a disk is zoned.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:86)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:87)
  */
 export const VirtioBlkZoneModel = {
   /** Not zoned. */
@@ -112,7 +112,7 @@ export type VirtioBlkZoneModel = (typeof VirtioBlkZoneModel)[keyof typeof Virtio
 
 /**
  * What may be written to a zone.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:95)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:97)
  */
 export const VirtioBlkZoneType = {
   /** Writes anywhere. */
@@ -128,7 +128,7 @@ export type VirtioBlkZoneType = (typeof VirtioBlkZoneType)[keyof typeof VirtioBl
 
 /**
  * Where a zone is in its life.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:103)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:106)
  */
 export const VirtioBlkZoneState = {
   /** It has no write pointer. */
@@ -155,7 +155,7 @@ export type VirtioBlkZoneState = (typeof VirtioBlkZoneState)[keyof typeof Virtio
 /**
  * A legacy disk geometry.
  * In C: `virtio_blk_geometry`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:118)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:122)
  */
 export interface VirtioBlkGeometry {
   /** Cylinders. */
@@ -191,7 +191,7 @@ export const VirtioBlkGeometry: Codec<VirtioBlkGeometry> = {
 /**
  * How the disk is zoned.
  * In C: `virtio_blk_zoned_characteristics`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:126)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:130)
  */
 export interface VirtioBlkZonedCharacteristics {
   /** Size of a zone in sectors. */
@@ -243,7 +243,7 @@ export const VirtioBlkZonedCharacteristics: Codec<VirtioBlkZonedCharacteristics>
 /**
  * The configuration space of the block device.
  * In C: `virtio_blk_config`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:138)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:143)
  */
 export interface VirtioBlkConfig {
   /** Size of the disk in 512-byte sectors. */
@@ -393,7 +393,7 @@ export const VirtioBlkConfigFields: readonly ConfigurationField[] = [
 /**
  * The head of a request, read by the device; data follows, then a status byte.
  * In C: `virtio_blk_outhdr`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:166)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:171)
  */
 export interface VirtioBlkOutHeader {
   /** What is asked. */
@@ -428,7 +428,7 @@ export const VirtioBlkOutHeader: Codec<VirtioBlkOutHeader> = {
 /**
  * One range of a discard, write-zeroes or secure erase request.
  * In C: `virtio_blk_discard_write_zeroes`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:174)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:179)
  */
 export interface VirtioBlkDiscardWriteZeroes {
   /** First sector. */
@@ -462,7 +462,7 @@ export const VirtioBlkDiscardWriteZeroes: Codec<VirtioBlkDiscardWriteZeroes> = {
 
 /**
  * The tail of a request, written by the device.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:182)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:187)
  */
 export interface VirtioBlkRequestStatus {
   /** How it went. */
@@ -488,7 +488,7 @@ export const VirtioBlkRequestStatus: Codec<VirtioBlkRequestStatus> = {
 /**
  * One zone in a report.
  * In C: `virtio_blk_zone_descriptor`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:187)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:192)
  */
 export interface VirtioBlkZoneDescriptor {
   /** Capacity in sectors. */
@@ -531,7 +531,7 @@ export const VirtioBlkZoneDescriptor: Codec<VirtioBlkZoneDescriptor> = {
 
 /**
  * What GET_LIFETIME returns.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:198)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:204)
  */
 export interface VirtioBlkLifetime {
   /** How many reserved blocks are used up. */
@@ -566,7 +566,7 @@ export const VirtioBlkLifetime: Codec<VirtioBlkLifetime> = {
 
 /**
  * What the device writes behind the data of any request.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:205)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:211)
  */
 export interface VirtioBlkReqIn {
   /** How it went. */
@@ -592,7 +592,7 @@ export const VirtioBlkReqIn: Codec<VirtioBlkReqIn> = {
 /**
  * What ZONE_REPORT returns.
  * In C: `virtio_blk_zone_report`.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:210)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:216)
  */
 export interface VirtioBlkZoneReport {
   /** Number of zones described. */
@@ -636,7 +636,7 @@ export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
  * What the device writes behind the sense data of a SCSI_CMD request, before the status byte; in the guest's byte order.
  * In C: `virtio_scsi_inhdr`.
  * @deprecated legacy devices only
- * @see linux/virtio_blk.h, virtio_scsi_inhdr (spec/virtio/block.yaml:218)
+ * @see linux/virtio_blk.h, virtio_scsi_inhdr (spec/virtio/block.yaml:225)
  */
 export interface VirtioBlkScsiInHeader {
   /** The SCSI status of the command. */
@@ -676,7 +676,7 @@ export const VirtioBlkScsiInHeader: Codec<VirtioBlkScsiInHeader> = {
 
 /**
  * Feature bits of the block device.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:21)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:22)
  */
 export const VirtioBlkFeature = {
   /** Requests may ask for a barrier. @deprecated legacy devices only */
@@ -736,7 +736,7 @@ export const VirtioBlkFeatures = new FeatureSet([
 /**
  * A disk.
  * Also known as blk.
- * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Block Device (spec/virtio/block.yaml:8)
  */
 export const BlockDevice = {
   name: "block",

@@ -5,7 +5,7 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange,
 /**
  * What kind of controller it is.
  * In C: `virtio_bt_config_type`.
- * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:28)
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:29)
  */
 export const VirtioBtConfigType = {
   /** A primary controller. */
@@ -18,7 +18,7 @@ export type VirtioBtConfigType = (typeof VirtioBtConfigType)[keyof typeof Virtio
 /**
  * Whose vendor commands the controller understands.
  * In C: `virtio_bt_config_vendor`.
- * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:35)
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:36)
  */
 export const VirtioBtConfigVendor = {
   /** Nobody's. */
@@ -37,7 +37,7 @@ export type VirtioBtConfigVendor = (typeof VirtioBtConfigVendor)[keyof typeof Vi
 /**
  * The configuration space without CONFIG_V2; nothing is aligned.
  * In C: `virtio_bt_config`.
- * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:47)
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:48)
  */
 export interface VirtioBtConfig {
   /** The kind of controller. */
@@ -80,7 +80,7 @@ export const VirtioBtConfigFields: readonly ConfigurationField[] = [
 /**
  * The configuration space with CONFIG_V2.
  * In C: `virtio_bt_config_v2`.
- * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:56)
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:57)
  */
 export interface VirtioBtConfigV2 {
   /** The kind of controller. */
@@ -123,7 +123,7 @@ export const VirtioBtConfigV2Fields: readonly ConfigurationField[] = [
 
 /**
  * Feature bits of the Bluetooth device.
- * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:17)
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:18)
  */
 export const VirtioBtFeature = {
   /** Vendor commands are understood, and the vendor is told. */
@@ -146,7 +146,7 @@ export const VirtioBtFeatures = new FeatureSet([
 
 /**
  * A Bluetooth controller that speaks HCI.
- * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:7)
+ * @see linux/virtio_bt.h, struct virtio_bt_config (spec/virtio/bt.yaml:8)
  */
 export const BtDevice = {
   name: "bt",

@@ -6,13 +6,13 @@ import { type Codec, FeatureSet, type Open, type VariableCodec, bytesOf, checkEx
  * Most data bytes of a frame, that of CAN FD.
  * Unit: bytes.
  * In C: `VIRTIO_CAN_MAX_DLEN`.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:18)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:19)
  */
 export const VIRTIO_CAN_MAX_DATA_LENGTH = 64;
 
 /**
  * What kind of frame it is.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:32)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:33)
  */
 export const VirtioCanFlags = {
   /** It is a remote transmission request. */
@@ -25,7 +25,7 @@ export const VirtioCanFlags = {
 
 /**
  * State of the controller.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:40)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:41)
  */
 export const VirtioCanStatus = {
   /** The controller has taken itself off the bus after too many errors. */
@@ -34,7 +34,7 @@ export const VirtioCanStatus = {
 
 /**
  * What a message is.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:48)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:49)
  */
 export const VirtioCanMessageType = {
   /** A frame to send. */
@@ -52,7 +52,7 @@ export type VirtioCanMessageType = (typeof VirtioCanMessageType)[keyof typeof Vi
 
 /**
  * How a request went.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:57)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:58)
  */
 export const VirtioCanResult = {
   /** It succeeded. */
@@ -67,7 +67,7 @@ export type VirtioCanResult = (typeof VirtioCanResult)[keyof typeof VirtioCanRes
 /**
  * The configuration space of the CAN device.
  * In C: `virtio_can_config`.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:66)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:67)
  */
 export interface VirtioCanConfig {
   /** State of the controller. */
@@ -93,7 +93,7 @@ export const VirtioCanConfig: Codec<VirtioCanConfig> = {
 /**
  * A frame to send, read by the device.
  * In C: `virtio_can_tx_out`.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:72)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:73)
  */
 export interface VirtioCanTxOut {
   /** Always TX. */
@@ -146,7 +146,7 @@ export const VirtioCanTxOut: VariableCodec<VirtioCanTxOut> = {
 /**
  * The answer to a frame, written by the device.
  * In C: `virtio_can_tx_in`.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:85)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:86)
  */
 export interface VirtioCanTxIn {
   /** Whether it was sent, or scheduled. */
@@ -172,7 +172,7 @@ export const VirtioCanTxIn: Codec<VirtioCanTxIn> = {
 /**
  * A frame that was received, written by the device.
  * In C: `virtio_can_rx`.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:91)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:92)
  */
 export interface VirtioCanRx {
   /** Always RX. */
@@ -225,7 +225,7 @@ export const VirtioCanRx: VariableCodec<VirtioCanRx> = {
 /**
  * A request to the controller, read by the device.
  * In C: `virtio_can_control_out`.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:104)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:105)
  */
 export interface VirtioCanControlOut {
   /** Whether to start or stop. */
@@ -251,7 +251,7 @@ export const VirtioCanControlOut: Codec<VirtioCanControlOut> = {
 /**
  * The answer to a control request, written by the device.
  * In C: `virtio_can_control_in`.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:110)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:111)
  */
 export interface VirtioCanControlIn {
   /** How it went. */
@@ -276,7 +276,7 @@ export const VirtioCanControlIn: Codec<VirtioCanControlIn> = {
 
 /**
  * Feature bits of the CAN device.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:21)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:22)
  */
 export const VirtioCanFeature = {
   /** Classic frames of up to 8 data bytes are supported. */
@@ -299,7 +299,7 @@ export const VirtioCanFeatures = new FeatureSet([
 
 /**
  * A controller of a CAN bus.
- * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:7)
+ * @see linux/virtio_can.h, struct virtio_can_config (spec/virtio/can.yaml:8)
  */
 export const CanDevice = {
   name: "can",

@@ -4,7 +4,7 @@ import { type Codec, NATIVE_LITTLE_ENDIAN, checkRange, checkSize, checkU32, read
 
 /**
  * How far driver and device have come; zero resets the device.
- * @see Virtual I/O Device (VIRTIO), Device Status Field (spec/virtio/common.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Device Status Field (spec/virtio/common.yaml:8)
  */
 export const DeviceStatus = {
   /** The guest has found the device. */
@@ -24,7 +24,7 @@ export const DeviceStatus = {
 /**
  * A file descriptor for a vring of the kernel's vhost; vhost-user sends descriptors beside the message instead.
  * In C: `vhost_vring_file`.
- * @see linux/vhost_types.h, vhost_vring_file (spec/virtio/common.yaml:21)
+ * @see linux/vhost_types.h, vhost_vring_file (spec/virtio/common.yaml:22)
  */
 export interface VhostVringFile {
   /** Index of the vring. */
@@ -55,7 +55,7 @@ export const VhostVringFile: Codec<VhostVringFile> = {
 /**
  * A piece of guest memory as the kernel's vhost is told of it.
  * In C: `vhost_memory_region`.
- * @see linux/vhost_types.h, vhost_memory_region (spec/virtio/common.yaml:30)
+ * @see linux/vhost_types.h, vhost_memory_region (spec/virtio/common.yaml:31)
  */
 export interface VhostMemoryRegion {
   /** Guest physical address of the region. */

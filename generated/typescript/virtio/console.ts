@@ -5,13 +5,13 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange,
 /**
  * A port number that no port has, for messages about the whole device.
  * In C: `VIRTIO_CONSOLE_BAD_ID`.
- * @see linux/virtio_console.h, VIRTIO_CONSOLE_BAD_ID (spec/virtio/console.yaml:21)
+ * @see linux/virtio_console.h, VIRTIO_CONSOLE_BAD_ID (spec/virtio/console.yaml:22)
  */
 export const VIRTIO_CONSOLE_BAD_ID = 4294967295;
 
 /**
  * What a control message says.
- * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:34)
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:35)
  */
 export const VirtioConsoleEvent = {
   /** Driver: control messages can be received (value 1), or setting up failed (0). */
@@ -38,7 +38,7 @@ export type VirtioConsoleEvent = (typeof VirtioConsoleEvent)[keyof typeof Virtio
 /**
  * The configuration space of the console device.
  * In C: `virtio_console_config`.
- * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:49)
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:50)
  */
 export interface VirtioConsoleConfig {
   /** Columns of port 0. Meaningful with SIZE. */
@@ -87,7 +87,7 @@ export const VirtioConsoleConfigFields: readonly ConfigurationField[] = [
 /**
  * A control message, or the head of one.
  * In C: `virtio_console_control`.
- * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:58)
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:59)
  */
 export interface VirtioConsoleControl {
   /** Number of the port. */
@@ -122,7 +122,7 @@ export const VirtioConsoleControl: Codec<VirtioConsoleControl> = {
 
 /**
  * What follows the head of a RESIZE message.
- * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:66)
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:67)
  */
 export interface VirtioConsoleResize {
   /** Columns. */
@@ -152,7 +152,7 @@ export const VirtioConsoleResize: Codec<VirtioConsoleResize> = {
 
 /**
  * Feature bits of the console device.
- * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:24)
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:25)
  */
 export const VirtioConsoleFeature = {
   /** The size of the console is told. */
@@ -172,7 +172,7 @@ export const VirtioConsoleFeatures = new FeatureSet([
 
 /**
  * Consoles and serial ports.
- * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Console Device (spec/virtio/console.yaml:8)
  */
 export const ConsoleDevice = {
   name: "console",

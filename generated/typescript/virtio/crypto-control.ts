@@ -5,7 +5,7 @@ import type { VirtioCryptoAead, VirtioCryptoAkcipher, VirtioCryptoChainOrder, Vi
 
 /**
  * What a request on the control queue asks for.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto-control.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto-control.yaml:8)
  */
 export const VirtioCryptoControlOpcode = {
   /** Create a session of a symmetric cipher or of a chain of cipher and hash. */
@@ -36,7 +36,7 @@ export type VirtioCryptoControlOpcode = (typeof VirtioCryptoControlOpcode)[keyof
 /**
  * The head of a request on the control queue.
  * In C: `virtio_crypto_ctrl_header`.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto-control.yaml:24)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto-control.yaml:25)
  */
 export interface VirtioCryptoCtrlHeader {
   /** What is asked. */
@@ -77,7 +77,7 @@ export const VirtioCryptoCtrlHeader: Codec<VirtioCryptoCtrlHeader> = {
 /**
  * Parameters of a cipher session; the key follows the request.
  * In C: `virtio_crypto_cipher_session_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_cipher_session_para (spec/virtio/crypto-control.yaml:33)
+ * @see linux/virtio_crypto.h, virtio_crypto_cipher_session_para (spec/virtio/crypto-control.yaml:34)
  */
 export interface VirtioCryptoCipherSessionPara {
   /** The cipher. */
@@ -114,7 +114,7 @@ export const VirtioCryptoCipherSessionPara: Codec<VirtioCryptoCipherSessionPara>
 /**
  * The device's answer to the creation of a session.
  * In C: `virtio_crypto_session_input`.
- * @see linux/virtio_crypto.h, virtio_crypto_session_input (spec/virtio/crypto-control.yaml:43)
+ * @see linux/virtio_crypto.h, virtio_crypto_session_input (spec/virtio/crypto-control.yaml:44)
  */
 export interface VirtioCryptoSessionInput {
   /** Id of the new session. */
@@ -145,7 +145,7 @@ export const VirtioCryptoSessionInput: Codec<VirtioCryptoSessionInput> = {
 /**
  * Creation of a session of a cipher alone.
  * In C: `virtio_crypto_cipher_session_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_cipher_session_req (spec/virtio/crypto-control.yaml:52)
+ * @see linux/virtio_crypto.h, virtio_crypto_cipher_session_req (spec/virtio/crypto-control.yaml:53)
  */
 export interface VirtioCryptoCipherSessionReq {
   /** The cipher and its key length. */
@@ -171,7 +171,7 @@ export const VirtioCryptoCipherSessionReq: Codec<VirtioCryptoCipherSessionReq> =
 /**
  * Parameters of a hash session.
  * In C: `virtio_crypto_hash_session_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_hash_session_para (spec/virtio/crypto-control.yaml:60)
+ * @see linux/virtio_crypto.h, virtio_crypto_hash_session_para (spec/virtio/crypto-control.yaml:61)
  */
 export interface VirtioCryptoHashSessionPara {
   /** The hash. */
@@ -203,7 +203,7 @@ export const VirtioCryptoHashSessionPara: Codec<VirtioCryptoHashSessionPara> = {
 /**
  * Creation of a hash session.
  * In C: `virtio_crypto_hash_create_session_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_hash_create_session_req (spec/virtio/crypto-control.yaml:69)
+ * @see linux/virtio_crypto.h, virtio_crypto_hash_create_session_req (spec/virtio/crypto-control.yaml:70)
  */
 export interface VirtioCryptoHashCreateSessionReq {
   /** The hash and the length of its result. */
@@ -229,7 +229,7 @@ export const VirtioCryptoHashCreateSessionReq: Codec<VirtioCryptoHashCreateSessi
 /**
  * Parameters of a MAC session; the key follows the request.
  * In C: `virtio_crypto_mac_session_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_mac_session_para (spec/virtio/crypto-control.yaml:77)
+ * @see linux/virtio_crypto.h, virtio_crypto_mac_session_para (spec/virtio/crypto-control.yaml:78)
  */
 export interface VirtioCryptoMacSessionPara {
   /** The authentication code. */
@@ -266,7 +266,7 @@ export const VirtioCryptoMacSessionPara: Codec<VirtioCryptoMacSessionPara> = {
 /**
  * Creation of a MAC session.
  * In C: `virtio_crypto_mac_create_session_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_mac_create_session_req (spec/virtio/crypto-control.yaml:87)
+ * @see linux/virtio_crypto.h, virtio_crypto_mac_create_session_req (spec/virtio/crypto-control.yaml:88)
  */
 export interface VirtioCryptoMacCreateSessionReq {
   /** The authentication code and its lengths. */
@@ -292,7 +292,7 @@ export const VirtioCryptoMacCreateSessionReq: Codec<VirtioCryptoMacCreateSession
 /**
  * Parameters of an AEAD session; the key follows the request.
  * In C: `virtio_crypto_aead_session_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_aead_session_para (spec/virtio/crypto-control.yaml:95)
+ * @see linux/virtio_crypto.h, virtio_crypto_aead_session_para (spec/virtio/crypto-control.yaml:96)
  */
 export interface VirtioCryptoAeadSessionPara {
   /** The cipher. */
@@ -339,7 +339,7 @@ export const VirtioCryptoAeadSessionPara: Codec<VirtioCryptoAeadSessionPara> = {
 /**
  * Creation of an AEAD session.
  * In C: `virtio_crypto_aead_create_session_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_aead_create_session_req (spec/virtio/crypto-control.yaml:107)
+ * @see linux/virtio_crypto.h, virtio_crypto_aead_create_session_req (spec/virtio/crypto-control.yaml:108)
  */
 export interface VirtioCryptoAeadCreateSessionReq {
   /** The cipher and its lengths. */
@@ -365,7 +365,7 @@ export const VirtioCryptoAeadCreateSessionReq: Codec<VirtioCryptoAeadCreateSessi
 /**
  * Parameters of an RSA session.
  * In C: `virtio_crypto_rsa_session_para`.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto-control.yaml:115)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto-control.yaml:116)
  */
 export interface VirtioCryptoRsaSessionPara {
   /** How messages are padded. */
@@ -396,7 +396,7 @@ export const VirtioCryptoRsaSessionPara: Codec<VirtioCryptoRsaSessionPara> = {
 /**
  * Parameters of an ECDSA session.
  * In C: `virtio_crypto_ecdsa_session_para`.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto-control.yaml:122)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto-control.yaml:123)
  */
 export interface VirtioCryptoEcdsaSessionPara {
   /** The curve. */
@@ -423,7 +423,7 @@ export const VirtioCryptoEcdsaSessionPara: Codec<VirtioCryptoEcdsaSessionPara> =
 /**
  * Parameters of a session of an asymmetric cipher; the key follows the request.
  * In C: `virtio_crypto_akcipher_session_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_akcipher_session_para (spec/virtio/crypto-control.yaml:129)
+ * @see linux/virtio_crypto.h, virtio_crypto_akcipher_session_para (spec/virtio/crypto-control.yaml:130)
  */
 export interface VirtioCryptoAkcipherSessionPara {
   /** The cipher. */
@@ -465,7 +465,7 @@ export const VirtioCryptoAkcipherSessionPara: Codec<VirtioCryptoAkcipherSessionP
 /**
  * Creation of a session of an asymmetric cipher.
  * In C: `virtio_crypto_akcipher_create_session_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_akcipher_create_session_req (spec/virtio/crypto-control.yaml:139)
+ * @see linux/virtio_crypto.h, virtio_crypto_akcipher_create_session_req (spec/virtio/crypto-control.yaml:140)
  */
 export interface VirtioCryptoAkcipherCreateSessionReq {
   /** The cipher and its key. */
@@ -491,7 +491,7 @@ export const VirtioCryptoAkcipherCreateSessionReq: Codec<VirtioCryptoAkcipherCre
 /**
  * Parameters of a session that chains a cipher and a hash; the keys follow the request.
  * In C: `virtio_crypto_alg_chain_session_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_session_para (spec/virtio/crypto-control.yaml:147)
+ * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_session_para (spec/virtio/crypto-control.yaml:148)
  */
 export interface VirtioCryptoAlgChainSessionPara {
   /** What is done first. */
@@ -538,7 +538,7 @@ export const VirtioCryptoAlgChainSessionPara: Codec<VirtioCryptoAlgChainSessionP
 /**
  * Creation of a session that chains a cipher and a hash.
  * In C: `virtio_crypto_alg_chain_session_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_session_req (spec/virtio/crypto-control.yaml:159)
+ * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_session_req (spec/virtio/crypto-control.yaml:160)
  */
 export interface VirtioCryptoAlgChainSessionReq {
   /** The chain. */
@@ -563,7 +563,7 @@ export const VirtioCryptoAlgChainSessionReq: Codec<VirtioCryptoAlgChainSessionRe
 /**
  * Creation of a symmetric session.
  * In C: `virtio_crypto_sym_create_session_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_sym_create_session_req (spec/virtio/crypto-control.yaml:166)
+ * @see linux/virtio_crypto.h, virtio_crypto_sym_create_session_req (spec/virtio/crypto-control.yaml:167)
  */
 export interface VirtioCryptoSymCreateSessionReq {
   /** The parameters, as op_type says. Holds one of VirtioCryptoCipherSessionReq, VirtioCryptoAlgChainSessionReq. */
@@ -596,7 +596,7 @@ export const VirtioCryptoSymCreateSessionReq: Codec<VirtioCryptoSymCreateSession
 /**
  * Destruction of a session.
  * In C: `virtio_crypto_destroy_session_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_destroy_session_req (spec/virtio/crypto-control.yaml:175)
+ * @see linux/virtio_crypto.h, virtio_crypto_destroy_session_req (spec/virtio/crypto-control.yaml:176)
  */
 export interface VirtioCryptoDestroySessionReq {
   /** The session. */
@@ -622,7 +622,7 @@ export const VirtioCryptoDestroySessionReq: Codec<VirtioCryptoDestroySessionReq>
 /**
  * A request on the control queue up to its keys.
  * In C: `virtio_crypto_op_ctrl_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_op_ctrl_req (spec/virtio/crypto-control.yaml:183)
+ * @see linux/virtio_crypto.h, virtio_crypto_op_ctrl_req (spec/virtio/crypto-control.yaml:184)
  */
 export interface VirtioCryptoOpCtrlReq {
   /** What is asked. */

@@ -5,13 +5,13 @@ import { type Codec, FeatureSet, type Open, bytesOf, checkRange, checkSize, chec
 /**
  * Bit of the flag of a data request with REVISION_1: session_id names the session; without it the request carries all parameters itself.
  * In C: `VIRTIO_CRYPTO_FLAG_SESSION_MODE`.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:17)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:18)
  */
 export const VIRTIO_CRYPTO_FLAG_SESSION_MODE = 1;
 
 /**
  * The state of the accelerator.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:33)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:35)
  */
 export const VirtioCryptoDeviceStatus = {
   /** The device takes requests. */
@@ -20,7 +20,7 @@ export const VirtioCryptoDeviceStatus = {
 
 /**
  * Kinds of operations; the number is the bit in crypto_services and the second byte of opcodes.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:41)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:43)
  */
 export const VirtioCryptoService = {
   /** Symmetric encryption. */
@@ -40,7 +40,7 @@ export type VirtioCryptoService = (typeof VirtioCryptoService)[keyof typeof Virt
 
 /**
  * What a request on a data queue asks for.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:51)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:53)
  */
 export const VirtioCryptoDataOpcode = {
   /** Encrypt. */
@@ -70,7 +70,7 @@ export type VirtioCryptoDataOpcode = (typeof VirtioCryptoDataOpcode)[keyof typeo
 
 /**
  * Symmetric ciphers; the number is also the bit in cipher_algo_l and cipher_algo_h.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:66)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:68)
  */
 export const VirtioCryptoCipher = {
   /** No cipher. */
@@ -110,7 +110,7 @@ export type VirtioCryptoCipher = (typeof VirtioCryptoCipher)[keyof typeof Virtio
 
 /**
  * Which way a session of a cipher works.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:86)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:88)
  */
 export const VirtioCryptoDirection = {
   /** It encrypts. */
@@ -124,7 +124,7 @@ export type VirtioCryptoDirection = (typeof VirtioCryptoDirection)[keyof typeof 
 
 /**
  * Hashes; the number is also the bit in hash_algo.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:93)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:95)
  */
 export const VirtioCryptoHash = {
   /** No hash. */
@@ -160,7 +160,7 @@ export type VirtioCryptoHash = (typeof VirtioCryptoHash)[keyof typeof VirtioCryp
 
 /**
  * Message authentication codes; the number is also the bit in mac_algo_l and mac_algo_h.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:111)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:113)
  */
 export const VirtioCryptoMac = {
   /** No authentication code. */
@@ -204,7 +204,7 @@ export type VirtioCryptoMac = (typeof VirtioCryptoMac)[keyof typeof VirtioCrypto
 
 /**
  * Ciphers that authenticate; the number is also the bit in aead_algo.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:133)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:135)
  */
 export const VirtioCryptoAead = {
   /** No such cipher. */
@@ -222,7 +222,7 @@ export type VirtioCryptoAead = (typeof VirtioCryptoAead)[keyof typeof VirtioCryp
 
 /**
  * Asymmetric ciphers as Linux numbers them, also the bits in akcipher_algo; the standard has no DSA and numbers ECDSA 2.
- * @see linux/virtio_crypto.h, VIRTIO_CRYPTO_AKCIPHER_RSA (spec/virtio/crypto.yaml:142)
+ * @see linux/virtio_crypto.h, VIRTIO_CRYPTO_AKCIPHER_RSA (spec/virtio/crypto.yaml:144)
  */
 export const VirtioCryptoAkcipher = {
   /** No asymmetric cipher. */
@@ -240,7 +240,7 @@ export type VirtioCryptoAkcipher = (typeof VirtioCryptoAkcipher)[keyof typeof Vi
 
 /**
  * Which key of a pair a session of an asymmetric cipher has.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:152)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:154)
  */
 export const VirtioCryptoKeyType = {
   /** The public key. */
@@ -254,7 +254,7 @@ export type VirtioCryptoKeyType = (typeof VirtioCryptoKeyType)[keyof typeof Virt
 
 /**
  * How RSA messages are padded.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:159)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:161)
  */
 export const VirtioCryptoRsaPadding = {
   /** Zeros in front; not for signatures. */
@@ -268,7 +268,7 @@ export type VirtioCryptoRsaPadding = (typeof VirtioCryptoRsaPadding)[keyof typeo
 
 /**
  * The hash in PKCS
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:166)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:168)
  */
 export const VirtioCryptoRsaHash = {
   /** No hash. */
@@ -298,7 +298,7 @@ export type VirtioCryptoRsaHash = (typeof VirtioCryptoRsaHash)[keyof typeof Virt
 
 /**
  * Elliptic curves.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:181)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:183)
  */
 export const VirtioCryptoCurve = {
   /** No curve. */
@@ -320,7 +320,7 @@ export type VirtioCryptoCurve = (typeof VirtioCryptoCurve)[keyof typeof VirtioCr
 
 /**
  * What a chain of cipher and hash does first.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:192)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:194)
  */
 export const VirtioCryptoChainOrder = {
   /** The hash, then the cipher. */
@@ -334,7 +334,7 @@ export type VirtioCryptoChainOrder = (typeof VirtioCryptoChainOrder)[keyof typeo
 
 /**
  * What kind of hash a chain has.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:199)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:201)
  */
 export const VirtioCryptoHashMode = {
   /** A plain hash. */
@@ -350,7 +350,7 @@ export type VirtioCryptoHashMode = (typeof VirtioCryptoHashMode)[keyof typeof Vi
 
 /**
  * What a symmetric session or request does.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:207)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:209)
  */
 export const VirtioCryptoSymOperation = {
   /** Nothing. */
@@ -366,7 +366,7 @@ export type VirtioCryptoSymOperation = (typeof VirtioCryptoSymOperation)[keyof t
 
 /**
  * How a request went; in the answer to the creation of a session these are 32 bits.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:215)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:217)
  */
 export const VirtioCryptoStatus = {
   /** Success. */
@@ -391,7 +391,7 @@ export type VirtioCryptoStatus = (typeof VirtioCryptoStatus)[keyof typeof Virtio
 /**
  * The configuration space of the crypto device; lengths are in bytes.
  * In C: `virtio_crypto_config`.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:229)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:231)
  */
 export interface VirtioCryptoConfig {
   /** Whether the device is ready. */
@@ -476,7 +476,7 @@ export const VirtioCryptoConfig: Codec<VirtioCryptoConfig> = {
 /**
  * The head of a request on a data queue.
  * In C: `virtio_crypto_op_header`.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:247)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:249)
  */
 export interface VirtioCryptoOpHeader {
   /** What is asked. */
@@ -517,7 +517,7 @@ export const VirtioCryptoOpHeader: Codec<VirtioCryptoOpHeader> = {
 /**
  * Parameters of a cipher operation; lengths are in bytes.
  * In C: `virtio_crypto_cipher_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_cipher_para (spec/virtio/crypto.yaml:257)
+ * @see linux/virtio_crypto.h, virtio_crypto_cipher_para (spec/virtio/crypto.yaml:259)
  */
 export interface VirtioCryptoCipherPara {
   /** Length of the initialization vector, counter or tweak. */
@@ -554,7 +554,7 @@ export const VirtioCryptoCipherPara: Codec<VirtioCryptoCipherPara> = {
 /**
  * Parameters of a hash operation; lengths are in bytes.
  * In C: `virtio_crypto_hash_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_hash_para (spec/virtio/crypto.yaml:267)
+ * @see linux/virtio_crypto.h, virtio_crypto_hash_para (spec/virtio/crypto.yaml:269)
  */
 export interface VirtioCryptoHashPara {
   /** Length of the source. */
@@ -585,7 +585,7 @@ export const VirtioCryptoHashPara: Codec<VirtioCryptoHashPara> = {
 /**
  * Parameters of a MAC operation.
  * In C: `virtio_crypto_mac_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_mac_para (spec/virtio/crypto.yaml:275)
+ * @see linux/virtio_crypto.h, virtio_crypto_mac_para (spec/virtio/crypto.yaml:277)
  */
 export interface VirtioCryptoMacPara {
   /** Lengths of source and result. */
@@ -610,7 +610,7 @@ export const VirtioCryptoMacPara: Codec<VirtioCryptoMacPara> = {
 /**
  * Parameters of an AEAD operation; lengths are in bytes.
  * In C: `virtio_crypto_aead_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_aead_para (spec/virtio/crypto.yaml:282)
+ * @see linux/virtio_crypto.h, virtio_crypto_aead_para (spec/virtio/crypto.yaml:284)
  */
 export interface VirtioCryptoAeadPara {
   /** Length of the initialization vector or nonce. */
@@ -651,7 +651,7 @@ export const VirtioCryptoAeadPara: Codec<VirtioCryptoAeadPara> = {
 /**
  * An operation of a cipher alone.
  * In C: `virtio_crypto_cipher_data_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_cipher_data_req (spec/virtio/crypto.yaml:292)
+ * @see linux/virtio_crypto.h, virtio_crypto_cipher_data_req (spec/virtio/crypto.yaml:294)
  */
 export interface VirtioCryptoCipherDataReq {
   /** Its lengths. */
@@ -677,7 +677,7 @@ export const VirtioCryptoCipherDataReq: Codec<VirtioCryptoCipherDataReq> = {
 /**
  * A hash operation.
  * In C: `virtio_crypto_hash_data_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_hash_data_req (spec/virtio/crypto.yaml:300)
+ * @see linux/virtio_crypto.h, virtio_crypto_hash_data_req (spec/virtio/crypto.yaml:302)
  */
 export interface VirtioCryptoHashDataReq {
   /** Its lengths. */
@@ -703,7 +703,7 @@ export const VirtioCryptoHashDataReq: Codec<VirtioCryptoHashDataReq> = {
 /**
  * A MAC operation.
  * In C: `virtio_crypto_mac_data_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_mac_data_req (spec/virtio/crypto.yaml:308)
+ * @see linux/virtio_crypto.h, virtio_crypto_mac_data_req (spec/virtio/crypto.yaml:310)
  */
 export interface VirtioCryptoMacDataReq {
   /** Its lengths. */
@@ -729,7 +729,7 @@ export const VirtioCryptoMacDataReq: Codec<VirtioCryptoMacDataReq> = {
 /**
  * Parameters of an operation of cipher and hash in a chain; lengths and offsets are in bytes.
  * In C: `virtio_crypto_alg_chain_data_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_data_para (spec/virtio/crypto.yaml:316)
+ * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_data_para (spec/virtio/crypto.yaml:318)
  */
 export interface VirtioCryptoAlgChainDataPara {
   /** Length of the initialization vector or counter. */
@@ -796,7 +796,7 @@ export const VirtioCryptoAlgChainDataPara: Codec<VirtioCryptoAlgChainDataPara> =
 /**
  * An operation of cipher and hash in a chain.
  * In C: `virtio_crypto_alg_chain_data_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_data_req (spec/virtio/crypto.yaml:332)
+ * @see linux/virtio_crypto.h, virtio_crypto_alg_chain_data_req (spec/virtio/crypto.yaml:334)
  */
 export interface VirtioCryptoAlgChainDataReq {
   /** Its lengths and offsets. */
@@ -821,7 +821,7 @@ export const VirtioCryptoAlgChainDataReq: Codec<VirtioCryptoAlgChainDataReq> = {
 /**
  * A symmetric operation.
  * In C: `virtio_crypto_sym_data_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_sym_data_req (spec/virtio/crypto.yaml:339)
+ * @see linux/virtio_crypto.h, virtio_crypto_sym_data_req (spec/virtio/crypto.yaml:341)
  */
 export interface VirtioCryptoSymDataReq {
   /** The parameters, as op_type says. Holds one of VirtioCryptoCipherDataReq, VirtioCryptoAlgChainDataReq. */
@@ -854,7 +854,7 @@ export const VirtioCryptoSymDataReq: Codec<VirtioCryptoSymDataReq> = {
 /**
  * An AEAD operation.
  * In C: `virtio_crypto_aead_data_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_aead_data_req (spec/virtio/crypto.yaml:348)
+ * @see linux/virtio_crypto.h, virtio_crypto_aead_data_req (spec/virtio/crypto.yaml:350)
  */
 export interface VirtioCryptoAeadDataReq {
   /** Its lengths. */
@@ -880,7 +880,7 @@ export const VirtioCryptoAeadDataReq: Codec<VirtioCryptoAeadDataReq> = {
 /**
  * Parameters of an operation of an asymmetric cipher; lengths are in bytes.
  * In C: `virtio_crypto_akcipher_para`.
- * @see linux/virtio_crypto.h, virtio_crypto_akcipher_para (spec/virtio/crypto.yaml:356)
+ * @see linux/virtio_crypto.h, virtio_crypto_akcipher_para (spec/virtio/crypto.yaml:358)
  */
 export interface VirtioCryptoAkcipherPara {
   /** Length of the source. */
@@ -911,7 +911,7 @@ export const VirtioCryptoAkcipherPara: Codec<VirtioCryptoAkcipherPara> = {
 /**
  * An operation of an asymmetric cipher.
  * In C: `virtio_crypto_akcipher_data_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_akcipher_data_req (spec/virtio/crypto.yaml:364)
+ * @see linux/virtio_crypto.h, virtio_crypto_akcipher_data_req (spec/virtio/crypto.yaml:366)
  */
 export interface VirtioCryptoAkcipherDataReq {
   /** Its lengths. */
@@ -937,7 +937,7 @@ export const VirtioCryptoAkcipherDataReq: Codec<VirtioCryptoAkcipherDataReq> = {
 /**
  * A request on a data queue up to its data.
  * In C: `virtio_crypto_op_data_req`.
- * @see linux/virtio_crypto.h, virtio_crypto_op_data_req (spec/virtio/crypto.yaml:372)
+ * @see linux/virtio_crypto.h, virtio_crypto_op_data_req (spec/virtio/crypto.yaml:374)
  */
 export interface VirtioCryptoOpDataReq {
   /** What is asked. */
@@ -968,7 +968,7 @@ export const VirtioCryptoOpDataReq: Codec<VirtioCryptoOpDataReq> = {
 /**
  * The tail of a request on a data queue, written by the device.
  * In C: `virtio_crypto_inhdr`.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:380)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:382)
  */
 export interface VirtioCryptoInhdr {
   /** How it went. */
@@ -993,7 +993,7 @@ export const VirtioCryptoInhdr: Codec<VirtioCryptoInhdr> = {
 
 /**
  * Feature bits of the crypto device.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:20)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:21)
  */
 export const VirtioCryptoFeature = {
   /** Requests have the layout of revision 1, without padding. */
@@ -1022,7 +1022,7 @@ export const VirtioCryptoFeatures = new FeatureSet([
 
 /**
  * A cryptographic accelerator.
- * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Crypto Device (spec/virtio/crypto.yaml:8)
  */
 export const CryptoDevice = {
   name: "crypto",

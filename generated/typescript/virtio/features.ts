@@ -4,7 +4,7 @@ import { FeatureSet } from "../support/index.js";
 
 /**
  * Device-independent feature bits, and the two that vhost itself takes from the same space.
- * @see Virtual I/O Device (VIRTIO), Reserved Feature Bits (spec/virtio/features.yaml:6)
+ * @see Virtual I/O Device (VIRTIO), Reserved Feature Bits (spec/virtio/features.yaml:7)
  */
 export const VirtioFeature = {
   /** The device interrupts when it runs out of available descriptors, whatever the suppression says. @deprecated legacy devices only */

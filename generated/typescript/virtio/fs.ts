@@ -5,20 +5,21 @@ import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, 
 /**
  * Length of the tag, padded with zeros.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:18)
+ * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:19)
  */
 export const VIRTIO_FS_TAG_SIZE = 36;
 
 /**
  * Identifier of the shared memory region into which files are mapped (the DAX window).
  * In C: `VIRTIO_FS_SHMCAP_ID_CACHE`.
- * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:19)
+ * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:20)
  */
 export const VIRTIO_FS_SHMCAP_ID_CACHE = 0;
 
 /**
  * The configuration space of the file system device.
- * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:30)
+ * In C: `virtio_fs_config_full`.
+ * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:32)
  */
 export interface VirtioFsConfig {
   /** Name of the file system in UTF-8, padded with zeros; a name of full length has none. */
@@ -62,7 +63,7 @@ export const VirtioFsConfigFields: readonly ConfigurationField[] = [
 /**
  * The configuration space as Linux has it, without the field for notifications.
  * In C: `virtio_fs_config`.
- * @see linux/virtio_fs.h, virtio_fs_config (spec/virtio/fs.yaml:37)
+ * @see linux/virtio_fs.h, virtio_fs_config (spec/virtio/fs.yaml:41)
  */
 export interface VirtioFsLinuxConfig {
   /** Name of the file system in UTF-8, padded with zeros; a name of full length has none. */
@@ -94,7 +95,7 @@ export const VirtioFsLinuxConfig: Codec<VirtioFsLinuxConfig> = {
 /**
  * The head of a request, read by the device; FUSE takes the byte order of the driver, which the opcode of FUSE_INIT shows.
  * In C: `fuse_in_header`.
- * @see linux/fuse.h, fuse_in_header (spec/virtio/fs.yaml:45)
+ * @see linux/fuse.h, fuse_in_header (spec/virtio/fs.yaml:49)
  */
 export interface VirtioFsFuseInHeader {
   /** Bytes of the request, this header included. */
@@ -154,7 +155,7 @@ export const VirtioFsFuseInHeader: Codec<VirtioFsFuseInHeader> = {
 /**
  * The head of a reply or a notification, written by the device in the byte order of the driver.
  * In C: `fuse_out_header`.
- * @see linux/fuse.h, fuse_out_header (spec/virtio/fs.yaml:61)
+ * @see linux/fuse.h, fuse_out_header (spec/virtio/fs.yaml:65)
  */
 export interface VirtioFsFuseOutHeader {
   /** Bytes of the reply, this header included. */
@@ -188,7 +189,7 @@ export const VirtioFsFuseOutHeader: Codec<VirtioFsFuseOutHeader> = {
 
 /**
  * Feature bits of the file system device.
- * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:22)
+ * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:23)
  */
 export const VirtioFsFeature = {
   /** There is a notification queue, and the device sends FUSE notifications. */
@@ -202,7 +203,7 @@ export const VirtioFsFeatures = new FeatureSet([
 
 /**
  * A file system, served as a FUSE daemon would.
- * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), File System Device (spec/virtio/fs.yaml:8)
  */
 export const FsDevice = {
   name: "fs",

@@ -4,7 +4,7 @@ import { type Codec, FeatureSet, type Open, type VariableCodec, bytesOf, checkRa
 
 /**
  * What a request asks for.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:25)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:26)
  */
 export const VirtioGpioRequestType = {
   /** Read the names of all lines. */
@@ -26,7 +26,7 @@ export type VirtioGpioRequestType = (typeof VirtioGpioRequestType)[keyof typeof 
 
 /**
  * How a request went.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:36)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:37)
  */
 export const VirtioGpioStatus = {
   /** Success. */
@@ -40,7 +40,7 @@ export type VirtioGpioStatus = (typeof VirtioGpioStatus)[keyof typeof VirtioGpio
 
 /**
  * Direction of a line.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:43)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:44)
  */
 export const VirtioGpioDirection = {
   /** The line is not in use. */
@@ -56,7 +56,7 @@ export type VirtioGpioDirection = (typeof VirtioGpioDirection)[keyof typeof Virt
 
 /**
  * When a line interrupts.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:51)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:52)
  */
 export const VirtioGpioIrqTrigger = {
   /** Never. */
@@ -78,7 +78,7 @@ export type VirtioGpioIrqTrigger = (typeof VirtioGpioIrqTrigger)[keyof typeof Vi
 
 /**
  * Why a pair of buffers of the event queue comes back.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:62)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:63)
  */
 export const VirtioGpioIrqStatus = {
   /** No interrupt: the line does not interrupt any more. */
@@ -93,7 +93,7 @@ export type VirtioGpioIrqStatus = (typeof VirtioGpioIrqStatus)[keyof typeof Virt
 /**
  * The configuration space of the GPIO device.
  * In C: `virtio_gpio_config`.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:71)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:72)
  */
 export interface VirtioGpioConfig {
   /** Number of lines. */
@@ -125,7 +125,7 @@ export const VirtioGpioConfig: Codec<VirtioGpioConfig> = {
 /**
  * A request, read by the device.
  * In C: `virtio_gpio_request`.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:79)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:80)
  */
 export interface VirtioGpioRequest {
   /** What is asked. */
@@ -161,7 +161,7 @@ export const VirtioGpioRequest: Codec<VirtioGpioRequest> = {
 /**
  * The answer to all requests but GET_NAMES, written by the device.
  * In C: `virtio_gpio_response`.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:87)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:88)
  */
 export interface VirtioGpioResponse {
   /** How it went. */
@@ -192,7 +192,7 @@ export const VirtioGpioResponse: Codec<VirtioGpioResponse> = {
 /**
  * The answer to GET_NAMES, written by the device.
  * In C: `virtio_gpio_response_get_names`.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:94)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:95)
  */
 export interface VirtioGpioResponseGetNames {
   /** How it went. */
@@ -230,7 +230,7 @@ export const VirtioGpioResponseGetNames: VariableCodec<VirtioGpioResponseGetName
 /**
  * The first buffer of a pair in the event queue, read by the device; it unmasks the interrupt of a line.
  * In C: `virtio_gpio_irq_request`.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:101)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:102)
  */
 export interface VirtioGpioIrqRequest {
   /** Number of the line. */
@@ -256,7 +256,7 @@ export const VirtioGpioIrqRequest: Codec<VirtioGpioIrqRequest> = {
 /**
  * The second buffer of a pair in the event queue, written by the device.
  * In C: `virtio_gpio_irq_response`.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:107)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:108)
  */
 export interface VirtioGpioIrqResponse {
   /** Whether the line interrupted. */
@@ -281,7 +281,7 @@ export const VirtioGpioIrqResponse: Codec<VirtioGpioIrqResponse> = {
 
 /**
  * Feature bits of the GPIO device.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:17)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:18)
  */
 export const VirtioGpioFeature = {
   /** Lines can interrupt. */
@@ -295,7 +295,7 @@ export const VirtioGpioFeatures = new FeatureSet([
 
 /**
  * Lines that are read, driven and watched.
- * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), GPIO Device (spec/virtio/gpio.yaml:8)
  */
 export const GpioDevice = {
   name: "gpio",

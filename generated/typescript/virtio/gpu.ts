@@ -5,27 +5,27 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, type Variab
 /**
  * Most screens of a device.
  * In C: `VIRTIO_GPU_MAX_SCANOUTS`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:17)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:18)
  */
 export const VIRTIO_GPU_MAX_SCANOUTS = 16;
 
 /**
  * The bits of context_init that hold a capability set.
  * In C: `VIRTIO_GPU_CONTEXT_INIT_CAPSET_ID_MASK`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:18)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:19)
  */
 export const VIRTIO_GPU_CONTEXT_INIT_CAPSET_ID_MASK = 255;
 
 /**
  * The bits of map_info that hold the caching.
  * In C: `VIRTIO_GPU_MAP_CACHE_MASK`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:19)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:20)
  */
 export const VIRTIO_GPU_MAP_CACHE_MASK = 15;
 
 /**
  * Flags of a request or response.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:35)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:36)
  */
 export const VirtioGpuFlags = {
   /** The device answers only when the request is done; fence_id names the fence. */
@@ -36,7 +36,7 @@ export const VirtioGpuFlags = {
 
 /**
  * Flags of a 3D resource.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:42)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:43)
  */
 export const VirtioGpuResourceFlags = {
   /** The first row is the top one. */
@@ -45,7 +45,7 @@ export const VirtioGpuResourceFlags = {
 
 /**
  * Events that are pending.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:48)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:49)
  */
 export const VirtioGpuEvents = {
   /** The screens have changed; the driver asks with GET_DISPLAY_INFO. */
@@ -54,7 +54,7 @@ export const VirtioGpuEvents = {
 
 /**
  * What a blob will be used for.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:54)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:55)
  */
 export const VirtioGpuBlobFlags = {
   /** It can be mapped. */
@@ -68,7 +68,7 @@ export const VirtioGpuBlobFlags = {
 /**
  * What a message is, a request of the driver or a response of the device.
  * In C: `virtio_gpu_ctrl_type`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:64)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:65)
  */
 export const VirtioGpuCtrlType = {
   /** No message. */
@@ -159,7 +159,7 @@ export type VirtioGpuCtrlType = (typeof VirtioGpuCtrlType)[keyof typeof VirtioGp
 /**
  * Shared memory regions of the device.
  * In C: `virtio_gpu_shm_id`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:110)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:111)
  */
 export const VirtioGpuShmId = {
   /** No region. */
@@ -174,7 +174,7 @@ export type VirtioGpuShmId = (typeof VirtioGpuShmId)[keyof typeof VirtioGpuShmId
 /**
  * Pixel formats; channels in the order of their bytes in memory, 8 bits each.
  * In C: `virtio_gpu_formats`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:118)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:119)
  */
 export const VirtioGpuFormats = {
   /** Blue, green, red, alpha. */
@@ -200,7 +200,7 @@ export type VirtioGpuFormats = (typeof VirtioGpuFormats)[keyof typeof VirtioGpuF
 
 /**
  * Capability sets, which tell what a context renders with.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:132)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:133)
  */
 export const VirtioGpuCapset = {
   /** OpenGL by virgl, first version. */
@@ -222,7 +222,7 @@ export type VirtioGpuCapset = (typeof VirtioGpuCapset)[keyof typeof VirtioGpuCap
 
 /**
  * Where the memory of a blob is; 0 is invalid.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:143)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:144)
  */
 export const VirtioGpuBlobMem = {
   /** In the guest. */
@@ -238,7 +238,7 @@ export type VirtioGpuBlobMem = (typeof VirtioGpuBlobMem)[keyof typeof VirtioGpuB
 
 /**
  * How the guest has to cache a mapped blob.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:151)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:152)
  */
 export const VirtioGpuMapCache = {
   /** Not told. */
@@ -257,7 +257,7 @@ export type VirtioGpuMapCache = (typeof VirtioGpuMapCache)[keyof typeof VirtioGp
 /**
  * The start of every request and response.
  * In C: `virtio_gpu_ctrl_hdr`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:162)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:163)
  */
 export interface VirtioGpuCtrlHdr {
   /** What the message is. */
@@ -303,7 +303,7 @@ export const VirtioGpuCtrlHdr: Codec<VirtioGpuCtrlHdr> = {
 /**
  * A position of the cursor.
  * In C: `virtio_gpu_cursor_pos`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:173)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:174)
  */
 export interface VirtioGpuCursorPos {
   /** The screen. */
@@ -340,7 +340,7 @@ export const VirtioGpuCursorPos: Codec<VirtioGpuCursorPos> = {
 /**
  * The requests UPDATE_CURSOR and MOVE_CURSOR; the latter uses the position only.
  * In C: `virtio_gpu_update_cursor`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:182)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:183)
  */
 export interface VirtioGpuUpdateCursor {
   /** The header. */
@@ -385,7 +385,7 @@ export const VirtioGpuUpdateCursor: Codec<VirtioGpuUpdateCursor> = {
 /**
  * A rectangle in pixels.
  * In C: `virtio_gpu_rect`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:193)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:194)
  */
 export interface VirtioGpuRect {
   /** Its left column. */
@@ -426,7 +426,7 @@ export const VirtioGpuRect: Codec<VirtioGpuRect> = {
 /**
  * The request RESOURCE_UNREF.
  * In C: `virtio_gpu_resource_unref`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:202)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:203)
  */
 export interface VirtioGpuResourceUnref {
   /** The header. */
@@ -457,7 +457,7 @@ export const VirtioGpuResourceUnref: Codec<VirtioGpuResourceUnref> = {
 /**
  * The request RESOURCE_CREATE_2D.
  * In C: `virtio_gpu_resource_create_2d`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:210)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:211)
  */
 export interface VirtioGpuResourceCreate2d {
   /** The header. */
@@ -502,7 +502,7 @@ export const VirtioGpuResourceCreate2d: Codec<VirtioGpuResourceCreate2d> = {
 /**
  * The request SET_SCANOUT.
  * In C: `virtio_gpu_set_scanout`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:220)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:221)
  */
 export interface VirtioGpuSetScanout {
   /** The header. */
@@ -541,7 +541,7 @@ export const VirtioGpuSetScanout: Codec<VirtioGpuSetScanout> = {
 /**
  * The request RESOURCE_FLUSH.
  * In C: `virtio_gpu_resource_flush`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:229)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:230)
  */
 export interface VirtioGpuResourceFlush {
   /** The header. */
@@ -576,7 +576,7 @@ export const VirtioGpuResourceFlush: Codec<VirtioGpuResourceFlush> = {
 /**
  * The request TRANSFER_TO_HOST_2D.
  * In C: `virtio_gpu_transfer_to_host_2d`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:238)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:239)
  */
 export interface VirtioGpuTransferToHost2d {
   /** The header. */
@@ -615,7 +615,7 @@ export const VirtioGpuTransferToHost2d: Codec<VirtioGpuTransferToHost2d> = {
 /**
  * One piece of guest memory behind a resource.
  * In C: `virtio_gpu_mem_entry`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:248)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:249)
  */
 export interface VirtioGpuMemEntry {
   /** Its guest physical address. */
@@ -646,7 +646,7 @@ export const VirtioGpuMemEntry: Codec<VirtioGpuMemEntry> = {
 /**
  * The request RESOURCE_ATTACH_BACKING; nr_entries pieces of memory (virtio_gpu_mem_entry) follow.
  * In C: `virtio_gpu_resource_attach_backing`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:256)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:257)
  */
 export interface VirtioGpuResourceAttachBacking {
   /** The header. */
@@ -681,7 +681,7 @@ export const VirtioGpuResourceAttachBacking: Codec<VirtioGpuResourceAttachBackin
 /**
  * The request RESOURCE_DETACH_BACKING.
  * In C: `virtio_gpu_resource_detach_backing`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:264)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:265)
  */
 export interface VirtioGpuResourceDetachBacking {
   /** The header. */
@@ -712,7 +712,7 @@ export const VirtioGpuResourceDetachBacking: Codec<VirtioGpuResourceDetachBackin
 /**
  * One screen.
  * In C: `virtio_gpu_display_one`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:272)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:273)
  */
 export interface VirtioGpuDisplayOne {
   /** Its place among the screens, and its preferred size. */
@@ -747,7 +747,7 @@ export const VirtioGpuDisplayOne: Codec<VirtioGpuDisplayOne> = {
 /**
  * The response OK_DISPLAY_INFO.
  * In C: `virtio_gpu_resp_display_info`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:280)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:281)
  */
 export interface VirtioGpuRespDisplayInfo {
   /** The header. */
@@ -785,7 +785,7 @@ export const VirtioGpuRespDisplayInfo: Codec<VirtioGpuRespDisplayInfo> = {
 /**
  * A box in a 3D resource, in pixels.
  * In C: `virtio_gpu_box`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:287)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:288)
  */
 export interface VirtioGpuBox {
   /** Its left column. */
@@ -836,7 +836,7 @@ export const VirtioGpuBox: Codec<VirtioGpuBox> = {
 /**
  * The requests TRANSFER_TO_HOST_3D and TRANSFER_FROM_HOST_3D.
  * In C: `virtio_gpu_transfer_host_3d`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:298)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:299)
  */
 export interface VirtioGpuTransferHost3d {
   /** The header. */
@@ -889,7 +889,7 @@ export const VirtioGpuTransferHost3d: Codec<VirtioGpuTransferHost3d> = {
 /**
  * The request RESOURCE_CREATE_3D; target, format and bind have the meaning that virgl gives them.
  * In C: `virtio_gpu_resource_create_3d`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:310)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:311)
  */
 export interface VirtioGpuResourceCreate3d {
   /** The header. */
@@ -970,7 +970,7 @@ export const VirtioGpuResourceCreate3d: Codec<VirtioGpuResourceCreate3d> = {
 /**
  * The request CTX_CREATE.
  * In C: `virtio_gpu_ctx_create`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:328)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:329)
  */
 export interface VirtioGpuCtxCreate {
   /** The header. */
@@ -1011,7 +1011,7 @@ export const VirtioGpuCtxCreate: Codec<VirtioGpuCtxCreate> = {
 /**
  * The request CTX_DESTROY; the header names the context.
  * In C: `virtio_gpu_ctx_destroy`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:337)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:338)
  */
 export interface VirtioGpuCtxDestroy {
   /** The header. */
@@ -1036,7 +1036,7 @@ export const VirtioGpuCtxDestroy: Codec<VirtioGpuCtxDestroy> = {
 /**
  * The requests CTX_ATTACH_RESOURCE and CTX_DETACH_RESOURCE; the header names the context.
  * In C: `virtio_gpu_ctx_resource`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:343)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:344)
  */
 export interface VirtioGpuCtxResource {
   /** The header. */
@@ -1067,7 +1067,7 @@ export const VirtioGpuCtxResource: Codec<VirtioGpuCtxResource> = {
 /**
  * The request SUBMIT_3D; the commands follow.
  * In C: `virtio_gpu_cmd_submit`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:351)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:352)
  */
 export interface VirtioGpuCmdSubmit {
   /** The header. */
@@ -1098,7 +1098,7 @@ export const VirtioGpuCmdSubmit: Codec<VirtioGpuCmdSubmit> = {
 /**
  * The request GET_CAPSET_INFO.
  * In C: `virtio_gpu_get_capset_info`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:359)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:360)
  */
 export interface VirtioGpuGetCapsetInfo {
   /** The header. */
@@ -1129,7 +1129,7 @@ export const VirtioGpuGetCapsetInfo: Codec<VirtioGpuGetCapsetInfo> = {
 /**
  * The response OK_CAPSET_INFO.
  * In C: `virtio_gpu_resp_capset_info`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:367)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:368)
  */
 export interface VirtioGpuRespCapsetInfo {
   /** The header. */
@@ -1170,7 +1170,7 @@ export const VirtioGpuRespCapsetInfo: Codec<VirtioGpuRespCapsetInfo> = {
 /**
  * The request GET_CAPSET.
  * In C: `virtio_gpu_get_capset`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:377)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:378)
  */
 export interface VirtioGpuGetCapset {
   /** The header. */
@@ -1205,7 +1205,7 @@ export const VirtioGpuGetCapset: Codec<VirtioGpuGetCapset> = {
 /**
  * The response OK_CAPSET.
  * In C: `virtio_gpu_resp_capset`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:385)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:386)
  */
 export interface VirtioGpuRespCapset {
   /** The header. */
@@ -1242,7 +1242,7 @@ export const VirtioGpuRespCapset: VariableCodec<VirtioGpuRespCapset> = {
 /**
  * The request GET_EDID.
  * In C: `virtio_gpu_cmd_get_edid`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:392)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:393)
  */
 export interface VirtioGpuCmdGetEdid {
   /** The header. */
@@ -1273,7 +1273,7 @@ export const VirtioGpuCmdGetEdid: Codec<VirtioGpuCmdGetEdid> = {
 /**
  * The response OK_EDID.
  * In C: `virtio_gpu_resp_edid`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:400)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:401)
  */
 export interface VirtioGpuRespEdid {
   /** The header. */
@@ -1310,7 +1310,7 @@ export const VirtioGpuRespEdid: Codec<VirtioGpuRespEdid> = {
 /**
  * The configuration space of the GPU device; devices without BLOB_ALIGNMENT may end it before that field.
  * In C: `virtio_gpu_config`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:409)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:410)
  */
 export interface VirtioGpuConfig {
   /** Pending events. */
@@ -1365,7 +1365,7 @@ export const VirtioGpuConfigFields: readonly ConfigurationField[] = [
 /**
  * The request RESOURCE_ASSIGN_UUID.
  * In C: `virtio_gpu_resource_assign_uuid`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:419)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:420)
  */
 export interface VirtioGpuResourceAssignUuid {
   /** The header. */
@@ -1396,7 +1396,7 @@ export const VirtioGpuResourceAssignUuid: Codec<VirtioGpuResourceAssignUuid> = {
 /**
  * The response OK_RESOURCE_UUID.
  * In C: `virtio_gpu_resp_resource_uuid`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:427)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:428)
  */
 export interface VirtioGpuRespResourceUuid {
   /** The header. */
@@ -1427,7 +1427,7 @@ export const VirtioGpuRespResourceUuid: Codec<VirtioGpuRespResourceUuid> = {
 /**
  * The request RESOURCE_CREATE_BLOB; nr_entries pieces of memory (virtio_gpu_mem_entry) follow.
  * In C: `virtio_gpu_resource_create_blob`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:434)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:435)
  */
 export interface VirtioGpuResourceCreateBlob {
   /** The header. */
@@ -1480,7 +1480,7 @@ export const VirtioGpuResourceCreateBlob: Codec<VirtioGpuResourceCreateBlob> = {
 /**
  * The request SET_SCANOUT_BLOB.
  * In C: `virtio_gpu_set_scanout_blob`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:446)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:447)
  */
 export interface VirtioGpuSetScanoutBlob {
   /** The header. */
@@ -1563,7 +1563,7 @@ export const VirtioGpuSetScanoutBlob: Codec<VirtioGpuSetScanoutBlob> = {
 /**
  * The request RESOURCE_MAP_BLOB.
  * In C: `virtio_gpu_resource_map_blob`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:461)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:462)
  */
 export interface VirtioGpuResourceMapBlob {
   /** The header. */
@@ -1598,7 +1598,7 @@ export const VirtioGpuResourceMapBlob: Codec<VirtioGpuResourceMapBlob> = {
 /**
  * The response OK_MAP_INFO.
  * In C: `virtio_gpu_resp_map_info`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:470)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:471)
  */
 export interface VirtioGpuRespMapInfo {
   /** The header. */
@@ -1629,7 +1629,7 @@ export const VirtioGpuRespMapInfo: Codec<VirtioGpuRespMapInfo> = {
 /**
  * The request RESOURCE_UNMAP_BLOB.
  * In C: `virtio_gpu_resource_unmap_blob`.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:478)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:479)
  */
 export interface VirtioGpuResourceUnmapBlob {
   /** The header. */
@@ -1659,7 +1659,7 @@ export const VirtioGpuResourceUnmapBlob: Codec<VirtioGpuResourceUnmapBlob> = {
 
 /**
  * Feature bits of the GPU device.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:22)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:23)
  */
 export const VirtioGpuFeature = {
   /** 3D contexts and resources are supported. */
@@ -1688,7 +1688,7 @@ export const VirtioGpuFeatures = new FeatureSet([
 
 /**
  * A graphics adapter with screens, and with 3D when the host renders for it.
- * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), GPU Device (spec/virtio/gpu.yaml:8)
  */
 export const GpuDevice = {
   name: "gpu",

@@ -4,7 +4,7 @@ import { type Codec, FeatureSet, type Open, checkRange, checkSize, checkU32, wri
 
 /**
  * Flags of a transfer.
- * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:23)
+ * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:25)
  */
 export const VirtioI2cFlags = {
   /** The next transfer belongs to the same group and fails when this one does. */
@@ -15,7 +15,7 @@ export const VirtioI2cFlags = {
 
 /**
  * The last byte of a transfer, written by the device.
- * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:32)
+ * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:34)
  */
 export const VirtioI2cStatus = {
   /** Success. */
@@ -30,7 +30,7 @@ export type VirtioI2cStatus = (typeof VirtioI2cStatus)[keyof typeof VirtioI2cSta
 /**
  * The head of a transfer, read by the device; data follows, if any, then a status byte.
  * In C: `virtio_i2c_out_hdr`.
- * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:41)
+ * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:43)
  */
 export interface VirtioI2cOutHeader {
   /** A 7-bit address shifted left by one, or the two bytes of a 10-bit address, the first of them in the low byte. */
@@ -62,7 +62,7 @@ export const VirtioI2cOutHeader: Codec<VirtioI2cOutHeader> = {
 /**
  * The tail of a transfer, written by the device.
  * In C: `virtio_i2c_in_hdr`.
- * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:49)
+ * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:51)
  */
 export interface VirtioI2cInHeader {
   /** How it went. */
@@ -87,7 +87,7 @@ export const VirtioI2cInHeader: Codec<VirtioI2cInHeader> = {
 
 /**
  * Feature bits of the I2C adapter device.
- * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:15)
+ * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:17)
  */
 export const VirtioI2cFeature = {
   /** Transfers may be without data, and M_RD tells their direction; both sides must have it. */
@@ -101,7 +101,8 @@ export const VirtioI2cFeatures = new FeatureSet([
 
 /**
  * An I2C adapter.
- * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:7)
+ * In C: `VIRTIO_ID_I2C_ADAPTER`.
+ * @see Virtual I/O Device (VIRTIO), I2C Adapter Device (spec/virtio/i2c.yaml:8)
  */
 export const I2cDevice = {
   name: "i2c",

@@ -4,7 +4,7 @@ import { type Codec, type ConfigurationField, type Open, bytesOf, checkRange, ch
 
 /**
  * What the driver wants to read from the configuration space.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:16)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:17)
  */
 export const VirtioInputConfigSelect = {
   /** Nothing. */
@@ -29,7 +29,7 @@ export type VirtioInputConfigSelect = (typeof VirtioInputConfigSelect)[keyof typ
 /**
  * Range of an absolute axis; the numbers are signed, as in evdev.
  * In C: `virtio_input_absinfo`.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:30)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:31)
  */
 export interface VirtioInputAbsinfo {
   /** Least value. */
@@ -75,7 +75,7 @@ export const VirtioInputAbsinfo: Codec<VirtioInputAbsinfo> = {
 /**
  * Numbers that identify a device.
  * In C: `virtio_input_devids`.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:40)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:41)
  */
 export interface VirtioInputDevids {
   /** Kind of bus. */
@@ -116,7 +116,7 @@ export const VirtioInputDevids: Codec<VirtioInputDevids> = {
 /**
  * The configuration space of the input device, a window that the driver turns by select and subsel.
  * In C: `virtio_input_config`.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:49)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:50)
  */
 export interface VirtioInputConfig {
   /** What to read. */
@@ -167,7 +167,7 @@ export const VirtioInputConfigFields: readonly ConfigurationField[] = [
 /**
  * An event or a feedback, with the meaning that evdev gives it.
  * In C: `virtio_input_event`.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:59)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:60)
  */
 export interface VirtioInputEvent {
   /** Type of the event. */
@@ -202,7 +202,7 @@ export const VirtioInputEvent: Codec<VirtioInputEvent> = {
 
 /**
  * A keyboard, mouse, tablet or the like, described as Linux's evdev does.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:8)
  */
 export const InputDevice = {
   name: "input",

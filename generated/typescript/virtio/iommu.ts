@@ -5,20 +5,20 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, type Variab
 /**
  * All flags of a MAP request.
  * In C: `VIRTIO_IOMMU_MAP_F_MASK`.
- * @see linux/virtio_iommu.h, VIRTIO_IOMMU_MAP_F_MASK (spec/virtio/iommu.yaml:17)
+ * @see linux/virtio_iommu.h, VIRTIO_IOMMU_MAP_F_MASK (spec/virtio/iommu.yaml:18)
  */
 export const VIRTIO_IOMMU_MAP_MASK = 7;
 
 /**
  * The bits of a property's type that tell the type; the others are reserved.
  * In C: `VIRTIO_IOMMU_PROBE_T_MASK`.
- * @see linux/virtio_iommu.h, VIRTIO_IOMMU_PROBE_T_MASK (spec/virtio/iommu.yaml:18)
+ * @see linux/virtio_iommu.h, VIRTIO_IOMMU_PROBE_T_MASK (spec/virtio/iommu.yaml:19)
  */
 export const VIRTIO_IOMMU_PROBE_TYPE_MASK = 4095;
 
 /**
  * Flags of an ATTACH request.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:35)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:36)
  */
 export const VirtioIommuAttachFlags = {
   /** The domain is not translated; only with BYPASS_CONFIG. */
@@ -27,7 +27,7 @@ export const VirtioIommuAttachFlags = {
 
 /**
  * Flags of a MAP request.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:41)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:42)
  */
 export const VirtioIommuMapFlags = {
   /** Endpoints may read. */
@@ -40,7 +40,7 @@ export const VirtioIommuMapFlags = {
 
 /**
  * Flags of a fault.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:49)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:50)
  */
 export const VirtioIommuFaultFlags = {
   /** It was a read. */
@@ -55,7 +55,7 @@ export const VirtioIommuFaultFlags = {
 
 /**
  * What a request asks for.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:60)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:61)
  */
 export const VirtioIommuRequestType = {
   /** Put an endpoint into a domain. */
@@ -75,7 +75,7 @@ export type VirtioIommuRequestType = (typeof VirtioIommuRequestType)[keyof typeo
 
 /**
  * How a request went.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:70)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:71)
  */
 export const VirtioIommuStatus = {
   /** Success. */
@@ -103,7 +103,7 @@ export type VirtioIommuStatus = (typeof VirtioIommuStatus)[keyof typeof VirtioIo
 
 /**
  * Type of a property, in the lower 12 bits; the driver ignores properties whose upper 4 bits are not zero.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:84)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:85)
  */
 export const VirtioIommuProbeType = {
   /** The end of the list. */
@@ -117,7 +117,7 @@ export type VirtioIommuProbeType = (typeof VirtioIommuProbeType)[keyof typeof Vi
 
 /**
  * What reserved addresses are for.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:91)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:92)
  */
 export const VirtioIommuReservedMemoryType = {
   /** The device keeps them for itself. */
@@ -131,7 +131,7 @@ export type VirtioIommuReservedMemoryType = (typeof VirtioIommuReservedMemoryTyp
 
 /**
  * Why an access failed.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:98)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:99)
  */
 export const VirtioIommuFaultReason = {
   /** An error in the device, or one without a reason of its own. */
@@ -148,7 +148,7 @@ export type VirtioIommuFaultReason = (typeof VirtioIommuFaultReason)[keyof typeo
 /**
  * A range of 64-bit numbers.
  * In C: `virtio_iommu_range_64`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:108)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:109)
  */
 export interface VirtioIommuRange64 {
   /** First number. */
@@ -177,7 +177,7 @@ export const VirtioIommuRange64: Codec<VirtioIommuRange64> = {
 /**
  * A range of 32-bit numbers.
  * In C: `virtio_iommu_range_32`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:115)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:116)
  */
 export interface VirtioIommuRange32 {
   /** First number. */
@@ -208,7 +208,7 @@ export const VirtioIommuRange32: Codec<VirtioIommuRange32> = {
 /**
  * The configuration space of the IOMMU device.
  * In C: `virtio_iommu_config`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:122)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:123)
  */
 export interface VirtioIommuConfig {
   /** Page sizes that can be mapped, as a mask; the least bit is the granularity. */
@@ -261,7 +261,7 @@ export const VirtioIommuConfigFields: readonly ConfigurationField[] = [
 /**
  * The head of a request, read by the device.
  * In C: `virtio_iommu_req_head`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:133)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:134)
  */
 export interface VirtioIommuRequestHead {
   /** What is asked. */
@@ -288,7 +288,7 @@ export const VirtioIommuRequestHead: Codec<VirtioIommuRequestHead> = {
 /**
  * The tail of a request, written by the device.
  * In C: `virtio_iommu_req_tail`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:140)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:141)
  */
 export interface VirtioIommuRequestTail {
   /** How it went. */
@@ -315,7 +315,7 @@ export const VirtioIommuRequestTail: Codec<VirtioIommuRequestTail> = {
 /**
  * An ATTACH request; the device writes the tail.
  * In C: `virtio_iommu_req_attach`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:147)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:148)
  */
 export interface VirtioIommuRequestAttach {
   /** The head. */
@@ -361,7 +361,7 @@ export const VirtioIommuRequestAttach: Codec<VirtioIommuRequestAttach> = {
 /**
  * A DETACH request; the device writes the tail.
  * In C: `virtio_iommu_req_detach`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:158)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:159)
  */
 export interface VirtioIommuRequestDetach {
   /** The head. */
@@ -401,7 +401,7 @@ export const VirtioIommuRequestDetach: Codec<VirtioIommuRequestDetach> = {
 /**
  * A MAP request; the device writes the tail.
  * In C: `virtio_iommu_req_map`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:168)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:169)
  */
 export interface VirtioIommuRequestMap {
   /** The head. */
@@ -452,7 +452,7 @@ export const VirtioIommuRequestMap: Codec<VirtioIommuRequestMap> = {
 /**
  * An UNMAP request; the device writes the tail.
  * In C: `virtio_iommu_req_unmap`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:180)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:181)
  */
 export interface VirtioIommuRequestUnmap {
   /** The head. */
@@ -495,7 +495,7 @@ export const VirtioIommuRequestUnmap: Codec<VirtioIommuRequestUnmap> = {
 /**
  * The head of a property of an endpoint.
  * In C: `virtio_iommu_probe_property`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:191)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:192)
  */
 export interface VirtioIommuProbeProperty {
   /** What the property is. */
@@ -526,7 +526,7 @@ export const VirtioIommuProbeProperty: Codec<VirtioIommuProbeProperty> = {
 /**
  * A property that tells reserved virtual addresses.
  * In C: `virtio_iommu_probe_resv_mem`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:198)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:199)
  */
 export interface VirtioIommuProbeReservedMemory {
   /** The head. */
@@ -565,7 +565,7 @@ export const VirtioIommuProbeReservedMemory: Codec<VirtioIommuProbeReservedMemor
 /**
  * A PROBE request without its tail, which follows the properties.
  * In C: `virtio_iommu_req_probe`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:208)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:209)
  */
 export interface VirtioIommuRequestProbe {
   /** The head. */
@@ -608,7 +608,7 @@ export const VirtioIommuRequestProbe: VariableCodec<VirtioIommuRequestProbe> = {
 /**
  * A fault, written by the device into the event queue.
  * In C: `virtio_iommu_fault`.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:217)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:218)
  */
 export interface VirtioIommuFault {
   /** Why the access failed. */
@@ -649,7 +649,7 @@ export const VirtioIommuFault: Codec<VirtioIommuFault> = {
 
 /**
  * Feature bits of the IOMMU device.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:21)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:22)
  */
 export const VirtioIommuFeature = {
   /** input_range bounds virtual addresses. */
@@ -681,7 +681,7 @@ export const VirtioIommuFeatures = new FeatureSet([
 
 /**
  * An IOMMU that translates the addresses of other devices.
- * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), IOMMU Device (spec/virtio/iommu.yaml:8)
  */
 export const IommuDevice = {
   name: "iommu",

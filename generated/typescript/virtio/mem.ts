@@ -4,7 +4,7 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, bytesOf, ch
 
 /**
  * What a request asks for.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:26)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:27)
  */
 export const VirtioMemRequestType = {
   /** Plug blocks. */
@@ -22,7 +22,7 @@ export type VirtioMemRequestType = (typeof VirtioMemRequestType)[keyof typeof Vi
 
 /**
  * How a request went.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:35)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:36)
  */
 export const VirtioMemResponseType = {
   /** Done. */
@@ -40,7 +40,7 @@ export type VirtioMemResponseType = (typeof VirtioMemResponseType)[keyof typeof 
 
 /**
  * State of a range of blocks.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:44)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:45)
  */
 export const VirtioMemBlockState = {
   /** All are plugged. */
@@ -57,7 +57,7 @@ export type VirtioMemBlockState = (typeof VirtioMemBlockState)[keyof typeof Virt
 /**
  * The blocks of a PLUG request.
  * In C: `virtio_mem_req_plug`.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:54)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:55)
  */
 export interface VirtioMemRequestPlug {
   /** Guest physical address of the first block. */
@@ -88,7 +88,7 @@ export const VirtioMemRequestPlug: Codec<VirtioMemRequestPlug> = {
 /**
  * The blocks of an UNPLUG request.
  * In C: `virtio_mem_req_unplug`.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:62)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:63)
  */
 export interface VirtioMemRequestUnplug {
   /** Guest physical address of the first block. */
@@ -119,7 +119,7 @@ export const VirtioMemRequestUnplug: Codec<VirtioMemRequestUnplug> = {
 /**
  * The blocks of a STATE request.
  * In C: `virtio_mem_req_state`.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:70)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:71)
  */
 export interface VirtioMemRequestState {
   /** Guest physical address of the first block. */
@@ -150,7 +150,7 @@ export const VirtioMemRequestState: Codec<VirtioMemRequestState> = {
 /**
  * A request, read by the device.
  * In C: `virtio_mem_req`.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:78)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:79)
  */
 export interface VirtioMemRequest {
   /** What is asked. */
@@ -183,7 +183,7 @@ export const VirtioMemRequest: Codec<VirtioMemRequest> = {
 /**
  * The answer to a STATE request.
  * In C: `virtio_mem_resp_state`.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:86)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:87)
  */
 export interface VirtioMemResponseState {
   /** State of the blocks. */
@@ -209,7 +209,7 @@ export const VirtioMemResponseState: Codec<VirtioMemResponseState> = {
 /**
  * The answer to a request, written by the device.
  * In C: `virtio_mem_resp`.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:92)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:93)
  */
 export interface VirtioMemResponse {
   /** How it went. */
@@ -242,7 +242,7 @@ export const VirtioMemResponse: Codec<VirtioMemResponse> = {
 /**
  * The configuration space of the memory device.
  * In C: `virtio_mem_config`.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:100)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:101)
  */
 export interface VirtioMemConfig {
   /** Size and alignment of a block in bytes, a power of two. */
@@ -303,7 +303,7 @@ export const VirtioMemConfigFields: readonly ConfigurationField[] = [
 
 /**
  * Feature bits of the memory device.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:16)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:17)
  */
 export const VirtioMemFeature = {
   /** node_id is told, an ACPI proximity domain. */
@@ -323,7 +323,7 @@ export const VirtioMemFeatures = new FeatureSet([
 
 /**
  * A region of guest memory whose blocks are plugged and unplugged one by one.
- * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Memory Device (spec/virtio/mem.yaml:8)
  */
 export const MemDevice = {
   name: "mem",

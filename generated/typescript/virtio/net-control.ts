@@ -4,7 +4,7 @@ import { type Codec, type Open, type VariableCodec, bytesOf, checkExactSize, che
 
 /**
  * Kinds of statistics.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:8)
  */
 export const VirtioNetStatsTypes = {
   /** Of a receive queue. */
@@ -29,7 +29,7 @@ export const VirtioNetStatsTypes = {
 
 /**
  * The byte with which the device answers a command.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:23)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:25)
  */
 export const VirtioNetCtrlAck = {
   /** The command was carried out. */
@@ -43,7 +43,7 @@ export type VirtioNetCtrlAck = (typeof VirtioNetCtrlAck)[keyof typeof VirtioNetC
 
 /**
  * Classes of commands.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:30)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:32)
  */
 export const VirtioNetCtrlClass = {
   /** Which packets are received. */
@@ -69,7 +69,7 @@ export type VirtioNetCtrlClass = (typeof VirtioNetCtrlClass)[keyof typeof Virtio
 
 /**
  * Commands of class RX; a byte follows that switches on (1) or off (0). From ALLUNI on they need CTRL_RX_EXTRA.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:43)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:45)
  */
 export const VirtioNetCtrlRxCommand = {
   /** Receive everything. */
@@ -91,7 +91,7 @@ export type VirtioNetCtrlRxCommand = (typeof VirtioNetCtrlRxCommand)[keyof typeo
 
 /**
  * Commands of class MAC.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:54)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:56)
  */
 export const VirtioNetCtrlMacCommand = {
   /** Set the filter: a table of unicast addresses and one of multicast addresses follow. */
@@ -105,7 +105,7 @@ export type VirtioNetCtrlMacCommand = (typeof VirtioNetCtrlMacCommand)[keyof typ
 
 /**
  * Commands of class VLAN; a 16-bit VLAN id follows.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:61)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:63)
  */
 export const VirtioNetCtrlVlanCommand = {
   /** Receive a VLAN. */
@@ -119,7 +119,7 @@ export type VirtioNetCtrlVlanCommand = (typeof VirtioNetCtrlVlanCommand)[keyof t
 
 /**
  * Commands of class ANNOUNCE.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:68)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:70)
  */
 export const VirtioNetCtrlAnnounceCommand = {
   /** The driver saw the request, so that the device clears it. */
@@ -131,7 +131,7 @@ export type VirtioNetCtrlAnnounceCommand = (typeof VirtioNetCtrlAnnounceCommand)
 
 /**
  * Commands of class MQ.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:74)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:76)
  */
 export const VirtioNetCtrlMqCommand = {
   /** Set the number of queue pairs. */
@@ -147,7 +147,7 @@ export type VirtioNetCtrlMqCommand = (typeof VirtioNetCtrlMqCommand)[keyof typeo
 
 /**
  * Commands of class GUEST_OFFLOADS.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:82)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:84)
  */
 export const VirtioNetCtrlGuestOffloadsCommand = {
   /** Set the offloads: a 64-bit mask follows. */
@@ -159,7 +159,7 @@ export type VirtioNetCtrlGuestOffloadsCommand = (typeof VirtioNetCtrlGuestOffloa
 
 /**
  * Commands of class NOTF_COAL.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:88)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:90)
  */
 export const VirtioNetCtrlNotfCoalCommand = {
   /** Set the parameters of all transmit queues. */
@@ -177,7 +177,7 @@ export type VirtioNetCtrlNotfCoalCommand = (typeof VirtioNetCtrlNotfCoalCommand)
 
 /**
  * Commands of class STATS.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:97)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:99)
  */
 export const VirtioNetCtrlStatsCommand = {
   /** Which statistics there are. */
@@ -191,7 +191,7 @@ export type VirtioNetCtrlStatsCommand = (typeof VirtioNetCtrlStatsCommand)[keyof
 
 /**
  * Which statistics follow the head of a reply.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:104)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:107)
  */
 export const VirtioNetStatsReply = {
   /** Of a receive queue. */
@@ -220,7 +220,7 @@ export type VirtioNetStatsReply = (typeof VirtioNetStatsReply)[keyof typeof Virt
 /**
  * The head of a command; its data follow, then a byte for the answer.
  * In C: `virtio_net_ctrl_hdr`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:120)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:124)
  */
 export interface VirtioNetCtrlHdr {
   /** The class. */
@@ -250,7 +250,7 @@ export const VirtioNetCtrlHdr: Codec<VirtioNetCtrlHdr> = {
 
 /**
  * A MAC address.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:127)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:131)
  */
 export interface VirtioNetMacAddress {
   /** Its bytes. */
@@ -277,7 +277,7 @@ export const VirtioNetMacAddress: Codec<VirtioNetMacAddress> = {
 /**
  * A table of addresses; two of them stand in a TABLE_SET command.
  * In C: `virtio_net_ctrl_mac`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:132)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:136)
  */
 export interface VirtioNetCtrlMac {
   /** The addresses. */
@@ -317,7 +317,7 @@ export const VirtioNetCtrlMac: VariableCodec<VirtioNetCtrlMac> = {
 /**
  * What VQ_PAIRS_SET carries.
  * In C: `virtio_net_ctrl_mq`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:139)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:143)
  */
 export interface VirtioNetCtrlMq {
   /** Number of queue pairs to use. */
@@ -343,7 +343,7 @@ export const VirtioNetCtrlMq: Codec<VirtioNetCtrlMq> = {
 /**
  * What TX_SET carries.
  * In C: `virtio_net_ctrl_coal_tx`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:145)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:149)
  */
 export interface VirtioNetCtrlCoalTx {
   /** Most packets sent before a notification. */
@@ -374,7 +374,7 @@ export const VirtioNetCtrlCoalTx: Codec<VirtioNetCtrlCoalTx> = {
 /**
  * What RX_SET carries.
  * In C: `virtio_net_ctrl_coal_rx`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:152)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:156)
  */
 export interface VirtioNetCtrlCoalRx {
   /** Most packets received before a notification. */
@@ -405,7 +405,7 @@ export const VirtioNetCtrlCoalRx: Codec<VirtioNetCtrlCoalRx> = {
 /**
  * How notifications are coalesced.
  * In C: `virtio_net_ctrl_coal`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:159)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:163)
  */
 export interface VirtioNetCtrlCoal {
   /** Most packets before a notification. */
@@ -436,7 +436,7 @@ export const VirtioNetCtrlCoal: Codec<VirtioNetCtrlCoal> = {
 /**
  * What VQ_SET and VQ_GET carry.
  * In C: `virtio_net_ctrl_coal_vq`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:166)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:171)
  */
 export interface VirtioNetCtrlCoalVq {
   /** Index of the queue. */
@@ -467,7 +467,7 @@ export const VirtioNetCtrlCoalVq: Codec<VirtioNetCtrlCoalVq> = {
 /**
  * The answer to QUERY.
  * In C: `virtio_net_stats_capabilities`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:174)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:180)
  */
 export interface VirtioNetStatsCapabilities {
   /** Statistics that there are. */
@@ -491,7 +491,7 @@ export const VirtioNetStatsCapabilities: Codec<VirtioNetStatsCapabilities> = {
 
 /**
  * Which statistics of a queue are asked for.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:180)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:187)
  */
 export interface VirtioNetQueueStatsRequest {
   /** Index of the queue. */
@@ -522,7 +522,7 @@ export const VirtioNetQueueStatsRequest: Codec<VirtioNetQueueStatsRequest> = {
 /**
  * What GET carries, one after the other for each queue.
  * In C: `virtio_net_ctrl_queue_stats`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:187)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:194)
  */
 export interface VirtioNetCtrlQueueStats {
   /** What is asked of the queue. */
@@ -547,7 +547,7 @@ export const VirtioNetCtrlQueueStats: Codec<VirtioNetCtrlQueueStats> = {
 /**
  * The head of statistics that GET returns.
  * In C: `virtio_net_stats_reply_hdr`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:193)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:201)
  */
 export interface VirtioNetStatsReplyHdr {
   /** Which statistics they are. */
@@ -585,7 +585,7 @@ export const VirtioNetStatsReplyHdr: Codec<VirtioNetStatsReplyHdr> = {
 /**
  * Statistics of the control queue.
  * In C: `virtio_net_stats_cvq`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:203)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:212)
  */
 export interface VirtioNetStatsCvq {
   /** The head. */
@@ -618,7 +618,7 @@ export const VirtioNetStatsCvq: Codec<VirtioNetStatsCvq> = {
 /**
  * Statistics of a receive queue.
  * In C: `virtio_net_stats_rx_basic`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:211)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:221)
  */
 export interface VirtioNetStatsRxBasic {
   /** The head. */
@@ -667,7 +667,7 @@ export const VirtioNetStatsRxBasic: Codec<VirtioNetStatsRxBasic> = {
 /**
  * Statistics of a transmit queue.
  * In C: `virtio_net_stats_tx_basic`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:223)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:234)
  */
 export interface VirtioNetStatsTxBasic {
   /** The head. */
@@ -716,7 +716,7 @@ export const VirtioNetStatsTxBasic: Codec<VirtioNetStatsTxBasic> = {
 /**
  * Statistics of the checksums of a receive queue; with GUEST_CSUM.
  * In C: `virtio_net_stats_rx_csum`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:235)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:247)
  */
 export interface VirtioNetStatsRxCsum {
   /** The head. */
@@ -757,7 +757,7 @@ export const VirtioNetStatsRxCsum: Codec<VirtioNetStatsRxCsum> = {
 /**
  * Statistics of the checksums of a transmit queue; with CSUM.
  * In C: `virtio_net_stats_tx_csum`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:245)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:258)
  */
 export interface VirtioNetStatsTxCsum {
   /** The head. */
@@ -790,7 +790,7 @@ export const VirtioNetStatsTxCsum: Codec<VirtioNetStatsTxCsum> = {
 /**
  * Statistics of the coalescing of a receive queue; with GUEST_TSO4 or GUEST_TSO6.
  * In C: `virtio_net_stats_rx_gso`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:253)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:267)
  */
 export interface VirtioNetStatsRxGso {
   /** The head. */
@@ -831,7 +831,7 @@ export const VirtioNetStatsRxGso: Codec<VirtioNetStatsRxGso> = {
 /**
  * Statistics of the segmentation of a transmit queue; with HOST_TSO4, HOST_TSO6 or HOST_USO.
  * In C: `virtio_net_stats_tx_gso`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:263)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:278)
  */
 export interface VirtioNetStatsTxGso {
   /** The head. */
@@ -880,7 +880,7 @@ export const VirtioNetStatsTxGso: Codec<VirtioNetStatsTxGso> = {
 /**
  * Statistics of the speed limit of a receive queue.
  * In C: `virtio_net_stats_rx_speed`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:275)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:291)
  */
 export interface VirtioNetStatsRxSpeed {
   /** The head. */
@@ -913,7 +913,7 @@ export const VirtioNetStatsRxSpeed: Codec<VirtioNetStatsRxSpeed> = {
 /**
  * Statistics of the speed limit of a transmit queue.
  * In C: `virtio_net_stats_tx_speed`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:283)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net-control.yaml:300)
  */
 export interface VirtioNetStatsTxSpeed {
   /** The head. */

@@ -6,7 +6,7 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, type Variab
  * Fewest queue pairs that can be asked for.
  * Unit: queue pairs.
  * In C: `VIRTIO_NET_CTRL_MQ_VQ_PAIRS_MIN`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:18)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:19)
  */
 export const VIRTIO_NET_MIN_QUEUE_PAIRS = 1;
 
@@ -14,48 +14,48 @@ export const VIRTIO_NET_MIN_QUEUE_PAIRS = 1;
  * Most queue pairs that can be asked for.
  * Unit: queue pairs.
  * In C: `VIRTIO_NET_CTRL_MQ_VQ_PAIRS_MAX`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:19)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:20)
  */
 export const VIRTIO_NET_MAX_QUEUE_PAIRS = 32768;
 
 /**
  * Smallest MTU that a device may tell: the least that IPv4 needs.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:20)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:21)
  */
 export const VIRTIO_NET_MIN_MTU = 68;
 
 /**
  * Both UDP tunnel bits of gso_type.
  * In C: `VIRTIO_NET_HDR_GSO_UDP_TUNNEL`.
- * @see linux/virtio_net.h, VIRTIO_NET_HDR_GSO_UDP_TUNNEL (spec/virtio/net.yaml:21)
+ * @see linux/virtio_net.h, VIRTIO_NET_HDR_GSO_UDP_TUNNEL (spec/virtio/net.yaml:22)
  */
 export const VIRTIO_NET_GSO_UDP_TUNNEL_MASK = 96;
 
 /**
  * Most addresses of a MAC filter table accepted here; the standard names no bound.
  * Unit: addresses.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:22)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:23)
  */
 export const VIRTIO_NET_MAX_FILTER_ADDRESSES = 4096;
 
 /**
  * Most entries of an indirection table: the greatest power of two that rss_max_indirection_table_length can express.
  * Unit: entries.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:23)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:24)
  */
 export const VIRTIO_NET_MAX_INDIRECTION_ENTRIES = 32768;
 
 /**
  * Most bytes of a hash key, since its length is a byte.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:24)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:25)
  */
 export const VIRTIO_NET_MAX_HASH_KEY_SIZE = 255;
 
 /**
  * State of the device.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:93)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:94)
  */
 export const VirtioNetStatus = {
   /** The link is up. */
@@ -66,7 +66,7 @@ export const VirtioNetStatus = {
 
 /**
  * Flags of a packet.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:100)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:101)
  */
 export const VirtioNetHdrFlags = {
   /** The checksum is partial; csum_start and csum_offset say how to complete it. */
@@ -81,7 +81,7 @@ export const VirtioNetHdrFlags = {
 
 /**
  * Bits that stand beside the kind of segmentation in gso_type.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:109)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:110)
  */
 export const VirtioNetGsoFlags = {
   /** Inside a UDP tunnel over IPv4. */
@@ -94,7 +94,7 @@ export const VirtioNetGsoFlags = {
 
 /**
  * Packets of which a hash is calculated.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:117)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:118)
  */
 export const VirtioNetHashTypes = {
   /** IPv4. */
@@ -119,7 +119,7 @@ export const VirtioNetHashTypes = {
 
 /**
  * How a packet is to be segmented, in the low bits of gso_type.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:133)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:134)
  */
 export const VirtioNetGsoType = {
   /** Not at all. */
@@ -139,7 +139,7 @@ export type VirtioNetGsoType = (typeof VirtioNetGsoType)[keyof typeof VirtioNetG
 
 /**
  * What the reported hash was calculated of.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:143)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:144)
  */
 export const VirtioNetHashReport = {
   /** There is no hash. */
@@ -169,7 +169,8 @@ export type VirtioNetHashReport = (typeof VirtioNetHashReport)[keyof typeof Virt
 
 /**
  * The configuration space of the network device.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:160)
+ * In C: `virtio_net_config_full`.
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:161)
  */
 export interface VirtioNetConfig {
   /** The MAC address. Meaningful with MAC. */
@@ -255,7 +256,7 @@ export const VirtioNetConfigFields: readonly ConfigurationField[] = [
 /**
  * The configuration space as the Linux header has it, without what HASH_TUNNEL adds.
  * In C: `virtio_net_config`.
- * @see linux/virtio_net.h, struct virtio_net_config (spec/virtio/net.yaml:174)
+ * @see linux/virtio_net.h, struct virtio_net_config (spec/virtio/net.yaml:177)
  */
 export interface VirtioNetLinuxConfig {
   /** The MAC address. Meaningful with MAC. */
@@ -335,7 +336,7 @@ export const VirtioNetLinuxConfigFields: readonly ConfigurationField[] = [
 /**
  * The head of a packet since virtio 1.0.
  * In C: `virtio_net_hdr_v1`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:189)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:192)
  */
 export interface VirtioNetHdrV1 {
   /** Flags. */
@@ -391,7 +392,7 @@ export const VirtioNetHdrV1: Codec<VirtioNetHdrV1> = {
 /**
  * The head of a packet with HASH_REPORT.
  * In C: `virtio_net_hdr_v1_hash`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:201)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:204)
  */
 export interface VirtioNetHdrV1Hash {
   /** The head as without it. */
@@ -432,7 +433,7 @@ export const VirtioNetHdrV1Hash: Codec<VirtioNetHdrV1Hash> = {
 /**
  * The head of a packet with one of the UDP tunnel features.
  * In C: `virtio_net_hdr_v1_hash_tunnel`.
- * @see linux/virtio_net.h, struct virtio_net_hdr_v1_hash_tunnel (spec/virtio/net.yaml:211)
+ * @see linux/virtio_net.h, struct virtio_net_hdr_v1_hash_tunnel (spec/virtio/net.yaml:214)
  */
 export interface VirtioNetHdrV1HashTunnel {
   /** The head as without them. */
@@ -468,7 +469,7 @@ export const VirtioNetHdrV1HashTunnel: Codec<VirtioNetHdrV1HashTunnel> = {
  * The head of a packet with legacy devices without MRG_RXBUF.
  * In C: `virtio_net_hdr`.
  * @deprecated legacy devices only
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:220)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:224)
  */
 export interface VirtioNetHdr {
   /** Flags. */
@@ -520,7 +521,7 @@ export const VirtioNetHdr: Codec<VirtioNetHdr> = {
  * The head of a packet with legacy devices and MRG_RXBUF.
  * In C: `virtio_net_hdr_mrg_rxbuf`.
  * @deprecated legacy devices only
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:232)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:236)
  */
 export interface VirtioNetHdrMrgRxbuf {
   /** The head as without it. */
@@ -550,7 +551,7 @@ export const VirtioNetHdrMrgRxbuf: Codec<VirtioNetHdrMrgRxbuf> = {
 /**
  * What RSS_CONFIG carries when the indirection table has one entry; otherwise it is a head and a trailer.
  * In C: `virtio_net_rss_config`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:240)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:244)
  */
 export interface VirtioNetRssConfig {
   /** Hashes to calculate. */
@@ -610,7 +611,7 @@ export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
 /**
  * What RSS_CONFIG carries, up to the end of the indirection table; the trailer follows.
  * In C: `virtio_net_rss_config_hdr`.
- * @see linux/virtio_net.h, struct virtio_net_rss_config_hdr (spec/virtio/net.yaml:253)
+ * @see linux/virtio_net.h, struct virtio_net_rss_config_hdr (spec/virtio/net.yaml:257)
  */
 export interface VirtioNetRssConfigHdr {
   /** Hashes to calculate. */
@@ -664,7 +665,7 @@ export const VirtioNetRssConfigHdr: VariableCodec<VirtioNetRssConfigHdr> = {
 /**
  * What RSS_CONFIG carries behind the indirection table.
  * In C: `virtio_net_rss_config_trailer`.
- * @see linux/virtio_net.h, struct virtio_net_rss_config_trailer (spec/virtio/net.yaml:263)
+ * @see linux/virtio_net.h, struct virtio_net_rss_config_trailer (spec/virtio/net.yaml:268)
  */
 export interface VirtioNetRssConfigTrailer {
   /** Number of transmit queues to use. */
@@ -704,7 +705,7 @@ export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer>
 /**
  * What HASH_CONFIG carries.
  * In C: `virtio_net_hash_config`.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:273)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:279)
  */
 export interface VirtioNetHashConfig {
   /** Hashes to calculate. */
@@ -744,7 +745,7 @@ export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
 
 /**
  * Feature bits of the network device; HOST means that the device takes something over, GUEST that the driver does.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:27)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:28)
  */
 export const VirtioNetFeature = {
   /** The device completes partial checksums. */
@@ -890,7 +891,7 @@ export const VirtioNetFeatures = new FeatureSet([
 
 /**
  * Bits of the 64-bit mask of GUEST_OFFLOADS_SET; those of features below 64 have the number of the feature.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:77)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:78)
  */
 export const VirtioNetGuestOffload = {
   /** GUEST_CSUM. */
@@ -928,7 +929,7 @@ export const VirtioNetGuestOffloads = new FeatureSet([
 
 /**
  * A network interface.
- * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Network Device (spec/virtio/net.yaml:8)
  */
 export const NetDevice = {
   name: "net",

@@ -5,21 +5,21 @@ import { FeatureSet, type VariableCodec, bytesOf, checkExactSize, checkRange, ch
 /**
  * Number of the feature bit of the mount tag, as the C header defines it.
  * In C: `VIRTIO_9P_MOUNT_TAG`.
- * @see linux/virtio_9p.h, VIRTIO_9P_MOUNT_TAG (spec/virtio/9p.yaml:17)
+ * @see linux/virtio_9p.h, VIRTIO_9P_MOUNT_TAG (spec/virtio/9p.yaml:19)
  */
 export const VIRTIO_9P_MOUNT_TAG_BIT = 0;
 
 /**
  * Most bytes of a mount tag accepted here: what a configuration space of 256 bytes has room for.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), 9P Device (spec/virtio/9p.yaml:18)
+ * @see Virtual I/O Device (VIRTIO), 9P Device (spec/virtio/9p.yaml:20)
  */
 export const VIRTIO_9P_MAX_TAG_SIZE = 254;
 
 /**
  * The configuration space of the 9P device.
  * In C: `virtio_9p_config`.
- * @see Virtual I/O Device (VIRTIO), 9P Device (spec/virtio/9p.yaml:29)
+ * @see Virtual I/O Device (VIRTIO), 9P Device (spec/virtio/9p.yaml:31)
  */
 export interface Virtio9pConfig {
   /** The mount tag, not terminated by a zero. */
@@ -53,7 +53,7 @@ export const Virtio9pConfig: VariableCodec<Virtio9pConfig> = {
 
 /**
  * Feature bits of the 9P device.
- * @see Virtual I/O Device (VIRTIO), 9P Device (spec/virtio/9p.yaml:21)
+ * @see Virtual I/O Device (VIRTIO), 9P Device (spec/virtio/9p.yaml:23)
  */
 export const Virtio9pFeature = {
   /** The mount tag is told. */
@@ -68,7 +68,8 @@ export const Virtio9pFeatures = new FeatureSet([
 /**
  * A file system that is shared with the 9P protocol.
  * Also known as 9p.
- * @see Virtual I/O Device (VIRTIO), 9P Device (spec/virtio/9p.yaml:7)
+ * In C: `VIRTIO_ID_9P`.
+ * @see Virtual I/O Device (VIRTIO), 9P Device (spec/virtio/9p.yaml:8)
  */
 export const P9Device = {
   name: "p9",

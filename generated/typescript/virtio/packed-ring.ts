@@ -5,27 +5,27 @@ import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, checkKnownBits, checkRange
 /**
  * Largest size of a packed virtqueue; sizes need not be powers of two.
  * Unit: descriptors.
- * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:8)
  */
 export const MAX_PACKED_RING_SIZE = 32768;
 
 /**
  * Alignment of the descriptor ring.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:8)
+ * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:9)
  */
 export const PACKED_DESCRIPTOR_RING_ALIGNMENT = 16;
 
 /**
  * Alignment of the driver's and of the device's event area.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:9)
+ * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:10)
  */
 export const PACKED_EVENT_ALIGNMENT = 4;
 
 /**
  * Flags of a descriptor. It is available when AVAIL equals the driver's wrap counter and USED does not, and used when both equal the device's.
- * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:12)
+ * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:13)
  */
 export const PackedDescriptorFlags = {
   /** The chain goes on with the next descriptor of the ring; reserved in used descriptors. */
@@ -42,7 +42,7 @@ export const PackedDescriptorFlags = {
 
 /**
  * Which notifications the writer of an event area wants; the two low bits, 3 is reserved, and the other bits are zero.
- * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:24)
+ * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:25)
  */
 export const PackedEventFlags = {
   /** All. */
@@ -58,7 +58,7 @@ export type PackedEventFlags = (typeof PackedEventFlags)[keyof typeof PackedEven
 
 /**
  * Names a position of the descriptor ring; valid with DESC only.
- * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:34)
+ * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:35)
  */
 export interface PackedEventOffsetWrap {
   /** Index of the descriptor. */
@@ -89,7 +89,7 @@ export const PackedEventOffsetWrap: Codec<PackedEventOffsetWrap> = {
 /**
  * An entry of the descriptor ring or of an indirect table.
  * In C: `vring_packed_desc`.
- * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:42)
+ * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:43)
  */
 export interface PackedDescriptor {
   /** Guest physical address of the buffer; unused in used descriptors. */
@@ -129,7 +129,7 @@ export const PackedDescriptor: Codec<PackedDescriptor> = {
 /**
  * An event area; the driver writes one to suppress calls, the device the other to suppress kicks.
  * In C: `vring_packed_desc_event`.
- * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:51)
+ * @see Virtual I/O Device (VIRTIO), Packed Virtqueues (spec/virtio/packed-ring.yaml:52)
  */
 export interface PackedEvent {
   /** The descriptor at which a notification is wanted. */

@@ -5,13 +5,13 @@ import { type Codec, FeatureSet, type Open, checkSize, checkU32, readU64, writeU
 /**
  * Identifier of the shared memory region that holds the memory with SHMEM_REGION.
  * In C: `VIRTIO_PMEM_SHMEM_REGION_ID`.
- * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:16)
+ * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:17)
  */
 export const VIRTIO_PMEM_SHMEM_REGION_ID = 0;
 
 /**
  * What a request asks for.
- * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:27)
+ * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:29)
  */
 export const VirtioPmemRequestType = {
   /** Make all finished writes persistent. */
@@ -24,7 +24,7 @@ export type VirtioPmemRequestType = (typeof VirtioPmemRequestType)[keyof typeof 
 /**
  * The configuration space of the persistent memory device; unused with SHMEM_REGION.
  * In C: `virtio_pmem_config`.
- * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:35)
+ * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:37)
  */
 export interface VirtioPmemConfig {
   /** Guest physical address of the memory; zero and ignored with SHMEM_REGION. */
@@ -53,7 +53,7 @@ export const VirtioPmemConfig: Codec<VirtioPmemConfig> = {
 /**
  * A request, read by the device.
  * In C: `virtio_pmem_req`.
- * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:42)
+ * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:44)
  */
 export interface VirtioPmemRequest {
   /** What is asked. */
@@ -79,7 +79,7 @@ export const VirtioPmemRequest: Codec<VirtioPmemRequest> = {
 /**
  * The answer to a request, written by the device.
  * In C: `virtio_pmem_resp`.
- * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:48)
+ * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:50)
  */
 export interface VirtioPmemResponse {
   /** 0 on success; all bits set (-1) on failure. */
@@ -104,7 +104,7 @@ export const VirtioPmemResponse: Codec<VirtioPmemResponse> = {
 
 /**
  * Feature bits of the persistent memory device.
- * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:19)
+ * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:20)
  */
 export const VirtioPmemFeature = {
   /** The memory is a shared memory region, and the configuration space does not tell its place. */
@@ -118,7 +118,7 @@ export const VirtioPmemFeatures = new FeatureSet([
 
 /**
  * Persistent memory with a request to flush it.
- * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), PMEM Device (spec/virtio/pmem.yaml:8)
  */
 export const PmemDevice = {
   name: "pmem",

@@ -3,7 +3,7 @@
 /**
  * A source of random bytes, without features of its own and without a configuration space.
  * Also known as entropy.
- * @see Virtual I/O Device (VIRTIO), Entropy Device (spec/virtio/rng.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Entropy Device (spec/virtio/rng.yaml:8)
  */
 export const RngDevice = {
   name: "rng",

@@ -4,7 +4,7 @@ import { type Codec, FeatureSet, type Open, checkRange, checkSize, readU64, writ
 
 /**
  * What a clock can do.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:24)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:26)
  */
 export const VirtioRtcClockFlags = {
   /** The clock has an alarm; only with ALARM. */
@@ -13,7 +13,7 @@ export const VirtioRtcClockFlags = {
 
 /**
  * What a clock can do together with a hardware counter.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:30)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:32)
  */
 export const VirtioRtcCrossFlags = {
   /** The two can be read at the same moment. */
@@ -22,7 +22,7 @@ export const VirtioRtcCrossFlags = {
 
 /**
  * State of an alarm.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:36)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:38)
  */
 export const VirtioRtcAlarmFlags = {
   /** The alarm is on. */
@@ -31,7 +31,7 @@ export const VirtioRtcAlarmFlags = {
 
 /**
  * What a request asks for.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:44)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:46)
  */
 export const VirtioRtcRequestType = {
   /** Read a clock. */
@@ -57,7 +57,7 @@ export type VirtioRtcRequestType = (typeof VirtioRtcRequestType)[keyof typeof Vi
 
 /**
  * What the device notifies of.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:57)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:59)
  */
 export const VirtioRtcNotificationType = {
   /** An alarm has gone off. */
@@ -69,7 +69,7 @@ export type VirtioRtcNotificationType = (typeof VirtioRtcNotificationType)[keyof
 
 /**
  * How a request went.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:63)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:65)
  */
 export const VirtioRtcStatus = {
   /** Success. */
@@ -89,7 +89,7 @@ export type VirtioRtcStatus = (typeof VirtioRtcStatus)[keyof typeof VirtioRtcSta
 
 /**
  * Hardware counters of the driver's processor.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:73)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:75)
  */
 export const VirtioRtcCounter = {
   /** The virtual counter of Arm. */
@@ -105,7 +105,7 @@ export type VirtioRtcCounter = (typeof VirtioRtcCounter)[keyof typeof VirtioRtcC
 
 /**
  * What a clock counts.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:81)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:83)
  */
 export const VirtioRtcClockType = {
   /** UTC, which jumps at leap seconds. */
@@ -125,7 +125,7 @@ export type VirtioRtcClockType = (typeof VirtioRtcClockType)[keyof typeof Virtio
 
 /**
  * How leap seconds are smeared.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:91)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:93)
  */
 export const VirtioRtcSmear = {
   /** Not told. */
@@ -142,7 +142,7 @@ export type VirtioRtcSmear = (typeof VirtioRtcSmear)[keyof typeof VirtioRtcSmear
 /**
  * The start of every request, read by the device.
  * In C: `virtio_rtc_req_head`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:101)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:103)
  */
 export interface VirtioRtcReqHead {
   /** What is asked. */
@@ -169,7 +169,7 @@ export const VirtioRtcReqHead: Codec<VirtioRtcReqHead> = {
 /**
  * The start of every answer, written by the device.
  * In C: `virtio_rtc_resp_head`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:108)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:110)
  */
 export interface VirtioRtcRespHead {
   /** How it went. */
@@ -196,7 +196,7 @@ export const VirtioRtcRespHead: Codec<VirtioRtcRespHead> = {
 /**
  * The start of every notification, written by the device.
  * In C: `virtio_rtc_notif_head`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:115)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:117)
  */
 export interface VirtioRtcNotifHead {
   /** What it is. */
@@ -223,7 +223,7 @@ export const VirtioRtcNotifHead: Codec<VirtioRtcNotifHead> = {
 /**
  * The request READ.
  * In C: `virtio_rtc_req_read`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:122)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:124)
  */
 export interface VirtioRtcReqRead {
   /** What is asked. */
@@ -254,7 +254,7 @@ export const VirtioRtcReqRead: Codec<VirtioRtcReqRead> = {
 /**
  * The answer to READ.
  * In C: `virtio_rtc_resp_read`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:130)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:132)
  */
 export interface VirtioRtcRespRead {
   /** How it went. */
@@ -283,7 +283,7 @@ export const VirtioRtcRespRead: Codec<VirtioRtcRespRead> = {
 /**
  * The request READ_CROSS.
  * In C: `virtio_rtc_req_read_cross`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:137)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:139)
  */
 export interface VirtioRtcReqReadCross {
   /** What is asked. */
@@ -319,7 +319,7 @@ export const VirtioRtcReqReadCross: Codec<VirtioRtcReqReadCross> = {
 /**
  * The answer to READ_CROSS.
  * In C: `virtio_rtc_resp_read_cross`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:146)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:148)
  */
 export interface VirtioRtcRespReadCross {
   /** How it went. */
@@ -352,7 +352,7 @@ export const VirtioRtcRespReadCross: Codec<VirtioRtcRespReadCross> = {
 /**
  * The request CFG.
  * In C: `virtio_rtc_req_cfg`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:154)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:156)
  */
 export interface VirtioRtcReqCfg {
   /** What is asked. */
@@ -377,7 +377,7 @@ export const VirtioRtcReqCfg: Codec<VirtioRtcReqCfg> = {
 /**
  * The answer to CFG.
  * In C: `virtio_rtc_resp_cfg`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:160)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:162)
  */
 export interface VirtioRtcRespCfg {
   /** How it went. */
@@ -408,7 +408,7 @@ export const VirtioRtcRespCfg: Codec<VirtioRtcRespCfg> = {
 /**
  * The request CLOCK_CAP.
  * In C: `virtio_rtc_req_clock_cap`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:168)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:170)
  */
 export interface VirtioRtcReqClockCap {
   /** What is asked. */
@@ -439,7 +439,7 @@ export const VirtioRtcReqClockCap: Codec<VirtioRtcReqClockCap> = {
 /**
  * The answer to CLOCK_CAP.
  * In C: `virtio_rtc_resp_clock_cap`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:176)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:178)
  */
 export interface VirtioRtcRespClockCap {
   /** How it went. */
@@ -480,7 +480,7 @@ export const VirtioRtcRespClockCap: Codec<VirtioRtcRespClockCap> = {
 /**
  * The request CROSS_CAP.
  * In C: `virtio_rtc_req_cross_cap`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:186)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:188)
  */
 export interface VirtioRtcReqCrossCap {
   /** What is asked. */
@@ -516,7 +516,7 @@ export const VirtioRtcReqCrossCap: Codec<VirtioRtcReqCrossCap> = {
 /**
  * The answer to CROSS_CAP.
  * In C: `virtio_rtc_resp_cross_cap`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:195)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:197)
  */
 export interface VirtioRtcRespCrossCap {
   /** How it went. */
@@ -547,7 +547,7 @@ export const VirtioRtcRespCrossCap: Codec<VirtioRtcRespCrossCap> = {
 /**
  * The request READ_ALARM.
  * In C: `virtio_rtc_req_read_alarm`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:203)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:205)
  */
 export interface VirtioRtcReqReadAlarm {
   /** What is asked. */
@@ -578,7 +578,7 @@ export const VirtioRtcReqReadAlarm: Codec<VirtioRtcReqReadAlarm> = {
 /**
  * The answer to READ_ALARM.
  * In C: `virtio_rtc_resp_read_alarm`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:211)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:213)
  */
 export interface VirtioRtcRespReadAlarm {
   /** How it went. */
@@ -613,7 +613,7 @@ export const VirtioRtcRespReadAlarm: Codec<VirtioRtcRespReadAlarm> = {
 /**
  * The request SET_ALARM.
  * In C: `virtio_rtc_req_set_alarm`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:220)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:222)
  */
 export interface VirtioRtcReqSetAlarm {
   /** What is asked. */
@@ -653,7 +653,7 @@ export const VirtioRtcReqSetAlarm: Codec<VirtioRtcReqSetAlarm> = {
 /**
  * The answer to SET_ALARM.
  * In C: `virtio_rtc_resp_set_alarm`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:230)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:232)
  */
 export interface VirtioRtcRespSetAlarm {
   /** How it went. */
@@ -678,7 +678,7 @@ export const VirtioRtcRespSetAlarm: Codec<VirtioRtcRespSetAlarm> = {
 /**
  * The request SET_ALARM_ENABLED.
  * In C: `virtio_rtc_req_set_alarm_enabled`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:236)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:238)
  */
 export interface VirtioRtcReqSetAlarmEnabled {
   /** What is asked. */
@@ -714,7 +714,7 @@ export const VirtioRtcReqSetAlarmEnabled: Codec<VirtioRtcReqSetAlarmEnabled> = {
 /**
  * The answer to SET_ALARM_ENABLED.
  * In C: `virtio_rtc_resp_set_alarm_enabled`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:245)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:247)
  */
 export interface VirtioRtcRespSetAlarmEnabled {
   /** How it went. */
@@ -739,7 +739,7 @@ export const VirtioRtcRespSetAlarmEnabled: Codec<VirtioRtcRespSetAlarmEnabled> =
 /**
  * The notification that an alarm has gone off.
  * In C: `virtio_rtc_notif_alarm`.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:251)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:253)
  */
 export interface VirtioRtcNotifAlarm {
   /** What it is. */
@@ -769,7 +769,7 @@ export const VirtioRtcNotifAlarm: Codec<VirtioRtcNotifAlarm> = {
 
 /**
  * Feature bits of the RTC device.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:16)
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:18)
  */
 export const VirtioRtcFeature = {
   /** There is an alarm queue, and clocks may have an alarm. */
@@ -783,7 +783,8 @@ export const VirtioRtcFeatures = new FeatureSet([
 
 /**
  * One or more clocks of the host, with alarms. It has no configuration space.
- * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:7)
+ * In C: `VIRTIO_ID_CLOCK`.
+ * @see linux/virtio_rtc.h, VIRTIO_RTC_F_ALARM (spec/virtio/rtc.yaml:8)
  */
 export const RtcDevice = {
   name: "rtc",

@@ -6,13 +6,13 @@ import { FeatureSet, type VariableCodec, bytesOf, checkRange, checkSize, checkU3
  * Most queues.
  * Unit: queues.
  * In C: `VIRTIO_SCMI_VQ_MAX_CNT`.
- * @see linux/virtio_scmi.h, VIRTIO_SCMI_VQ_MAX_CNT (spec/virtio/scmi.yaml:16)
+ * @see linux/virtio_scmi.h, VIRTIO_SCMI_VQ_MAX_CNT (spec/virtio/scmi.yaml:17)
  */
 export const VIRTIO_SCMI_MAX_QUEUES = 2;
 
 /**
  * Indices of the queues.
- * @see linux/virtio_scmi.h, Virtqueues (spec/virtio/scmi.yaml:28)
+ * @see linux/virtio_scmi.h, Virtqueues (spec/virtio/scmi.yaml:29)
  */
 export const VirtioScmiQueue = {
   /** The command queue. */
@@ -26,7 +26,7 @@ export type VirtioScmiQueue = (typeof VirtioScmiQueue)[keyof typeof VirtioScmiQu
 
 /**
  * A command, read by the device.
- * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:38)
+ * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:39)
  */
 export interface VirtioScmiRequest {
   /** Header of the SCMI message. */
@@ -63,7 +63,7 @@ export const VirtioScmiRequest: VariableCodec<VirtioScmiRequest> = {
 
 /**
  * The response to a command, written by the device.
- * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:44)
+ * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:45)
  */
 export interface VirtioScmiResponse {
   /** Header of the SCMI message. */
@@ -101,7 +101,7 @@ export const VirtioScmiResponse: VariableCodec<VirtioScmiResponse> = {
 /**
  * A notification or a delayed response, written by the device into the event queue.
  * Also known as virtio-scmi-event-msg.
- * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:50)
+ * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:51)
  */
 export interface VirtioScmiNotification {
   /** Header of the SCMI message. */
@@ -138,7 +138,7 @@ export const VirtioScmiNotification: VariableCodec<VirtioScmiNotification> = {
 
 /**
  * Feature bits of the SCMI device.
- * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:19)
+ * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:20)
  */
 export const VirtioScmiFeature = {
   /** The device has notifications or delayed responses, and the event queue exists. */
@@ -155,7 +155,7 @@ export const VirtioScmiFeatures = new FeatureSet([
 
 /**
  * A transport of Arm's System Control and Management Interface.
- * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), SCMI Device (spec/virtio/scmi.yaml:8)
  */
 export const ScmiDevice = {
   name: "scmi",

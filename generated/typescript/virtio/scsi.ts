@@ -7,7 +7,7 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, bytesOf, ch
  * Unit: bytes.
  * Also known as cdb-size.
  * In C: `VIRTIO_SCSI_CDB_DEFAULT_SIZE`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:18)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:19)
  */
 export const VIRTIO_SCSI_CDB_DEFAULT_SIZE = 32;
 
@@ -16,13 +16,13 @@ export const VIRTIO_SCSI_CDB_DEFAULT_SIZE = 32;
  * Unit: bytes.
  * Also known as sense-size.
  * In C: `VIRTIO_SCSI_SENSE_DEFAULT_SIZE`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:19)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:20)
  */
 export const VIRTIO_SCSI_SENSE_DEFAULT_SIZE = 96;
 
 /**
  * Flags that stand beside the kind of an event.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:33)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:34)
  */
 export const VirtioScsiEventFlags = {
   /** Events were lost for want of buffers. */
@@ -31,7 +31,7 @@ export const VirtioScsiEventFlags = {
 
 /**
  * Kinds of asynchronous notifications.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:39)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:40)
  */
 export const VirtioScsiAsyncEvents = {
   /** The unit works differently. */
@@ -50,7 +50,7 @@ export const VirtioScsiAsyncEvents = {
 
 /**
  * How the transport of a command or of task management went.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:52)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:54)
  */
 export const VirtioScsiResponse = {
   /** Completed; for a command the SCSI status says how. */
@@ -86,7 +86,7 @@ export type VirtioScsiResponse = (typeof VirtioScsiResponse)[keyof typeof Virtio
 
 /**
  * In which order commands are executed.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:70)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:72)
  */
 export const VirtioScsiTaskAttribute = {
   /** In any order. */
@@ -104,7 +104,7 @@ export type VirtioScsiTaskAttribute = (typeof VirtioScsiTaskAttribute)[keyof typ
 
 /**
  * What a request on the control queue asks for.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:79)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:81)
  */
 export const VirtioScsiControlType = {
   /** A task management function. */
@@ -120,7 +120,7 @@ export type VirtioScsiControlType = (typeof VirtioScsiControlType)[keyof typeof 
 
 /**
  * Task management functions.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:87)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:89)
  */
 export const VirtioScsiTaskManagement = {
   /** Abort one command. */
@@ -146,7 +146,7 @@ export type VirtioScsiTaskManagement = (typeof VirtioScsiTaskManagement)[keyof t
 
 /**
  * Kinds of events; EVENTS_MISSED may be added.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:100)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:102)
  */
 export const VirtioScsiEventType = {
   /** Nothing happened, or events were missed. */
@@ -164,7 +164,7 @@ export type VirtioScsiEventType = (typeof VirtioScsiEventType)[keyof typeof Virt
 
 /**
  * Why there is a TRANSPORT_RESET event.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:109)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:111)
  */
 export const VirtioScsiResetReason = {
   /** The unit was reset and is still there. */
@@ -181,7 +181,7 @@ export type VirtioScsiResetReason = (typeof VirtioScsiResetReason)[keyof typeof 
 /**
  * The configuration space of the SCSI host device.
  * In C: `virtio_scsi_config`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:119)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:121)
  */
 export interface VirtioScsiConfig {
   /** Number of request queues. */
@@ -266,7 +266,7 @@ export const VirtioScsiConfigFields: readonly ConfigurationField[] = [
 /**
  * The head of a command with the default cdb_size, read by the device; data to write follows.
  * In C: `virtio_scsi_cmd_req`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:134)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:136)
  */
 export interface VirtioScsiCmdReq {
   /** Target and logical unit: 1, the target, two bytes of single-level LUN, four zeros. */
@@ -318,7 +318,7 @@ export const VirtioScsiCmdReq: Codec<VirtioScsiCmdReq> = {
 /**
  * The head of a command with T10_PI and the default cdb_size, read by the device; protection information and data to write follow.
  * In C: `virtio_scsi_cmd_req_pi`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:146)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:148)
  */
 export interface VirtioScsiCmdReqPi {
   /** Target and logical unit, as without T10_PI. */
@@ -380,7 +380,7 @@ export const VirtioScsiCmdReqPi: Codec<VirtioScsiCmdReqPi> = {
 /**
  * The answer to a command with the default sense_size, written by the device; data that was read follows.
  * In C: `virtio_scsi_cmd_resp`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:160)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:162)
  */
 export interface VirtioScsiCmdResp {
   /** Bytes of sense data that are valid. */
@@ -432,7 +432,7 @@ export const VirtioScsiCmdResp: Codec<VirtioScsiCmdResp> = {
 /**
  * A task management request.
  * In C: `virtio_scsi_ctrl_tmf_req`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:171)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:173)
  */
 export interface VirtioScsiCtrlTmfReq {
   /** TMF. */
@@ -473,7 +473,7 @@ export const VirtioScsiCtrlTmfReq: Codec<VirtioScsiCtrlTmfReq> = {
 /**
  * The answer to a task management request.
  * In C: `virtio_scsi_ctrl_tmf_resp`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:180)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:182)
  */
 export interface VirtioScsiCtrlTmfResp {
   /** How it went. */
@@ -499,7 +499,7 @@ export const VirtioScsiCtrlTmfResp: Codec<VirtioScsiCtrlTmfResp> = {
 /**
  * A question about asynchronous notifications, or a subscription to them.
  * In C: `virtio_scsi_ctrl_an_req`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:186)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:188)
  */
 export interface VirtioScsiCtrlAnReq {
   /** AN_QUERY or AN_SUBSCRIBE. */
@@ -536,7 +536,7 @@ export const VirtioScsiCtrlAnReq: Codec<VirtioScsiCtrlAnReq> = {
 /**
  * The answer about asynchronous notifications.
  * In C: `virtio_scsi_ctrl_an_resp`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:194)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:196)
  */
 export interface VirtioScsiCtrlAnResp {
   /** The notifications that the unit can send. */
@@ -567,7 +567,7 @@ export const VirtioScsiCtrlAnResp: Codec<VirtioScsiCtrlAnResp> = {
 /**
  * An event, written by the device.
  * In C: `virtio_scsi_event`.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:202)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:204)
  */
 export interface VirtioScsiEvent {
   /** The kind (virtio-scsi-event-type) in bits 0 to 30, EVENTS_MISSED in bit 31. */
@@ -603,7 +603,7 @@ export const VirtioScsiEvent: Codec<VirtioScsiEvent> = {
 
 /**
  * Feature bits of the SCSI host device.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:22)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:23)
  */
 export const VirtioScsiFeature = {
   /** One command may carry data in both directions. */
@@ -626,7 +626,7 @@ export const VirtioScsiFeatures = new FeatureSet([
 
 /**
  * A SCSI host with targets and logical units.
- * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), SCSI Host Device (spec/virtio/scsi.yaml:8)
  */
 export const ScsiDevice = {
   name: "scsi",

@@ -5,20 +5,20 @@ import { type Codec, type ConfigurationField, FeatureSet, type Open, bytesOf, ch
 /**
  * Number of queues.
  * In C: `VIRTIO_SND_VQ_MAX`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:20)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:21)
  */
 export const VIRTIO_SND_QUEUE_COUNT = 4;
 
 /**
  * Most channels of a channel map.
  * In C: `VIRTIO_SND_CHMAP_MAX_SIZE`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:21)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:22)
  */
 export const VIRTIO_SND_CHMAP_MAX_SIZE = 18;
 
 /**
  * The queues by index.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:32)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:34)
  */
 export const VirtioSndQueue = {
   /** Control requests. */
@@ -36,7 +36,7 @@ export type VirtioSndQueue = (typeof VirtioSndQueue)[keyof typeof VirtioSndQueue
 
 /**
  * Which way sound flows.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:41)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:43)
  */
 export const VirtioSndDirection = {
   /** To the device, to be played. */
@@ -50,7 +50,7 @@ export type VirtioSndDirection = (typeof VirtioSndDirection)[keyof typeof Virtio
 
 /**
  * What a message is, where R is a request, EVT an event and S the status of an answer.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:48)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:50)
  */
 export const VirtioSndCode = {
   /** Describe jacks. */
@@ -110,7 +110,7 @@ export type VirtioSndCode = (typeof VirtioSndCode)[keyof typeof VirtioSndCode];
 
 /**
  * Numbers of the bits that tell what a jack can do.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:78)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:80)
  */
 export const VirtioSndJackFeature = {
   /** R_JACK_REMAP is supported. */
@@ -122,7 +122,7 @@ export type VirtioSndJackFeature = (typeof VirtioSndJackFeature)[keyof typeof Vi
 
 /**
  * Numbers of the bits that tell what a stream can do.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:84)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:86)
  */
 export const VirtioSndPcmFeature = {
   /** Sound can pass through memory that the host shares. */
@@ -142,7 +142,7 @@ export type VirtioSndPcmFeature = (typeof VirtioSndPcmFeature)[keyof typeof Virt
 
 /**
  * Sample formats; also numbers of bits where a set of them is told.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:94)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:96)
  */
 export const VirtioSndPcmFormat = {
   /** IMA ADPCM, 4 bits a sample. */
@@ -202,7 +202,7 @@ export type VirtioSndPcmFormat = (typeof VirtioSndPcmFormat)[keyof typeof Virtio
 
 /**
  * Frames a second; also numbers of bits where a set of them is told.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:124)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:126)
  */
 export const VirtioSndPcmRate = {
   /** 5512 Hz. */
@@ -240,7 +240,7 @@ export type VirtioSndPcmRate = (typeof VirtioSndPcmRate)[keyof typeof VirtioSndP
 
 /**
  * Where a channel is heard.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:143)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:145)
  */
 export const VirtioSndChmapPosition = {
   /** Undefined. */
@@ -324,7 +324,7 @@ export type VirtioSndChmapPosition = (typeof VirtioSndChmapPosition)[keyof typeo
 
 /**
  * What a control is for.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:185)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:187)
  */
 export const VirtioSndCtlRole = {
   /** Not told. */
@@ -342,7 +342,7 @@ export type VirtioSndCtlRole = (typeof VirtioSndCtlRole)[keyof typeof VirtioSndC
 
 /**
  * What the values of a control are.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:194)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:197)
  */
 export const VirtioSndCtlType = {
   /** 0 or 1, as 32-bit integers. */
@@ -364,7 +364,7 @@ export type VirtioSndCtlType = (typeof VirtioSndCtlType)[keyof typeof VirtioSndC
 
 /**
  * Numbers of the bits that tell what can be done with a control.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:205)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:209)
  */
 export const VirtioSndCtlAccess = {
   /** It can be read. */
@@ -388,7 +388,7 @@ export type VirtioSndCtlAccess = (typeof VirtioSndCtlAccess)[keyof typeof Virtio
 
 /**
  * Numbers of the bits that tell what of a control has changed.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:217)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:222)
  */
 export const VirtioSndCtlEventMask = {
   /** Its value. */
@@ -405,7 +405,7 @@ export type VirtioSndCtlEventMask = (typeof VirtioSndCtlEventMask)[keyof typeof 
 /**
  * The configuration space of the sound device; devices without CTLS may end it before controls.
  * In C: `virtio_snd_config`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:227)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:233)
  */
 export interface VirtioSndConfig {
   /** Number of jacks. */
@@ -454,7 +454,7 @@ export const VirtioSndConfigFields: readonly ConfigurationField[] = [
 /**
  * The start of every message; it is all of an answer without data.
  * In C: `virtio_snd_hdr`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:236)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:242)
  */
 export interface VirtioSndHdr {
   /** What the message is. */
@@ -480,7 +480,7 @@ export const VirtioSndHdr: Codec<VirtioSndHdr> = {
 /**
  * An event, written by the device.
  * In C: `virtio_snd_event`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:242)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:248)
  */
 export interface VirtioSndEvent {
   /** What has happened. */
@@ -510,7 +510,7 @@ export const VirtioSndEvent: Codec<VirtioSndEvent> = {
 /**
  * A request for descriptions (JACK_INFO, PCM_INFO, CHMAP_INFO or CTL_INFO).
  * In C: `virtio_snd_query_info`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:249)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:255)
  */
 export interface VirtioSndQueryInfo {
   /** What is asked. */
@@ -550,7 +550,7 @@ export const VirtioSndQueryInfo: Codec<VirtioSndQueryInfo> = {
 /**
  * The start of every description.
  * In C: `virtio_snd_info`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:258)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:264)
  */
 export interface VirtioSndInfo {
   /** The function group node in High Definition Audio. */
@@ -576,7 +576,7 @@ export const VirtioSndInfo: Codec<VirtioSndInfo> = {
 /**
  * The start of a request about a jack.
  * In C: `virtio_snd_jack_hdr`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:264)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:270)
  */
 export interface VirtioSndJackHdr {
   /** What is asked. */
@@ -606,7 +606,7 @@ export const VirtioSndJackHdr: Codec<VirtioSndJackHdr> = {
 /**
  * A jack.
  * In C: `virtio_snd_jack_info`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:271)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:277)
  */
 export interface VirtioSndJackInfo {
   /** The common start. */
@@ -652,7 +652,7 @@ export const VirtioSndJackInfo: Codec<VirtioSndJackInfo> = {
 /**
  * The request JACK_REMAP.
  * In C: `virtio_snd_jack_remap`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:282)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:288)
  */
 export interface VirtioSndJackRemap {
   /** The request and the jack. */
@@ -687,7 +687,7 @@ export const VirtioSndJackRemap: Codec<VirtioSndJackRemap> = {
 /**
  * The start of a request about a stream; it is all of PREPARE, RELEASE, START and STOP.
  * In C: `virtio_snd_pcm_hdr`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:290)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:296)
  */
 export interface VirtioSndPcmHdr {
   /** What is asked. */
@@ -717,7 +717,7 @@ export const VirtioSndPcmHdr: Codec<VirtioSndPcmHdr> = {
 /**
  * A stream.
  * In C: `virtio_snd_pcm_info`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:297)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:303)
  */
 export interface VirtioSndPcmInfo {
   /** The common start. */
@@ -771,7 +771,7 @@ export const VirtioSndPcmInfo: Codec<VirtioSndPcmInfo> = {
 /**
  * The request PCM_SET_PARAMS.
  * In C: `virtio_snd_pcm_set_params`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:310)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:316)
  */
 export interface VirtioSndPcmSetParams {
   /** The request and the stream. */
@@ -827,7 +827,7 @@ export const VirtioSndPcmSetParams: Codec<VirtioSndPcmSetParams> = {
 /**
  * The head of a buffer in the tx or rx queue; the sound follows, then a virtio_snd_pcm_status.
  * In C: `virtio_snd_pcm_xfer`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:323)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:329)
  */
 export interface VirtioSndPcmXfer {
   /** The stream. */
@@ -853,7 +853,7 @@ export const VirtioSndPcmXfer: Codec<VirtioSndPcmXfer> = {
 /**
  * The tail of a buffer in the tx or rx queue, written by the device.
  * In C: `virtio_snd_pcm_status`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:329)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:335)
  */
 export interface VirtioSndPcmStatus {
   /** How it went, an S value. */
@@ -884,7 +884,7 @@ export const VirtioSndPcmStatus: Codec<VirtioSndPcmStatus> = {
 /**
  * The start of a request about a channel map.
  * In C: `virtio_snd_chmap_hdr`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:336)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:342)
  */
 export interface VirtioSndChmapHdr {
   /** What is asked. */
@@ -914,7 +914,7 @@ export const VirtioSndChmapHdr: Codec<VirtioSndChmapHdr> = {
 /**
  * A channel map.
  * In C: `virtio_snd_chmap_info`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:343)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:349)
  */
 export interface VirtioSndChmapInfo {
   /** The common start. */
@@ -963,7 +963,7 @@ export const VirtioSndChmapInfo: Codec<VirtioSndChmapInfo> = {
 /**
  * The start of a request about a control.
  * In C: `virtio_snd_ctl_hdr`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:352)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:358)
  */
 export interface VirtioSndCtlHdr {
   /** What is asked. */
@@ -992,7 +992,7 @@ export const VirtioSndCtlHdr: Codec<VirtioSndCtlHdr> = {
 
 /**
  * The range of a control with 32-bit integers.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:359)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:366)
  */
 export interface VirtioSndCtlInfoInteger {
   /** Least value. */
@@ -1027,7 +1027,7 @@ export const VirtioSndCtlInfoInteger: Codec<VirtioSndCtlInfoInteger> = {
 
 /**
  * The range of a control with 64-bit integers.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:366)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:373)
  */
 export interface VirtioSndCtlInfoInteger64 {
   /** Least value. */
@@ -1059,7 +1059,7 @@ export const VirtioSndCtlInfoInteger64: Codec<VirtioSndCtlInfoInteger64> = {
 
 /**
  * The range of an enumerated control.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:373)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:380)
  */
 export interface VirtioSndCtlInfoEnumerated {
   /** Number of options. */
@@ -1085,7 +1085,7 @@ export const VirtioSndCtlInfoEnumerated: Codec<VirtioSndCtlInfoEnumerated> = {
 /**
  * A control; the hole before the range aligns its 64-bit integers.
  * In C: `virtio_snd_ctl_info`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:378)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:385)
  */
 export interface VirtioSndCtlInfo {
   /** The common start. */
@@ -1148,7 +1148,7 @@ export const VirtioSndCtlInfo: Codec<VirtioSndCtlInfo> = {
 /**
  * An option of an enumerated control.
  * In C: `virtio_snd_ctl_enum_item`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:392)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:400)
  */
 export interface VirtioSndCtlEnumItem {
   /** Its name. */
@@ -1175,7 +1175,7 @@ export const VirtioSndCtlEnumItem: Codec<VirtioSndCtlEnumItem> = {
 /**
  * The value of a control of type IEC958.
  * In C: `virtio_snd_ctl_iec958`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:398)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:407)
  */
 export interface VirtioSndCtlIec958 {
   /** Channel status bits. */
@@ -1214,7 +1214,7 @@ export const VirtioSndCtlIec958: Codec<VirtioSndCtlIec958> = {
 
 /**
  * Values of a control of type BOOLEAN or INTEGER.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:407)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:417)
  */
 export interface VirtioSndCtlValueInteger {
   /** The values. */
@@ -1248,7 +1248,7 @@ export const VirtioSndCtlValueInteger: Codec<VirtioSndCtlValueInteger> = {
 
 /**
  * Values of a control of type INTEGER64.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:412)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:422)
  */
 export interface VirtioSndCtlValueInteger64 {
   /** The values. */
@@ -1281,7 +1281,7 @@ export const VirtioSndCtlValueInteger64: Codec<VirtioSndCtlValueInteger64> = {
 
 /**
  * Values of a control of type ENUMERATED.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:417)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:427)
  */
 export interface VirtioSndCtlValueEnumerated {
   /** Indices of the options. */
@@ -1316,7 +1316,7 @@ export const VirtioSndCtlValueEnumerated: Codec<VirtioSndCtlValueEnumerated> = {
 /**
  * The values of a control.
  * In C: `virtio_snd_ctl_value`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:422)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:432)
  */
 export interface VirtioSndCtlValue {
   /** The values, according to the type; plain bytes for BYTES. Holds one of VirtioSndCtlValueInteger, VirtioSndCtlValueInteger64, VirtioSndCtlValueEnumerated, VirtioSndCtlIec958. */
@@ -1343,7 +1343,7 @@ export const VirtioSndCtlValue: Codec<VirtioSndCtlValue> = {
 /**
  * The event CTL_NOTIFY.
  * In C: `virtio_snd_ctl_event`.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:428)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:439)
  */
 export interface VirtioSndCtlEvent {
   /** What has happened. */
@@ -1377,7 +1377,7 @@ export const VirtioSndCtlEvent: Codec<VirtioSndCtlEvent> = {
 
 /**
  * Feature bits of the sound device.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:24)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:25)
  */
 export const VirtioSndFeature = {
   /** There are control elements, such as volumes. */
@@ -1392,7 +1392,7 @@ export const VirtioSndFeatures = new FeatureSet([
 /**
  * A sound card with jacks, PCM streams, channel maps and controls.
  * Also known as snd.
- * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Sound Device (spec/virtio/sound.yaml:8)
  */
 export const SoundDevice = {
   name: "sound",

@@ -4,7 +4,7 @@ import { type Codec, type Open, checkRange, checkSize, checkU32, writeZeros } fr
 
 /**
  * Settings of a transfer.
- * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:15)
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:16)
  */
 export const VirtioSpiMode = {
   /** Clock phase 1. */
@@ -21,7 +21,7 @@ export const VirtioSpiMode = {
 
 /**
  * How many bits at a time can be transferred beside one.
- * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:25)
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:26)
  */
 export const VirtioSpiWidthSupport = {
   /** Two. */
@@ -34,7 +34,7 @@ export const VirtioSpiWidthSupport = {
 
 /**
  * Settings of which the device is capable; at least one clock phase and one polarity are.
- * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:33)
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:34)
  */
 export const VirtioSpiModeSupport = {
   /** Clock phase 0. */
@@ -55,7 +55,7 @@ export const VirtioSpiModeSupport = {
 
 /**
  * How a transfer went.
- * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:47)
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:48)
  */
 export const VirtioSpiStatus = {
   /** Success. */
@@ -72,7 +72,7 @@ export type VirtioSpiStatus = (typeof VirtioSpiStatus)[keyof typeof VirtioSpiSta
 /**
  * The configuration space of the SPI controller device.
  * In C: `virtio_spi_config`.
- * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:57)
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:58)
  */
 export interface VirtioSpiConfig {
   /** Number of chip selects. */
@@ -148,7 +148,7 @@ export const VirtioSpiConfig: Codec<VirtioSpiConfig> = {
 /**
  * The head of a transfer, read by the device; data to send and room for data received follow, then a result.
  * In C: `spi_transfer_head`.
- * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:73)
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:74)
  */
 export interface VirtioSpiTransferHead {
   /** Number of the chip select. */
@@ -225,7 +225,7 @@ export const VirtioSpiTransferHead: Codec<VirtioSpiTransferHead> = {
 /**
  * The tail of a transfer, written by the device.
  * In C: `spi_transfer_result`.
- * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:90)
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:91)
  */
 export interface VirtioSpiTransferResult {
   /** How it went. */
@@ -250,7 +250,7 @@ export const VirtioSpiTransferResult: Codec<VirtioSpiTransferResult> = {
 
 /**
  * An SPI controller.
- * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), SPI Controller Device (spec/virtio/spi.yaml:8)
  */
 export const SpiDevice = {
   name: "spi",

@@ -5,41 +5,41 @@ import { type Codec, type VariableCodec, checkRange, checkSize, checkU32, readU6
 /**
  * Largest size of a split virtqueue; sizes are powers of two.
  * Unit: descriptors.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:8)
  */
 export const MAX_SPLIT_RING_SIZE = 32768;
 
 /**
  * Alignment of the descriptor table.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:8)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:9)
  */
 export const DESCRIPTOR_TABLE_ALIGNMENT = 16;
 
 /**
  * Alignment of the available ring.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:9)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:10)
  */
 export const AVAILABLE_RING_ALIGNMENT = 2;
 
 /**
  * Alignment of the used ring.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:10)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:11)
  */
 export const USED_RING_ALIGNMENT = 4;
 
 /**
  * Size of the used_event behind the available ring and of the avail_event behind the used ring.
  * Unit: bytes.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:11)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:12)
  */
 export const RING_EVENT_SIZE = 2;
 
 /**
  * Flags of a descriptor.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:14)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:15)
  */
 export const DescriptorFlags = {
   /** The chain goes on with the descriptor named by next. */
@@ -52,7 +52,7 @@ export const DescriptorFlags = {
 
 /**
  * Flags of the available ring, written by the driver.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:22)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:23)
  */
 export const AvailableFlags = {
   /** The driver does not want to be called (a hint; ignored with EVENT_IDX). */
@@ -61,7 +61,7 @@ export const AvailableFlags = {
 
 /**
  * Flags of the used ring, written by the device.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:28)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:29)
  */
 export const UsedFlags = {
   /** The device does not want to be kicked (a hint; ignored with EVENT_IDX). */
@@ -71,7 +71,7 @@ export const UsedFlags = {
 /**
  * An entry of the descriptor table or of an indirect table.
  * In C: `vring_desc`.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:36)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:37)
  */
 export interface SplitDescriptor {
   /** Guest physical address of the buffer. */
@@ -110,7 +110,7 @@ export const SplitDescriptor: Codec<SplitDescriptor> = {
 
 /**
  * Head of the available ring; a u16 a descriptor follows, then used_event.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:45)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:46)
  */
 export interface AvailableRingHeader {
   /** Suppression of calls. */
@@ -141,7 +141,7 @@ export const AvailableRingHeader: Codec<AvailableRingHeader> = {
 /**
  * An entry of the used ring.
  * In C: `vring_used_elem`.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:51)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:52)
  */
 export interface UsedElement {
   /** Index of the head of the used chain. */
@@ -171,7 +171,7 @@ export const UsedElement: Codec<UsedElement> = {
 
 /**
  * Head of the used ring; a used element a descriptor follows, then avail_event.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:58)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:59)
  */
 export interface UsedRingHeader {
   /** Suppression of kicks. */
@@ -202,7 +202,7 @@ export const UsedRingHeader: Codec<UsedRingHeader> = {
 /**
  * The available ring up to used_event, which follows the entries.
  * In C: `vring_avail`.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:64)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:65)
  */
 export interface AvailableRing {
   /** Suppression of calls. */
@@ -251,7 +251,7 @@ export const AvailableRing: VariableCodec<AvailableRing> = {
 /**
  * The used ring up to avail_event, which follows the entries.
  * In C: `vring_used`.
- * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:72)
+ * @see Virtual I/O Device (VIRTIO), Split Virtqueues (spec/virtio/split-ring.yaml:73)
  */
 export interface UsedRing {
   /** Suppression of kicks. */

@@ -4,13 +4,13 @@ import { type Codec, FeatureSet, type Open, checkRange, checkSize, checkU32, rea
 
 /**
  * Context id of the host.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:18)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:19)
  */
 export const VIRTIO_VSOCK_HOST_CID = 2;
 
 /**
  * Flags of a SHUTDOWN packet; once sent they last.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:31)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:32)
  */
 export const VirtioVsockShutdownFlags = {
   /** The sender will receive no more. */
@@ -21,7 +21,7 @@ export const VirtioVsockShutdownFlags = {
 
 /**
  * Flags of an RW packet of a seqpacket socket.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:38)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:39)
  */
 export const VirtioVsockSeqFlags = {
   /** The last packet of a message. */
@@ -32,7 +32,7 @@ export const VirtioVsockSeqFlags = {
 
 /**
  * Kind of a socket.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:47)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:48)
  */
 export const VirtioVsockType = {
   /** A stream of bytes. */
@@ -46,7 +46,7 @@ export type VirtioVsockType = (typeof VirtioVsockType)[keyof typeof VirtioVsockT
 
 /**
  * What a packet is for.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:54)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:55)
  */
 export const VirtioVsockOp = {
   /** Nothing; never sent. */
@@ -72,7 +72,7 @@ export type VirtioVsockOp = (typeof VirtioVsockOp)[keyof typeof VirtioVsockOp];
 
 /**
  * What happened.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:67)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:68)
  */
 export const VirtioVsockEventId = {
   /** Connections are lost, and guest_cid must be read again. */
@@ -85,7 +85,7 @@ export type VirtioVsockEventId = (typeof VirtioVsockEventId)[keyof typeof Virtio
 /**
  * The configuration space of the socket device.
  * In C: `virtio_vsock_config`.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:75)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:76)
  */
 export interface VirtioVsockConfig {
   /** Context id of the guest; its upper half is zero. */
@@ -110,7 +110,7 @@ export const VirtioVsockConfig: Codec<VirtioVsockConfig> = {
 /**
  * An event, written by the device.
  * In C: `virtio_vsock_event`.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:81)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:82)
  */
 export interface VirtioVsockEvent {
   /** What happened. */
@@ -136,7 +136,7 @@ export const VirtioVsockEvent: Codec<VirtioVsockEvent> = {
 /**
  * The head of a packet; data follows.
  * In C: `virtio_vsock_hdr`.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:87)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:88)
  */
 export interface VirtioVsockHeader {
   /** Context id of the sender; its upper half is zero. */
@@ -204,7 +204,7 @@ export const VirtioVsockHeader: Codec<VirtioVsockHeader> = {
 
 /**
  * Feature bits of the socket device.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:21)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:22)
  */
 export const VirtioVsockFeature = {
   /** Stream sockets work; implied when no feature bit is negotiated. */
@@ -224,7 +224,7 @@ export const VirtioVsockFeatures = new FeatureSet([
 
 /**
  * Sockets between guest and host.
- * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:7)
+ * @see Virtual I/O Device (VIRTIO), Socket Device (spec/virtio/vsock.yaml:8)
  */
 export const VsockDevice = {
   name: "vsock",

@@ -1,24 +1,20 @@
-import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-import Handlebars from "handlebars";
 import { diffRules, type Effect } from "../../diff/rules/index.js";
 import type { Model } from "../../ir/model.js";
-import { packagePath } from "../../package-path.js";
 import { diagnosticCodes } from "../../source/codes.js";
 import { type Output, REGENERATE } from "../output.js";
+import { render } from "../template.js";
 import { errorCodes } from "../typescript/support/error.js";
 import { implementationTables } from "./implementations.js";
 import { specLanguage } from "./spec-language.js";
 import { areaTables } from "./tables.js";
-
-const compiled = new Map<string, Handlebars.TemplateDelegate>();
 
 /** The docs target: a page of tables a spec file, and an index. */
 export function emitMarkdown(model: Model): Output[] {
   const pages = model.areas.map((area): Output => {
     return {
       path: `docs/${area.name}.md`,
-      text: render("area.hbs", { ...areaTables(model, area), regenerate: REGENERATE }),
+      text: render("markdown/area.hbs", { ...areaTables(model, area), regenerate: REGENERATE }),
     };
   });
   const index = {
@@ -27,23 +23,28 @@ export function emitMarkdown(model: Model): Output[] {
   };
   const implementations: Output = {
     path: "docs/implementations.md",
-    text: render("implementations.hbs", { ...implementationTables(model), regenerate: REGENERATE }),
+    text: render("markdown/implementations.hbs", { ...implementationTables(model), regenerate: REGENERATE }),
   };
-  return [...pages, implementations, ...references(), { path: "docs/README.md", text: render("index.hbs", index) }];
+  return [
+    ...pages,
+    implementations,
+    ...references(),
+    { path: "docs/README.md", text: render("markdown/index.hbs", index) },
+  ];
 }
 
 /** Pages about the language and the codes themselves. */
 function references(): Output[] {
   const regenerate = REGENERATE;
   return [
-    { path: "docs/spec-language.md", text: render("spec-language.hbs", { ...specLanguage(), regenerate }) },
+    { path: "docs/spec-language.md", text: render("markdown/spec-language.hbs", { ...specLanguage(), regenerate }) },
     {
       path: "docs/breaking-changes.md",
-      text: render("breaking-changes.hbs", { ...breakingChanges(), regenerate }),
+      text: render("markdown/breaking-changes.hbs", { ...breakingChanges(), regenerate }),
     },
     {
       path: "docs/diagnostics.md",
-      text: render("codes.hbs", {
+      text: render("markdown/codes.hbs", {
         title: "Diagnostics of the generator",
         source: "generator/source/codes.ts",
         codes: diagnosticCodes,
@@ -52,7 +53,7 @@ function references(): Output[] {
     },
     {
       path: "docs/errors.md",
-      text: render("codes.hbs", {
+      text: render("markdown/codes.hbs", {
         title: "Error codes",
         source: "generator/emit/typescript/support/error.ts",
         codes: errorCodes,
@@ -73,14 +74,4 @@ const EFFECTS: Readonly<Record<Effect, string>> = {
 function breakingChanges(): object {
   const rules = Object.entries(diffRules).map(([name, rule]) => [name, { ...rule, effect: EFFECTS[rule.effect] }]);
   return { rules: Object.fromEntries(rules) };
-}
-
-function render(name: string, data: unknown): string {
-  let template = compiled.get(name);
-  if (!template) {
-    const path = packagePath(`generator/emit/markdown/${name}`);
-    template = Handlebars.compile(readFileSync(path, "utf8"), { noEscape: true, strict: true });
-    compiled.set(name, template);
-  }
-  return `${template(data).trimEnd()}\n`;
 }

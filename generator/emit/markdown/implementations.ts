@@ -1,6 +1,7 @@
 import type { Channel, Message, Model } from "../../ir/model.js";
 import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { Implementers } from "../implementers.js";
+import { payloadsOf } from "../payloads.js";
 
 interface Table {
   readonly title: string;
@@ -71,13 +72,6 @@ function payloadTable(model: Model, implementers: Implementers): Table {
     ];
   });
   return { title: "Payloads", heads: ["payload", "carried by"], rows };
-}
-
-/** The structs that a message can carry, in its request or its reply. */
-export function payloadsOf({ request, reply }: Message): string[] {
-  const choices = [...request.when, ...(reply.kind === "when" ? reply.when : [])].map((choice) => choice.payload);
-  const names = [request.payload, ...choices, reply.kind === "always" ? reply.payload : null];
-  return [...new Set(names.filter((name) => name !== null))];
 }
 
 function featureTables(model: Model, implementers: Implementers): Table[] {

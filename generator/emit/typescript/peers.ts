@@ -81,6 +81,7 @@ function unservedQuirks(model: Model, area: Area): Quirk[] {
           deprecated: null,
           aliases: [],
           cName: null,
+          linux: null,
           origin: area.file,
           implementation: peer.name,
           role: channel.receiver as "front-end" | "back-end",

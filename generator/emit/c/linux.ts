@@ -1,0 +1,48 @@
+import type { Area, Item, Model } from "../../ir/model.js";
+import { type Assert, assertsOf } from "./asserts.js";
+
+/** Asserts of one file that hold under one condition. */
+export interface Part {
+  readonly name: string;
+  readonly includes: readonly string[];
+  /** A condition of the preprocessor; null: always. */
+  readonly guard: string | null;
+  readonly asserts: readonly Assert[];
+}
+
+/** What the headers of Linux must say: everything that has a C name, in the revisions that have it. */
+export function linuxParts(model: Model): Part[] {
+  return model.areas.flatMap((area) => {
+    const { linux } = area;
+    if (!linux) return [];
+    const asserts = assertsOf({ ...area, cPrefix: null }).filter(
+      ({ items }) => isNamed(area, items) && !items.some((item) => item.linux === "none"),
+    );
+    const revisions = [...new Set(asserts.map((assert) => revisionOf(area, assert)))].sort(byRevision);
+    return revisions.map((revision, index) => ({
+      name: revision === null ? area.name : `${area.name}, Linux ${revision}`,
+      includes: index === 0 ? linux.headers : [],
+      guard: revision === null ? null : `LINUX_VERSION_CODE >= KERNEL_VERSION(${revision.replace(".", ", ")}, 0)`,
+      asserts: asserts.filter((assert) => revisionOf(area, assert) === revision),
+    }));
+  });
+}
+
+/** Whether Linux has a name for the item; of a member, for its struct; devices have one by rule. */
+function isNamed(area: Area, items: readonly Item[]): boolean {
+  const owner = items.at(-1) as Item;
+  const inner = items[0] as Item;
+  if (area.devices.some((device) => device === inner)) return true;
+  return area.structs.some((struct) => struct === owner) ? owner.cName !== null : inner.cName !== null;
+}
+
+/** The newest revision that an item or anything around it needs. */
+function revisionOf(area: Area, { items }: Assert): string | null {
+  const revisions = [...items.map((item) => item.linux), area.linux?.since ?? null].filter((each) => each !== null);
+  return revisions.sort(byRevision).at(-1) ?? null;
+}
+
+function byRevision(a: string | null, b: string | null): number {
+  const [left, right] = [a, b].map((revision) => (revision ?? "0.0").split(".").map(Number) as [number, number]);
+  return (left?.[0] ?? 0) - (right?.[0] ?? 0) || (left?.[1] ?? 0) - (right?.[1] ?? 0);
+}
