@@ -1,8 +1,5 @@
-import type { Model } from "./ir/model.js";
-import { compile } from "./passes/compile.js";
-import { loadSpec, type SpecLocation } from "./source/load.js";
-import { Report } from "./source/report.js";
-import type { SourceFile } from "./source/source-file.js";
+import { readSpec, type SpecReading } from "./read-spec.js";
+import type { SpecLocation } from "./source/load.js";
 import { type Target, targets } from "./targets.js";
 import { compare, type Difference } from "./write/tree.js";
 
@@ -15,19 +12,8 @@ export interface GenerateOptions extends SpecLocation {
 }
 
 /** What a run found: problems, or how the output folder differs from what it should be. */
-export interface GenerateResult {
-  readonly sources: readonly SourceFile[];
-  readonly report: Report;
-  readonly model: Model | undefined;
+export interface GenerateResult extends SpecReading {
   readonly differences: readonly Difference[];
-}
-
-/** Reads and checks a specification. */
-export function readSpec(location: SpecLocation): Omit<GenerateResult, "differences"> {
-  const report = new Report();
-  const sources = loadSpec(location, report);
-  const { model } = compile(sources, report);
-  return { sources, report, model };
 }
 
 /** Reads a specification and works out what would have to be written; writes nothing. */

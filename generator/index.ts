@@ -6,8 +6,9 @@ export { type DiffOptions, type DiffResult, diffSpec, type Finding } from "./dif
 export { formatDiff, isBreak } from "./diff/format.js";
 export { type DiffRule, type DiffRuleName, diffRules, type Effect } from "./diff/rules/index.js";
 export type { Output } from "./emit/output.js";
-export { type GenerateOptions, type GenerateResult, plan, readSpec, selectTargets } from "./generate.js";
+export { type GenerateOptions, type GenerateResult, plan, selectTargets } from "./generate.js";
 export * from "./ir/model.js";
+export { readSpec, type SpecReading } from "./read-spec.js";
 export { type DiagnosticCode, diagnosticCodes } from "./source/codes.js";
 export { formatProblems, type ProblemFormat } from "./source/format.js";
 export type { SpecLocation } from "./source/load.js";

@@ -1,5 +1,7 @@
-import { diffSpec, formatDiff, formatProblems, isBreak, type ProblemFormat } from "../../generator/index.js";
+import { diffSpec } from "../../generator/diff/diff.js";
+import { formatDiff, isBreak } from "../../generator/diff/format.js";
 import { packagePath } from "../../generator/package-path.js";
+import { formatProblems, type ProblemFormat } from "../../generator/source/format.js";
 import { type Command, UsageError } from "../command.js";
 
 const FORMATS: readonly ProblemFormat[] = ["text", "json", "sarif"];

@@ -1,5 +1,6 @@
-import { formatProblems, type ProblemFormat, readSpec } from "../../generator/index.js";
 import { packagePath } from "../../generator/package-path.js";
+import { readSpec } from "../../generator/read-spec.js";
+import { formatProblems, type ProblemFormat } from "../../generator/source/format.js";
 import { type Command, UsageError } from "../command.js";
 
 const FORMATS: readonly ProblemFormat[] = ["text", "json", "sarif"];
