@@ -5,6 +5,9 @@
  *   {@link NetworkDevice}.
  * - A client: {@link VhostUserFrontend} (the life of a device), {@link BlockDriver} (a disk), {@link NetworkDriver} (a network card), or
  *   {@link connectBackend} (every request of the protocol).
+ * - A device: {@link serveRequests} (one function), {@link serve} with a {@link VhostUserDevice}, or the ready {@link BlockDevice}.
+ * - A client: {@link VhostUserFrontend} (the life of a device), {@link BlockDriver} (a disk), or {@link connectBackend} (every request of the protocol).
+ * - A virtual machine: {@link controlVm} (control a running crosvm), {@link serveVmControl} (offer the same control).
  * - Below: {@link SocketChannel}, queues, guest memory and descriptors.
  *
  * Every error is a `VhostUserError`, or carries the same stable `code`. Linux only; the codec alone, `vhost-user/codec`, runs anywhere.
@@ -13,19 +16,27 @@
  */
 export {
   BackendClient,
+  type CallOptions,
   type CryptoSession,
+  crosvmProfile,
+  crosvmProfiles,
   type DeviceType,
   deviceTypes,
   type ErrorCode,
   FrontendClient,
   isVhostUserError,
+  type Profile,
   ProtocolFeature,
   ProtocolFeatures,
+  type RegisteredEventMessage,
+  ServiceError,
   VhostUserError,
   VirtioBlkFeature,
   VirtioBlkFeatures,
   VirtioFeature,
   VirtioFeatures,
+  type VmControl,
+  VmControlClient,
 } from "../generated/typescript/index.js";
 export * from "./back-end/index.js";
 export {
@@ -47,3 +58,4 @@ export * from "./devices/block/index.js";
 export * from "./devices/generic/index.js";
 export * from "./devices/net/index.js";
 export * from "./front-end/index.js";
+export * from "./vm-control/index.js";

@@ -16,6 +16,7 @@ import type * as inflightRegion from "./inflight-region.js";
 import type * as iotlb from "./iotlb.js";
 import { loadNativeLibrary } from "./load.js";
 import type * as memory from "./memory.js";
+import type * as packetSocket from "./packet-socket.js";
 import type * as socket from "./socket.js";
 import type * as watch from "./watch.js";
 
@@ -26,6 +27,7 @@ export type { DriverQueueCounters, DriverQueueLayout, DriverQueueOptions } from 
 export type { InflightPlace, InflightShape } from "./inflight-region.js";
 export type { IotlbEntry, IotlbMiss } from "./iotlb.js";
 export type { Address, MappedRegion, MemoryRegion } from "./memory.js";
+export type { ReceivedPacket } from "./packet-socket.js";
 export type { Received } from "./socket.js";
 export type { WatchEvents } from "./watch.js";
 
@@ -43,6 +45,11 @@ export type StreamSocket = socket.StreamSocket;
 export const StreamSocket: typeof socket.StreamSocket = native.StreamSocket;
 export type SocketListener = socket.SocketListener;
 export const SocketListener: typeof socket.SocketListener = native.SocketListener;
+
+export type PacketSocket = packetSocket.PacketSocket;
+export const PacketSocket: typeof packetSocket.PacketSocket = native.PacketSocket;
+export type PacketListener = packetSocket.PacketListener;
+export const PacketListener: typeof packetSocket.PacketListener = native.PacketListener;
 
 export type Watch = watch.Watch;
 export const Watch: typeof watch.Watch = native.Watch;

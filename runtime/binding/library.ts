@@ -7,6 +7,7 @@ import type { DriverQueue } from "./driver-queue.js";
 import type { InflightRegion } from "./inflight-region.js";
 import type { Iotlb } from "./iotlb.js";
 import type { GuestMemory } from "./memory.js";
+import type { PacketListener, PacketSocket } from "./packet-socket.js";
 import type { SocketListener, StreamSocket } from "./socket.js";
 import type { Watch } from "./watch.js";
 
@@ -24,6 +25,8 @@ export interface NativeLibrary {
   readonly createUserfault: CreateUserfault;
   readonly StreamSocket: typeof StreamSocket;
   readonly SocketListener: typeof SocketListener;
+  readonly PacketSocket: typeof PacketSocket;
+  readonly PacketListener: typeof PacketListener;
   readonly Watch: typeof Watch;
   readonly GuestMemory: typeof GuestMemory;
   readonly DirtyLog: typeof DirtyLog;

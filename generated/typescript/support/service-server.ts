@@ -84,15 +84,14 @@ function read<Request, Response>(
   options: ServeOptions,
   route: (request: Request) => Route<Response>,
 ): Route<Response> {
-  if (packet.descriptors.length > service.maximumDescriptors) {
-    const text = `${packet.descriptors.length} descriptors, but at most ${service.maximumDescriptors} travel`;
+  const named = packet.descriptors.slice(0, service.maximumDescriptors);
+  const { value, unnamed } = decodePacket(service.request, { ...packet, descriptors: named }, profile, service.name);
+  const stray = [...unnamed, ...packet.descriptors.slice(named.length)];
+  if (stray.length > 0 && options.strict) {
+    const text = `${stray.length} descriptors that the text does not name, or more than ${service.maximumDescriptors}`;
     throw new VhostUserError("ERR_VU_DESCRIPTOR_COUNT", text);
   }
-  const { value, unnamed } = decodePacket(service.request, packet, profile, service.name);
-  if (unnamed.length > 0 && options.strict) {
-    throw new VhostUserError("ERR_VU_DESCRIPTOR_COUNT", `${unnamed.length} descriptors that the text does not name`);
-  }
-  for (const descriptor of unnamed) descriptor.close();
+  for (const descriptor of stray) descriptor.close();
   return route(value);
 }
 

@@ -8,6 +8,7 @@ use vhost_user_native::core::descriptor::{self, Kind};
 use vhost_user_native::core::error::Code;
 use vhost_user_native::core::event;
 use vhost_user_native::core::listener::SocketListener;
+use vhost_user_native::core::packet_socket::PacketSocket;
 use vhost_user_native::core::socket::{MAX_DESCRIPTORS, StreamSocket};
 
 struct SocketPath(PathBuf);
@@ -91,7 +92,7 @@ fn shutting_down_ends_both_directions() {
 #[test]
 fn a_listener_accepts_and_removes_its_file() {
     let path = SocketPath::new("listener");
-    let listener = SocketListener::bind(&path.0).unwrap();
+    let listener = SocketListener::<StreamSocket>::bind(&path.0).unwrap();
     assert!(listener.accept().unwrap().is_none());
     let client = StreamSocket::connect(&path.0).unwrap();
     let server = listener.accept().unwrap().unwrap();
@@ -109,8 +110,9 @@ fn a_socket_file_left_behind_is_replaced_but_a_live_one_is_not() {
     drop(std::os::unix::net::UnixListener::bind(&path.0).unwrap());
     assert!(path.0.exists(), "the standard library leaves its file");
 
-    let listener = SocketListener::bind(&path.0).expect("nobody listens, so the file is replaced");
-    let error = SocketListener::bind(&path.0).unwrap_err();
+    let listener =
+        SocketListener::<StreamSocket>::bind(&path.0).expect("nobody listens, so the file is replaced");
+    let error = SocketListener::<StreamSocket>::bind(&path.0).unwrap_err();
 
     assert_eq!(error.code, Code::System);
     assert!(error.message.contains("EADDRINUSE"), "{error}");
@@ -122,16 +124,16 @@ fn a_file_that_is_no_socket_is_not_touched() {
     let path = SocketPath::new("file");
     std::fs::write(&path.0, "precious").unwrap();
 
-    assert!(SocketListener::bind(&path.0).unwrap_err().message.contains("EADDRINUSE"));
+    assert!(SocketListener::<StreamSocket>::bind(&path.0).unwrap_err().message.contains("EADDRINUSE"));
     assert_eq!(std::fs::read(&path.0).unwrap(), b"precious");
 }
 
 #[test]
 fn a_listener_does_not_remove_the_file_of_its_successor() {
     let path = SocketPath::new("successor");
-    let old = SocketListener::bind(&path.0).unwrap();
+    let old = SocketListener::<StreamSocket>::bind(&path.0).unwrap();
     std::fs::remove_file(&path.0).unwrap();
-    let _new = SocketListener::bind(&path.0).unwrap();
+    let _new = SocketListener::<StreamSocket>::bind(&path.0).unwrap();
 
     drop(old);
 
@@ -150,8 +152,11 @@ fn only_sockets_of_the_right_sort_are_adopted() {
         assert_eq!(StreamSocket::adopt(duplicate(wrong)).unwrap_err().code, Code::DescriptorKind);
     }
     let (one, _other) = pair();
-    assert_eq!(SocketListener::adopt(one.into_descriptor().unwrap()).unwrap_err().code, Code::DescriptorKind);
-    assert!(SocketListener::adopt(duplicate(listener.as_fd())).is_ok());
+    assert_eq!(
+        SocketListener::<StreamSocket>::adopt(one.into_descriptor().unwrap()).unwrap_err().code,
+        Code::DescriptorKind
+    );
+    assert!(SocketListener::<StreamSocket>::adopt(duplicate(listener.as_fd())).is_ok());
 }
 
 #[test]
@@ -186,4 +191,47 @@ fn a_full_blocking_event_of_the_peer_does_not_block() {
     rustix::io::write(&event, &(u64::MAX - 1).to_ne_bytes()).unwrap();
     event::signal(&event).unwrap();
     assert!(event.as_raw_fd() >= 0 && event::drain(&event).unwrap());
+}
+
+#[test]
+fn packets_stay_apart_and_carry_their_descriptors() {
+    let (one, other) = PacketSocket::pair().unwrap();
+    let event = rustix::event::eventfd(0, rustix::event::EventfdFlags::CLOEXEC).unwrap();
+    assert!(one.send(b"first", &[event.as_fd()]).unwrap());
+    assert!(one.send(b"second", &[]).unwrap());
+    let first = other.receive().unwrap().unwrap();
+    assert_eq!((first.bytes.as_slice(), first.descriptors.len()), (&b"first"[..], 1));
+    let second = other.receive().unwrap().unwrap();
+    assert_eq!((second.bytes.as_slice(), second.descriptors.len()), (&b"second"[..], 0));
+    assert!(other.receive().unwrap().is_none());
+}
+
+#[test]
+fn a_packet_is_sent_whole_or_not_at_all() {
+    let (one, other) = PacketSocket::pair().unwrap();
+    let packet = vec![7; 100_000];
+    let mut sent = 0;
+    while one.send(&packet, &[]).unwrap() {
+        sent += 1;
+    }
+    assert!(sent > 0);
+    for _ in 0..sent {
+        assert_eq!(other.receive().unwrap().unwrap().bytes.len(), packet.len());
+    }
+    assert!(other.receive().unwrap().is_none());
+}
+
+#[test]
+fn the_end_of_a_packet_connection_is_a_packet_without_bytes() {
+    let (one, other) = PacketSocket::pair().unwrap();
+    drop(one);
+    assert!(other.receive().unwrap().unwrap().bytes.is_empty());
+    assert_eq!(other.send(b"x", &[]).unwrap_err().code, Code::Closed);
+}
+
+#[test]
+fn stream_and_packet_sockets_are_told_apart() {
+    let (stream, _other) = pair();
+    let error = PacketSocket::adopt(stream.into_descriptor().unwrap()).unwrap_err();
+    assert_eq!(error.code, Code::DescriptorKind);
 }

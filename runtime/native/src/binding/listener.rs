@@ -8,15 +8,15 @@ use napi_derive::napi;
 use super::convert::{Result, state_error};
 use super::descriptor::Descriptor;
 use super::socket::StreamSocket;
-use crate::core::listener;
+use crate::core::{listener, socket};
 
 #[napi]
 pub struct SocketListener {
-    inner: Option<listener::SocketListener>,
+    inner: Option<listener::SocketListener<socket::StreamSocket>>,
 }
 
 impl SocketListener {
-    fn open(&self) -> Result<&listener::SocketListener> {
+    fn open(&self) -> Result<&listener::SocketListener<socket::StreamSocket>> {
         self.inner.as_ref().ok_or_else(|| state_error("listener"))
     }
 }

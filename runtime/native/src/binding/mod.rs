@@ -13,6 +13,7 @@ mod inflight_region;
 mod iotlb;
 mod listener;
 mod memory;
+mod packet_socket;
 mod socket;
 mod uv;
 mod watch;

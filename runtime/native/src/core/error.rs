@@ -29,6 +29,8 @@ pub enum Code {
     RingLength,
     /// An inflight region is malformed, or does not fit its queue.
     Inflight,
+    /// A message is too long.
+    Size,
     /// The peer left a request unanswered.
     ReplyTimeout,
     /// The operating system refused.
@@ -53,6 +55,7 @@ impl AsRef<str> for Code {
             Self::RingAddress => "ERR_VU_RING_ADDRESS",
             Self::RingLength => "ERR_VU_RING_LENGTH",
             Self::Inflight => "ERR_VU_INFLIGHT",
+            Self::Size => "ERR_VU_SIZE",
             Self::ReplyTimeout => "ERR_VU_REPLY_TIMEOUT",
             Self::System => "ERR_VU_SYSTEM",
             Self::Argument => "ERR_VU_ARGUMENT",

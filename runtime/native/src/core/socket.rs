@@ -1,136 +1,64 @@
 //! A Unix stream socket that passes descriptors.
 
-use std::io::{IoSlice, IoSliceMut};
-use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::Path;
 
-use rustix::io::Errno;
-use rustix::net::{
-    AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
-    SendAncillaryMessage, SendFlags, Shutdown, SocketAddrUnix, SocketFlags, SocketType, connect, recvmsg,
-    sendmsg, socket_with, socketpair, sockopt,
-};
+use rustix::net::SocketType;
 
-use super::error::{Code, Error, Result};
-
-/// Most descriptors that the kernel passes with one message (SCM_MAX_FD).
-pub const MAX_DESCRIPTORS: usize = 253;
-
-pub(super) const FLAGS: SocketFlags = SocketFlags::CLOEXEC.union(SocketFlags::NONBLOCK);
+use super::error::Result;
+use super::listener::Connection;
+use super::unix;
+pub use super::unix::{MAX_DESCRIPTORS, Received};
 
 /// A connected stream socket. Non-blocking, close-on-exec, never raises SIGPIPE.
 #[derive(Debug)]
 pub struct StreamSocket(OwnedFd);
 
-/// What one receive brought.
-#[derive(Debug)]
-pub struct Received {
-    /// Bytes stored; 0 at the end of the stream.
-    pub bytes: usize,
-    /// The descriptors that rode on these bytes.
-    pub descriptors: Vec<OwnedFd>,
-    /// Descriptors were lost on the way.
-    pub truncated: bool,
-}
-
 impl StreamSocket {
     /// Connects to a listening socket.
     pub fn connect(path: &Path) -> Result<Self> {
-        let address = address_of(path)?;
-        let failed = |errno| Error::system(format_args!("connect to {}", path.display()), errno);
-        let socket = socket_with(AddressFamily::UNIX, SocketType::STREAM, FLAGS, None).map_err(failed)?;
-        connect(&socket, &address).map_err(failed)?;
-        Ok(Self(socket))
+        unix::connect(path, SocketType::STREAM).map(Self)
     }
 
     /// Takes over a connected Unix stream socket.
     pub fn adopt(descriptor: OwnedFd) -> Result<Self> {
-        require_unix_stream(&descriptor, false)?;
-        set_blocking(&descriptor, false)?;
+        unix::require_kind(&descriptor, SocketType::STREAM, false)?;
+        unix::set_blocking(&descriptor, false)?;
         Ok(Self(descriptor))
     }
 
     /// Two connected sockets.
     pub fn pair() -> Result<(Self, Self)> {
-        socketpair(AddressFamily::UNIX, SocketType::STREAM, FLAGS, None)
-            .map(|(one, other)| (Self(one), Self(other)))
-            .map_err(|errno| Error::system("create a pair of sockets", errno))
-    }
-
-    /// A connection that a listener accepted with [`FLAGS`].
-    pub(super) fn accepted(descriptor: OwnedFd) -> Self {
-        Self(descriptor)
+        unix::pair(SocketType::STREAM).map(|(one, other)| (Self(one), Self(other)))
     }
 
     /// Sends what the socket takes; `None` when that is nothing. The descriptors ride on the first byte.
     pub fn send(&self, bytes: &[u8], descriptors: &[BorrowedFd<'_>]) -> Result<Option<usize>> {
-        if bytes.is_empty() {
-            return Err(Error::new(Code::Argument, "there are no bytes to send; descriptors ride on a byte"));
-        }
-        if descriptors.len() > MAX_DESCRIPTORS {
-            let count = descriptors.len();
-            let message =
-                format!("{count} descriptors do not fit in one message; at most {MAX_DESCRIPTORS} do");
-            return Err(Error::new(Code::Argument, message));
-        }
-        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
-        let mut control = SendAncillaryBuffer::new(&mut space);
-        if !descriptors.is_empty() {
-            control.push(SendAncillaryMessage::ScmRights(descriptors));
-        }
-        loop {
-            match sendmsg(&self.0, &[IoSlice::new(bytes)], &mut control, SendFlags::NOSIGNAL) {
-                Ok(sent) => return Ok(Some(sent)),
-                Err(Errno::INTR) => {}
-                Err(Errno::AGAIN) => return Ok(None),
-                Err(errno @ (Errno::PIPE | Errno::CONNRESET | Errno::NOTCONN)) => {
-                    return Err(closed("send", errno));
-                }
-                Err(errno) => return Err(Error::system("send on a socket", errno)),
-            }
-        }
+        unix::send(&self.0, bytes, descriptors)
     }
 
     /// Receives what is there; `None` when that is nothing yet.
     pub fn receive(&self, into: &mut [u8]) -> Result<Option<Received>> {
-        if into.is_empty() {
-            return Err(Error::new(Code::Argument, "there is no room to receive into"));
-        }
-        let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
-        let mut control = RecvAncillaryBuffer::new(&mut space);
-        loop {
-            match recvmsg(&self.0, &mut [IoSliceMut::new(into)], &mut control, RecvFlags::CMSG_CLOEXEC) {
-                Ok(message) => {
-                    let mut descriptors = Vec::new();
-                    for part in control.drain() {
-                        if let RecvAncillaryMessage::ScmRights(rights) = part {
-                            descriptors.extend(rights);
-                        }
-                    }
-                    let truncated = message.flags.contains(ReturnFlags::CTRUNC);
-                    return Ok(Some(Received { bytes: message.bytes, descriptors, truncated }));
-                }
-                Err(Errno::INTR) => {}
-                Err(Errno::AGAIN) => return Ok(None),
-                Err(errno @ (Errno::CONNRESET | Errno::NOTCONN)) => return Err(closed("receive", errno)),
-                Err(errno) => return Err(Error::system("receive from a socket", errno)),
-            }
-        }
+        unix::receive(&self.0, into)
     }
 
     /// Ends both directions.
     pub fn shutdown(&self) -> Result<()> {
-        match rustix::net::shutdown(&self.0, Shutdown::Both) {
-            Ok(()) | Err(Errno::NOTCONN) => Ok(()),
-            Err(errno) => Err(Error::system("shut down a socket", errno)),
-        }
+        unix::shutdown(&self.0)
     }
 
     /// Gives up the descriptor, which blocks from now on: most programs that are handed a socket count on that.
     pub fn into_descriptor(self) -> Result<OwnedFd> {
-        set_blocking(&self.0, true)?;
+        unix::set_blocking(&self.0, true)?;
         Ok(self.0)
+    }
+}
+
+impl Connection for StreamSocket {
+    const KIND: SocketType = SocketType::STREAM;
+
+    fn accepted(descriptor: OwnedFd) -> Self {
+        Self(descriptor)
     }
 }
 
@@ -138,46 +66,4 @@ impl AsFd for StreamSocket {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.0.as_fd()
     }
-}
-
-fn closed(action: &str, errno: Errno) -> Error {
-    let reason = super::error::describe(errno);
-    Error::new(Code::Closed, format!("{action}: the peer closed the connection: {reason}"))
-}
-
-/// The socket address of a path, or why it cannot be one.
-pub(super) fn address_of(path: &Path) -> Result<SocketAddrUnix> {
-    SocketAddrUnix::new(path).map_err(|_| {
-        let message =
-            format!("{} cannot be the path of a socket: it is too long or holds a zero byte", path.display());
-        Error::new(Code::Argument, message)
-    })
-}
-
-/// Refuses what is not a Unix stream socket, listening or connected as wanted.
-pub(super) fn require_unix_stream(descriptor: impl AsFd, listening: bool) -> Result<()> {
-    let descriptor = descriptor.as_fd();
-    let refused = |what: &str| Err(Error::new(Code::DescriptorKind, format!("the descriptor is {what}")));
-    let Ok(kind) = sockopt::socket_type(descriptor) else { return refused("not a socket") };
-    if kind != SocketType::STREAM {
-        return refused("not a stream socket");
-    }
-    if sockopt::socket_domain(descriptor) != Ok(AddressFamily::UNIX) {
-        return refused("not a Unix socket");
-    }
-    match (sockopt::socket_acceptconn(descriptor) == Ok(true), listening) {
-        (true, false) => refused("a listening socket; a connected one is needed"),
-        (false, true) => refused("a socket that does not listen; a listening one is needed"),
-        _ => Ok(()),
-    }
-}
-
-/// Says whether calls on a socket wait.
-pub(super) fn set_blocking(descriptor: impl AsFd, blocking: bool) -> Result<()> {
-    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
-    let descriptor = descriptor.as_fd();
-    fcntl_getfl(descriptor)
-        .map(|flags| if blocking { flags - OFlags::NONBLOCK } else { flags | OFlags::NONBLOCK })
-        .and_then(|flags| fcntl_setfl(descriptor, flags))
-        .map_err(|errno| Error::system("change whether a socket blocks", errno))
 }
