@@ -25,6 +25,7 @@ export {
   type ErrorCode,
   FrontendClient,
   isVhostUserError,
+  type PeerName,
   type Profile,
   ProtocolFeature,
   ProtocolFeatures,

@@ -1,5 +1,6 @@
-import { type DeviceType, deviceTypes, MAX_ADDRESSABLE_VRINGS } from "../../generated/typescript/index.js";
+import { type DeviceType, MAX_ADDRESSABLE_VRINGS } from "../../generated/typescript/index.js";
 import { type Command, UsageError } from "../command.js";
+import { deviceTypeNamed, deviceTypeNames } from "../device-type.js";
 import { ADDRESS_OPTIONS, addressOf, placeOf, serveUntilStopped, VERBOSE_OPTION } from "../serving.js";
 import { parseNumber } from "../size.js";
 
@@ -17,8 +18,8 @@ export const command: Command = {
   },
   async run(values, positionals) {
     const [name, ...more] = positionals;
-    if (name === undefined || more.length > 0) throw new UsageError(`one device type is needed: ${typeNames()}`);
-    const type = typeOf(name);
+    if (name === undefined || more.length > 0) throw new UsageError(`one device type is needed: ${deviceTypeNames()}`);
+    const type = deviceTypeNamed(name);
     const address = addressOf(values);
     const { GenericDevice } = await import("../../runtime/index.js");
     const queues = values["num-queues"] as string | undefined;
@@ -36,14 +37,6 @@ export const command: Command = {
     return 0;
   },
 };
-
-const typeNames = (): string => deviceTypes.map(({ name }) => name).join(", ");
-
-function typeOf(name: string): DeviceType {
-  const type = deviceTypes.find((candidate) => candidate.name === name || candidate.aliases.includes(name));
-  if (type === undefined) throw new UsageError(`no device type '${name}'; known: ${typeNames()}`);
-  return type;
-}
 
 function featuresOf(type: DeviceType, names: string | undefined): bigint {
   if (names === undefined) return 0n;

@@ -1,45 +1,51 @@
-import type { BackendSession } from "../../runtime/index.js";
+import {
+  DeviceStatus,
+  type DeviceType,
+  isVhostUserError,
+  type PeerName,
+  ProtocolFeature,
+  ProtocolFeatures,
+  peers,
+  VirtioFeatures,
+} from "../../generated/typescript/index.js";
+import type { BackendSession, ConfigurableType } from "../../runtime/index.js";
 import { type Command, UsageError } from "../command.js";
+import { deviceTypeNamed, deviceTypeNames } from "../device-type.js";
+import { type NamedBits, type ProbeReport, reportText } from "../probe-report.js";
 
-interface FeatureReport {
-  readonly mask: string;
-  readonly names: readonly string[];
-}
+/** For how large a queue the back-end is asked for inflight memory. */
+const QUEUE_SIZE = 128;
 
-/** What a probe found out; the form of `--json`. */
-interface ProbeReport {
-  readonly path: string;
-  readonly features: FeatureReport;
-  readonly protocolFeatures: FeatureReport;
-  readonly queues: number | null;
-  readonly memorySlots: number | null;
-  /** The fields of the configuration space that the features give a meaning; null when there is none, or it cannot be read. */
-  readonly configuration: Readonly<Record<string, unknown>> | null;
-}
+/** What questions need. */
+const ASKED = ProtocolFeatures.maskOf(
+  ...["MQ", "REPLY_ACK", "CONFIG", "CONFIGURE_MEM_SLOTS", "STATUS", "INFLIGHT_SHMFD", "BACKEND_REQ", "SHMEM"],
+);
 
-/** `vhost-user probe`: what a back-end offers, by name. */
+/** `vhost-user probe`: what a back-end offers, by name. It is asked only what changes nothing. */
 export const command: Command = {
   name: "probe",
-  summary: "show what a back-end offers: features, queues, memory slots, configuration",
-  usage: "probe PATH [--device=block|unknown] [--json]",
+  summary: "show what a back-end offers: features, queues, memory slots, status, shared memory, configuration",
+  usage: "probe PATH [--device=TYPE] [--peer=NAME] [--json]",
   options: {
     device: {
       type: "string",
-      value: "KIND",
-      help: "how to read the device's feature bits and configuration: block (default) or unknown; the protocol does not tell",
+      value: "TYPE",
+      help: `names the type's own features and reads its configuration, which the protocol alone does not tell: ${deviceTypeNames()}`,
     },
+    peer: { type: "string", value: "NAME", help: "who the back-end is, if it is known to differ from the standard" },
     json: { type: "boolean", help: "print JSON" },
   },
   async run(values, [path, ...rest]) {
     if (path === undefined || rest.length > 0) throw new UsageError("one PATH of a listening socket is needed");
-    const kind = (values.device as string | undefined) ?? "block";
-    if (kind !== "block" && kind !== "unknown")
-      throw new UsageError(`--device: '${kind}' is neither block nor unknown`);
+    const type = values.device === undefined ? undefined : deviceTypeNamed(values.device as string);
     const { connectBackend } = await import("../../runtime/index.js");
-    const session = await connectBackend(path);
+    const peer = values.peer as PeerName | undefined;
+    if (peer !== undefined && !(peer in peers))
+      throw new UsageError(`--peer: '${peer}' is none of ${Object.keys(peers).join(", ")}`);
+    const session = await connectBackend(path, { protocolFeatures: ASKED, peer });
     try {
-      const found = await examine(path, session, kind === "block");
-      process.stdout.write(values.json ? `${JSON.stringify(found, undefined, 2)}\n` : textOf(found));
+      const report = await examine(path, session, type);
+      process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : reportText(report));
       return 0;
     } finally {
       session.close();
@@ -47,31 +53,66 @@ export const command: Command = {
   },
 };
 
-async function examine(path: string, session: BackendSession, block: boolean): Promise<ProbeReport> {
-  const {
-    ProtocolFeature,
-    ProtocolFeatures,
-    VirtioBlkFeatures,
-    VirtioFeatures,
-    meaningfulBlockConfig,
-    readBlockConfig,
-  } = await import("../../runtime/index.js");
-  const offered = session.client.channel.negotiation.space("protocol").offered;
-  const readable = block && (session.protocolFeatures & ProtocolFeature.CONFIG) !== 0n;
+async function examine(path: string, session: BackendSession, type: DeviceType | undefined): Promise<ProbeReport> {
+  const { meaningfulConfiguration, readConfiguration } = await import("../../runtime/index.js");
+  const refusals: string[] = [];
+  /** Asks if the feature is negotiated; a refusal is part of the report. */
+  const ask = async <Answer>(feature: bigint, question: () => Promise<Answer>): Promise<Answer | null> => {
+    if (!session.has(feature)) return null;
+    try {
+      return await question();
+    } catch (error) {
+      if (!isVhostUserError(error) || error.code !== "ERR_VU_NACK") throw error;
+      refusals.push(error.message);
+      return null;
+    }
+  };
+  const names = type?.features ? VirtioFeatures.with(type.features) : VirtioFeatures;
   return {
     path,
-    features: reportOf(
-      session.features,
-      (block ? VirtioFeatures.with(VirtioBlkFeatures) : VirtioFeatures).namesOf(session.features),
-    ),
-    protocolFeatures: reportOf(offered, ProtocolFeatures.namesOf(offered)),
+    features: named(session.features, names.namesOf(session.features)),
+    protocolFeatures: named(session.offeredProtocolFeatures, ProtocolFeatures.namesOf(session.offeredProtocolFeatures)),
     queues: session.queueCount ?? null,
     memorySlots: session.memorySlots ?? null,
-    configuration: readable ? plain(meaningfulBlockConfig(await readBlockConfig(session), session.features)) : null,
+    inflightBytes: await ask(ProtocolFeature.INFLIGHT_SHMFD, () => inflightSize(session)),
+    status: await ask(ProtocolFeature.STATUS, async () => {
+      const status = await session.client.getStatus();
+      const known = Object.entries(DeviceStatus).filter(([, bit]) => (status & BigInt(bit)) !== 0n);
+      return named(
+        status,
+        known.map(([name]) => name),
+      );
+    }),
+    sharedMemory: await ask(ProtocolFeature.SHMEM, () => sharedMemorySizes(session)),
+    configuration: isConfigurable(type)
+      ? await ask(ProtocolFeature.CONFIG, async () => {
+          const values = await readConfiguration(session, type);
+          return plain(meaningfulConfiguration(values, type, session.features));
+        })
+      : null,
+    refusals,
   };
 }
 
-function reportOf(mask: bigint, names: string[]): FeatureReport {
+async function inflightSize({ client }: BackendSession): Promise<number> {
+  const wanted = { mmapSize: 0n, mmapOffset: 0n, numQueues: 1, queueSize: QUEUE_SIZE };
+  const { payload, descriptors } = await client.getInflightFd(wanted);
+  for (const descriptor of descriptors) descriptor.close();
+  return Number(payload.mmapSize);
+}
+
+async function sharedMemorySizes({ client }: BackendSession): Promise<Record<string, number>> {
+  const { sizes } = await client.getShmemConfig();
+  return Object.fromEntries(
+    sizes.map((size, id) => [String(id), Number(size)] as const).filter(([, size]) => size > 0),
+  );
+}
+
+function isConfigurable(type: DeviceType | undefined): type is DeviceType & ConfigurableType<object> {
+  return type?.config !== undefined && "SIZE" in type.config;
+}
+
+function named(mask: bigint, names: string[]): NamedBits {
   return { mask: `0x${mask.toString(16)}`, names };
 }
 
@@ -82,26 +123,4 @@ function plain(values: object): Record<string, unknown> {
       typeof value === "bigint" ? (value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value)) : value,
     ),
   );
-}
-
-function textOf(report: ProbeReport): string {
-  const lines = [
-    `back-end            ${report.path}`,
-    `features            ${report.features.mask}`,
-    ...report.features.names.map((name) => `                      ${name}`),
-    `protocol features   ${report.protocolFeatures.mask}`,
-    ...report.protocolFeatures.names.map((name) => `                      ${name}`),
-    `queues              ${report.queues ?? "not told (MQ is not offered)"}`,
-    `memory slots        ${report.memorySlots ?? "not told (CONFIGURE_MEM_SLOTS is not offered)"}`,
-  ];
-  if (report.configuration === null) lines.push("configuration       not readable");
-  else {
-    lines.push("configuration");
-    for (const [name, value] of Object.entries(report.configuration)) {
-      lines.push(
-        `                      ${name.padEnd(28)}${typeof value === "object" ? JSON.stringify(value) : value}`,
-      );
-    }
-  }
-  return `${lines.join("\n")}\n`;
 }

@@ -1,4 +1,5 @@
 import {
+  BlockDevice,
   VhostUserError,
   VIRTIO_BLK_ID_SIZE,
   VIRTIO_BLK_SECTOR_SIZE,
@@ -8,9 +9,9 @@ import {
   VirtioBlkRequestType,
   VirtioBlkWriteZeroesFlags,
 } from "../../generated/typescript/index.js";
-import { readBlockConfig } from "./block-configuration.js";
 import { BLOCK_REQUEST_SEGMENTS, type BlockRequest, blockBufferSize, submitBlockRequest } from "./block-request.js";
 import type { BackendTarget } from "./connect-backend.js";
+import { readConfiguration } from "./device-configuration.js";
 import { type FrontendOptions, RING_FEATURES } from "./frontend-options.js";
 import type { RequestQueue } from "./request-queue.js";
 import { VhostUserFrontend } from "./vhost-user-frontend.js";
@@ -79,7 +80,7 @@ export class BlockDriver {
   static async open(target: BackendTarget, options: BlockDriverOptions = {}): Promise<BlockDriver> {
     const frontend = await VhostUserFrontend.open(target, { features: BLOCK_FEATURES, ...options });
     try {
-      const configuration = await readBlockConfig(frontend.session);
+      const configuration = await readConfiguration(frontend.session, BlockDevice);
       const dataSize = largestData(options.requestSize ?? DEFAULT_REQUEST_SIZE, configuration, frontend.features);
       const requestSize = blockBufferSize(1, dataSize);
       await frontend.start({

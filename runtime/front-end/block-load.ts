@@ -1,9 +1,14 @@
-import { VhostUserError, VIRTIO_BLK_SECTOR_SIZE, VirtioFeature } from "../../generated/typescript/index.js";
+import {
+  BlockDevice,
+  VhostUserError,
+  VIRTIO_BLK_SECTOR_SIZE,
+  VirtioFeature,
+} from "../../generated/typescript/index.js";
 import { BlockLoad, type BlockLoadPattern, type BlockLoadResult, Watch } from "../binding/index.js";
-import { readBlockConfig } from "./block-configuration.js";
 import { BLOCK_FEATURES } from "./block-driver.js";
 import { BLOCK_REQUEST_SEGMENTS } from "./block-request.js";
 import type { BackendTarget, ConnectOptions } from "./connect-backend.js";
+import { readConfiguration } from "./device-configuration.js";
 import type { DriverRing } from "./driver-ring.js";
 import { VhostUserFrontend } from "./vhost-user-frontend.js";
 
@@ -44,7 +49,7 @@ export async function measureBlockDevice(
 ): Promise<BlockMeasurement> {
   const frontend = await VhostUserFrontend.open(target, { features: BLOCK_FEATURES, ...options });
   try {
-    const configuration = await readBlockConfig(frontend.session);
+    const configuration = await readConfiguration(frontend.session, BlockDevice);
     const span = configuration.capacity * BigInt(VIRTIO_BLK_SECTOR_SIZE);
     if (span < BigInt(options.blockSize)) {
       throw new VhostUserError(

@@ -1,9 +1,9 @@
 export type { FrontendHandlers } from "./backend-channel.js";
 export { BackendSession, type HandshakeFacts, type RingAddresses, type RingSetUp } from "./backend-session.js";
-export { meaningfulBlockConfig, readBlockConfig } from "./block-configuration.js";
 export { BLOCK_FEATURES, BlockDriver, type BlockDriverOptions } from "./block-driver.js";
 export { type BlockMeasurement, type BlockMeasurementOptions, measureBlockDevice } from "./block-load.js";
 export { type BackendTarget, type ConnectOptions, connectBackend } from "./connect-backend.js";
+export { type ConfigurableType, meaningfulConfiguration, readConfiguration } from "./device-configuration.js";
 export { DriverRing, type RingOptions } from "./driver-ring.js";
 export { type FrontendOptions, RING_FEATURES } from "./frontend-options.js";
 export { Iommu, type IommuMapping } from "./iommu.js";

@@ -55,13 +55,16 @@ export interface NetworkAddress {
 }
 
 /** What the driver looks at in the configuration space. */
-const FIELDS = VirtioNetConfigFields.filter(({ name }) => name === "mac" || name === "mtu");
+const CONFIGURATION = {
+  config: VirtioNetConfig,
+  configFields: VirtioNetConfigFields.filter(({ name }) => name === "mac" || name === "mtu"),
+};
 
 /** Reads address and MTU, as far as the features in use tell them. */
 export async function readNetworkAddress({ session, features }: VhostUserFrontend): Promise<NetworkAddress> {
   const has = (feature: bigint): boolean => (features & feature) !== 0n;
   if (!session.has(ProtocolFeature.CONFIG)) return { mac: undefined, mtu: undefined };
-  const { mac, mtu } = await readConfiguration(session, VirtioNetConfig, FIELDS);
+  const { mac, mtu } = await readConfiguration(session, CONFIGURATION);
   return {
     mac: has(VirtioNetFeature.MAC) ? formatMac(mac) : undefined,
     mtu: has(VirtioNetFeature.MTU) ? mtu : undefined,

@@ -1,28 +1,27 @@
 import assert from "node:assert/strict";
+import { createHash, randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { NetworkDriver, VhostUserFrontend } from "../../runtime/index.js";
+import { NetworkDriver } from "../../runtime/index.js";
 import { startDevice } from "../support/block-backend.js";
-import { run } from "../support/child-process.js";
+import { Child, run } from "../support/child-process.js";
 import { exampleWords, startExample } from "../support/example.js";
 import { FrameLog, numberedFrame } from "../support/network.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { eventually } from "../support/wait.js";
 
 describe("examples", () => {
-  it("random-numbers fills what the driver offers", async (context) => {
+  it("random-numbers fills what random-client asks for", async (context) => {
     const scope = Scope.of(context);
     const path = join(await temporaryDirectory(scope), "rng.sock");
     const device = await startExample(scope, "random-numbers", path);
 
-    const frontend = await VhostUserFrontend.open(path);
-    await frontend.start();
-    const bytes = await frontend.requestQueue(0).request(new Uint8Array(), 64);
-    await frontend.close();
+    const printed = await run(scope, process.execPath, [...exampleWords("random-client"), path]);
 
-    assert.equal(bytes.length, 64);
-    assert.ok(new Set(bytes).size > 16, `random bytes, not ${bytes}`);
+    assert.match(printed, /^[0-9a-f]{128}\n$/);
+    assert.ok(new Set(printed.match(/../g)).size > 16, `random bytes, not ${printed}`);
     assert.deepEqual(await device.stop(), { status: 0, signal: null });
   });
 
@@ -36,6 +35,32 @@ describe("examples", () => {
     const printed = await run(scope, process.execPath, [...exampleWords("first-sector"), socketPath]);
 
     assert.match(printed, /^8192 bytes, called .+\n(5a){512}\n$/);
+  });
+
+  it("surviving-disk copies a disk whose back-end dies on the way", async (context) => {
+    const scope = Scope.of(context);
+    const directory = await temporaryDirectory(scope);
+    const file = join(directory, "disk.img");
+    const content = randomBytes(64 << 20);
+    await writeFile(file, content);
+    const first = await startDevice(scope, "js", { file, directory });
+    const copy = Child.start(scope, process.execPath, [...exampleWords("surviving-disk"), first.socketPath]);
+    const digest = createHash("sha256");
+    let copied = 0;
+    copy.outputStream.setEncoding("latin1").on("data", (bytes: string) => {
+      copied += bytes.length;
+      digest.update(bytes, "latin1");
+    });
+
+    await eventually(15_000, "the first bytes", () => copied > 0);
+    await first.process.stop("SIGKILL");
+    const before = copied;
+    await startDevice(scope, "js", { file, directory });
+    const end = await copy.end(60_000);
+
+    assert.ok(before < content.length, "the back-end died while the copy was under way");
+    assert.deepEqual(end, { status: 0, signal: null });
+    assert.equal(digest.digest("hex"), createHash("sha256").update(content).digest("hex"));
   });
 
   it("network-cable carries frames from one driver to the other", async (context) => {

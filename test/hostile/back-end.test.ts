@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import {
+  BlockDevice,
   Config,
   FrontendRequest,
   ProtocolFeature,
@@ -8,7 +9,7 @@ import {
   VirtioBlkConfig,
   VirtioFeature,
 } from "../../generated/typescript/index.js";
-import { type BackendSession, connectBackend, readBlockConfig, StreamSocket } from "../../runtime/index.js";
+import { type BackendSession, connectBackend, readConfiguration, StreamSocket } from "../../runtime/index.js";
 import { encoded, RawPeer } from "../support/raw-peer.js";
 
 const REPLY = { flags: { reply: true } };
@@ -63,7 +64,7 @@ test("a configuration that is shorter than asked for is ERR_VU_SIZE", async (con
   const backend = new FakeBackend(context);
   const session = await backend.shakeHands();
 
-  const config = readBlockConfig(session);
+  const config = readConfiguration(session, BlockDevice);
   await backend.answer(FrontendRequest.GET_CONFIG, configReply(4));
 
   await assert.rejects(config, { code: "ERR_VU_SIZE" });
@@ -73,7 +74,7 @@ test("a configuration that is longer than asked for is cut off", async (context)
   const backend = new FakeBackend(context);
   const session = await backend.shakeHands();
 
-  const config = readBlockConfig(session);
+  const config = readConfiguration(session, BlockDevice);
   await backend.answer(FrontendRequest.GET_CONFIG, configReply(2 * VirtioBlkConfig.SIZE));
 
   assert.equal((await config).capacity, 0x0101_0101_0101_0101n);
@@ -85,7 +86,7 @@ test("a configuration whose size belies its message is refused", async (context)
   const lie = configReply(8);
   new DataView(lie.buffer).setUint32(4, 200, true);
 
-  const config = readBlockConfig(session);
+  const config = readConfiguration(session, BlockDevice);
   await backend.answer(FrontendRequest.GET_CONFIG, lie);
 
   await assert.rejects(config, { code: "ERR_VU_SIZE" });
@@ -96,7 +97,7 @@ test("a back-end without a configuration space fails what needs one by its gate"
   await backend.answer(FrontendRequest.GET_FEATURES, encoded(U64, VirtioFeature.VERSION_1));
   await backend.ignore(FrontendRequest.SET_OWNER);
 
-  await assert.rejects(readBlockConfig(await backend.session), { code: "ERR_VU_GATE" });
+  await assert.rejects(readConfiguration(await backend.session, BlockDevice), { code: "ERR_VU_GATE" });
 });
 
 test("a features reply of the wrong size fails the connection attempt", async (context) => {

@@ -135,7 +135,9 @@ test("probe tells by name what the device offers", async (context) => {
   start(scope, ["blk", `--socket-path=${socket}`, `--blk-file=${disk}`, "--num-queues=2", "--read-only"]);
   await eventually(15_000, "the socket", () => existsSync(socket));
 
-  const report = JSON.parse(await run(scope, process.execPath, [...PROGRAM, "probe", socket, "--json"]));
+  const report = JSON.parse(
+    await run(scope, process.execPath, [...PROGRAM, "probe", socket, "--device=block", "--json"]),
+  );
 
   assert.equal(report.queues, 2);
   assert.equal(report.configuration.capacity, (1 << 20) / SECTOR);

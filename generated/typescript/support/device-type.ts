@@ -1,6 +1,6 @@
 // Generated from generator/emit/typescript/support/device-type.ts. Do not edit: change that, then run `vhost-user generate`.
 
-import type { Codec, VariableCodec } from "./codec.js";
+import type { Codec, ConfigurationField, VariableCodec } from "./codec.js";
 import type { FeatureSet } from "./features.js";
 
 /** What is common to all descriptions of a device type. */
@@ -12,7 +12,11 @@ export interface DeviceType {
   /** The type's own feature bits, where it has any. */
   readonly features?: FeatureSet;
   /** The codec of its configuration space, where it has one. */
-  readonly config?: Pick<Codec<never>, "SIZE"> | Pick<VariableCodec<never>, "MINIMUM_SIZE">;
+  readonly config?:
+    | Pick<Codec<object>, "SIZE" | "decodeFrom">
+    | Pick<VariableCodec<object>, "MINIMUM_SIZE" | "decodeFrom">;
+  /** Where its fields are, if some exist with a feature only or may be written. */
+  readonly configFields?: readonly ConfigurationField[];
   /** Queues by name: index of the first, and of the last, which is infinite where the device says how many there are. */
   readonly queues: Readonly<Record<string, { readonly first: number; readonly last: number }>>;
 }

@@ -192,6 +192,7 @@ export const BalloonDevice = {
   virtioId: 5,
   features: VirtioBalloonFeatures,
   config: VirtioBalloonConfig,
+  configFields: VirtioBalloonConfigFields,
   queues: {
     /** Page frame numbers (32 bits each) that the guest gives. */
     inflate: { first: 0, last: 0 },

@@ -744,6 +744,7 @@ export const BlockDevice = {
   virtioId: 2,
   features: VirtioBlkFeatures,
   config: VirtioBlkConfig,
+  configFields: VirtioBlkConfigFields,
   queues: {
     /** Requests; as many queues as num_queues says with MQ, otherwise one. */
     request: { first: 0, last: Number.POSITIVE_INFINITY },

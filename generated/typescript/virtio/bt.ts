@@ -154,6 +154,7 @@ export const BtDevice = {
   virtioId: 40,
   features: VirtioBtFeatures,
   config: VirtioBtConfig,
+  configFields: VirtioBtConfigFields,
   queues: {
     /** HCI packets to the controller. */
     tx: { first: 0, last: 0 },

@@ -180,6 +180,7 @@ export const ConsoleDevice = {
   virtioId: 3,
   features: VirtioConsoleFeatures,
   config: VirtioConsoleConfig,
+  configFields: VirtioConsoleConfigFields,
   queues: {
     /** Input of port 0. */
     receive: { first: 0, last: 0 },

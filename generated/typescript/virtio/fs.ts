@@ -211,6 +211,7 @@ export const FsDevice = {
   virtioId: 26,
   features: VirtioFsFeatures,
   config: VirtioFsConfig,
+  configFields: VirtioFsConfigFields,
   queues: {
     /** FORGET, BATCH_FORGET and INTERRUPT, which must not wait behind other requests. */
     hiprio: { first: 0, last: 0 },

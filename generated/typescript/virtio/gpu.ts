@@ -1696,6 +1696,7 @@ export const GpuDevice = {
   virtioId: 16,
   features: VirtioGpuFeatures,
   config: VirtioGpuConfig,
+  configFields: VirtioGpuConfigFields,
   queues: {
     /** All requests but those about the cursor. */
     control: { first: 0, last: 0 },

@@ -209,6 +209,7 @@ export const InputDevice = {
   aliases: [],
   virtioId: 18,
   config: VirtioInputConfig,
+  configFields: VirtioInputConfigFields,
   queues: {
     /** Input events to the driver. */
     event: { first: 0, last: 0 },

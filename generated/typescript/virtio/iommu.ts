@@ -689,6 +689,7 @@ export const IommuDevice = {
   virtioId: 23,
   features: VirtioIommuFeatures,
   config: VirtioIommuConfig,
+  configFields: VirtioIommuConfigFields,
   queues: {
     /** Requests. */
     request: { first: 0, last: 0 },

@@ -331,6 +331,7 @@ export const MemDevice = {
   virtioId: 24,
   features: VirtioMemFeatures,
   config: VirtioMemConfig,
+  configFields: VirtioMemConfigFields,
   queues: {
     /** Requests of the driver. */
     guestRequest: { first: 0, last: 0 },

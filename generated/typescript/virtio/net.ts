@@ -937,6 +937,7 @@ export const NetDevice = {
   virtioId: 1,
   features: VirtioNetFeatures,
   config: VirtioNetConfig,
+  configFields: VirtioNetConfigFields,
   queues: {
     /** Buffers for packets to the driver, at even indices; one queue, with MQ or RSS up to max_virtqueue_pairs. */
     receive: { first: 0, last: Number.POSITIVE_INFINITY },

@@ -634,6 +634,7 @@ export const ScsiDevice = {
   virtioId: 8,
   features: VirtioScsiFeatures,
   config: VirtioScsiConfig,
+  configFields: VirtioScsiConfigFields,
   queues: {
     /** Task management, and questions about events. */
     control: { first: 0, last: 0 },

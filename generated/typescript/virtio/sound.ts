@@ -1400,6 +1400,7 @@ export const SoundDevice = {
   virtioId: 25,
   features: VirtioSndFeatures,
   config: VirtioSndConfig,
+  configFields: VirtioSndConfigFields,
   queues: {
     /** Control requests. */
     control: { first: 0, last: 0 },

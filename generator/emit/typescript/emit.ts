@@ -20,7 +20,7 @@ import { Module, ModuleIndex } from "./module.js";
 import { emitPeers } from "./peers.js";
 import { print } from "./print.js";
 import { emitServer } from "./server.js";
-import { emitStruct } from "./struct.js";
+import { emitStruct, fieldTableName, hasFieldTable } from "./struct.js";
 
 /** The TypeScript target: a module a spec file, a client and a server module a channel, and the support library. */
 export function emitTypeScript(model: Model): Output[] {
@@ -67,7 +67,7 @@ function definitions(model: Model, area: Area, module: Module): (StatementStruct
     ...area.bitStructs.flatMap((item) => emitBitStruct(item, module)),
     ...area.structs.flatMap((item) => emitStruct(item, module)),
     ...area.features.flatMap((item) => emitFeatureSet(item, module)),
-    ...area.devices.flatMap((item) => emitDevice(item, module)),
+    ...area.devices.flatMap((item) => emitDevice(item, model, module)),
     ...area.channels.flatMap((channel) => emitDefinitions(model, channel, module)),
     ...area.lineages.flatMap((item) => emitLineage(item, module)),
     ...emitJsonDefinitions(area, module),
@@ -86,6 +86,7 @@ function indexNames(model: Model): ModuleIndex {
       index.export(pascalCase(item.name), area.name);
       index.export(`${pascalCase(item.name)}s`, area.name);
     }
+    for (const item of area.structs.filter(hasFieldTable)) index.export(fieldTableName(item), area.name);
     for (const item of area.devices) index.export(deviceName(item), area.name);
     for (const item of [...area.records, ...area.unions, ...area.protobufMessages])
       index.export(pascalCase(item.name), area.name);

@@ -4,6 +4,7 @@ import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.
 import { constant } from "./bits.js";
 import { docs, memberDoc } from "./documentation.js";
 import type { Module } from "./module.js";
+import { fieldTableName, hasFieldTable } from "./struct.js";
 
 export const maskText = (bit: number): string => `0x${(1n << BigInt(bit)).toString(16)}n`;
 
@@ -38,11 +39,13 @@ export function conditionText(condition: Condition, model: Model): string {
 export const deviceName = (device: Device): string => `${pascalCase(device.name)}Device`;
 
 /** A device type: its id, its own feature bits and its configuration space. */
-export function emitDevice(device: Device, module: Module): StatementStructures[] {
+export function emitDevice(device: Device, model: Model, module: Module): StatementStructures[] {
   const aliases = device.aliases.map((alias) => `"${alias}"`).join(", ");
   const lines = [`name: "${device.name}",`, `aliases: [${aliases}],`, `virtioId: ${device.virtioId},`];
   if (device.features) lines.push(`features: ${module.use(`${pascalCase(device.features)}s`)},`);
   if (device.config) lines.push(`config: ${module.use(pascalCase(device.config))},`);
+  const struct = model.areas.flatMap((area) => area.structs).find((item) => item.name === device.config);
+  if (struct && hasFieldTable(struct)) lines.push(`configFields: ${module.use(fieldTableName(struct))},`);
   const queues = device.queues.map(
     (queue) =>
       `/** ${queue.doc} */\n${camelCase(queue.name)}: { first: ${queue.first}, last: ${queue.last ?? "Number.POSITIVE_INFINITY"} },`,

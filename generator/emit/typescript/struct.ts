@@ -97,9 +97,16 @@ ${decoder(struct, name, module)}
 }`;
 }
 
+/** Whether a struct has a table of its fields, as configuration spaces have whose fields depend on features. */
+export const hasFieldTable = (struct: Struct): boolean =>
+  struct.fields.some((field) => field.requires || field.driverWritable);
+
+/** The name of that table. */
+export const fieldTableName = (struct: Struct): string => `${pascalCase(struct.name)}Fields`;
+
 /** For configuration spaces: where each field is, with which feature it exists, and whether the driver may write it. */
 function fieldTable(struct: Struct, name: string, module: Module): StatementStructures[] {
-  if (!struct.fields.some((field) => field.requires || field.driverWritable)) return [];
+  if (!hasFieldTable(struct)) return [];
   const rows = givenFields(struct).map((field) => {
     const requires = field.requires
       ? `{ name: "${field.requires.feature.toUpperCase().replaceAll("-", "_")}", mask: 0x${(1n << BigInt(field.requires.bit)).toString(16)}n }`
@@ -109,7 +116,7 @@ function fieldTable(struct: Struct, name: string, module: Module): StatementStru
   });
   return [
     constant(
-      `${name}Fields`,
+      fieldTableName(struct),
       `[\n${rows.join("\n")}\n]`,
       [
         `The fields of ${name}: place in bytes, the feature with which each exists, and whether the driver may write it.`,
