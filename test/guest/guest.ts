@@ -7,14 +7,11 @@ import type { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { eventually } from "../support/wait.js";
 import type { GuestImage } from "./image.js";
+import { type MachineOptions, machineWords } from "./machine.js";
 
-export interface GuestOptions {
+export interface GuestOptions extends MachineOptions {
   /** The QEMU to boot it with; the system's by default. */
   readonly qemu?: string;
-  /** Virtual processors. */
-  readonly processors?: number;
-  /** Slots that a device can be plugged into while the guest runs. */
-  readonly ports?: number;
   /** Milliseconds after which QEMU is killed; 500 s by default. */
   readonly deadline?: number;
 }
@@ -34,10 +31,13 @@ export class Guest {
   readonly #qemu: Child;
   readonly #lines: string[] = [];
   readonly qmp: Qmp;
+  /** Where a guest can come in. */
+  readonly #arrival: string;
 
-  private constructor(qemu: Child, qmp: Qmp) {
+  private constructor(qemu: Child, qmp: Qmp, arrival: string) {
     this.#qemu = qemu;
     this.qmp = qmp;
+    this.#arrival = arrival;
     // No carriage return is expected from the guest, but the kernel's own messages have them.
     createInterface({ input: qemu.outputStream }).on("line", (line) => this.#lines.push(line.trimEnd()));
   }
@@ -47,28 +47,48 @@ export class Guest {
    * @throws Error with the console's text when that takes longer than 120 s
    */
   static async boot(scope: Scope, image: GuestImage, options: GuestOptions = {}): Promise<Guest> {
-    const control = join(await temporaryDirectory(scope), "qmp.sock");
-    const ports = Array.from({ length: options.ports ?? 4 }, (_, port) => [
-      "-device",
-      `pcie-root-port,id=port${port},chassis=${port + 1}`,
-    ]);
-    const words = [
-      ...["-no-user-config", "-nodefaults", "-display", "none", "-no-reboot"],
-      ...["-machine", "q35", "-accel", "tcg", "-cpu", "max", "-smp", String(options.processors ?? 1)],
-      // Two slots for memory that is plugged in while the guest runs.
-      ...["-m", "256M,slots=2,maxmem=1G"],
-      // vhost-user needs memory that another process can map.
-      ...["-object", "memory-backend-memfd,id=memory,size=256M,share=on", "-numa", "node,memdev=memory"],
-      ...["-kernel", image.kernel, "-initrd", image.initramfs],
-      ...["-append", "console=ttyS0 quiet loglevel=3 panic=-1 mitigations=off nokaslr"],
-      ...["-serial", "stdio", "-qmp", `unix:${control},server=on,wait=off`],
-      ...ports.flat(),
-    ];
-    const program = findProgram(options.qemu ?? QEMU) as string;
-    const qemu = Child.start(scope, program, words, { deadline: options.deadline ?? 500_000 });
-    const guest = new Guest(qemu, await Qmp.connect(scope, control));
+    const guest = await Guest.#start(scope, image, options);
     await guest.#awaitLine(/^@@READY$/, 120_000);
     return guest;
+  }
+
+  /** Starts a QEMU that waits for a guest to come from another one. */
+  static async waitFor(scope: Scope, image: GuestImage, options: GuestOptions): Promise<Guest> {
+    const guest = await Guest.#start(scope, image, options, ["-incoming", "defer"]);
+    await guest.qmp.execute("migrate-incoming", { uri: guest.#arrival });
+    return guest;
+  }
+
+  static async #start(
+    scope: Scope,
+    image: GuestImage,
+    options: GuestOptions,
+    words: readonly string[] = [],
+  ): Promise<Guest> {
+    const directory = await temporaryDirectory(scope);
+    const control = join(directory, "qmp.sock");
+    const program = findProgram(options.qemu ?? QEMU) as string;
+    const machine = [...machineWords(image, control, options), ...words];
+    const qemu = Child.start(scope, program, machine, { deadline: options.deadline ?? 500_000 });
+    return new Guest(qemu, await Qmp.connect(scope, control), `unix:${join(directory, "arrival.sock")}`);
+  }
+
+  /**
+   * Moves the guest to a QEMU that waits for one, without stopping it for longer than a moment, and ends this one.
+   * @throws Error with what QEMU says when it cannot be moved
+   */
+  async moveTo(destination: Guest): Promise<void> {
+    await this.qmp.execute("migrate", { uri: destination.#arrival });
+    await eventually(120_000, "the guest to move", async () => {
+      const { status, ...rest } = await this.qmp.execute<{ readonly status?: string }>("query-migrate");
+      if (status === "failed") throw new Error(`the guest cannot be moved: ${JSON.stringify(rest)}`);
+      return status === "completed";
+    });
+    await eventually(10_000, "the guest to run where it is now", async () => {
+      const { status } = await destination.qmp.execute<{ readonly status: string }>("query-status");
+      return status === "running";
+    });
+    await this.powerOff();
   }
 
   /**

@@ -3,7 +3,8 @@
  *
  * The disk is cut into as many parts as there are threads. A thread knows the generation of each block of its part: how often it has
  * written it. A block's content follows from its number and its generation, so that a lost, repeated or misplaced write shows.
- * Buffers lie anywhere in MEBIBYTES of memory a thread (1 by default), and transfers bypass the page cache.
+ * Buffers lie anywhere in MEBIBYTES of memory a thread (1 by default), and transfers bypass the page cache. What was read is compared
+ * once more before its memory is used again: it may have been moved to another machine meanwhile.
  *
  * Prints "writes=N reads=N flushes=N wrong=N failed=N"; the status is 0 when nothing was wrong and nothing failed. */
 #define _GNU_SOURCE
@@ -29,12 +30,19 @@ static uint64_t deadline;
 static volatile sig_atomic_t stopped;
 static atomic_ulong writes, reads, flushes, wrong, failed;
 
+/* What a page of memory was filled with by a read. */
+struct page {
+    uint64_t block;
+    uint32_t generation; /* 0: nothing that is known */
+};
+
 /* A part of the disk and the thread that it belongs to. */
 struct part {
     uint64_t first, count; /* blocks */
     uint32_t *generations; /* 0: never written */
     char *memory;
-    uint64_t memory_blocks;
+    struct page *pages;
+    uint64_t page_count;
     uint64_t random;
     pthread_t thread;
 };
@@ -74,12 +82,12 @@ static void fill(uint64_t *content, uint64_t block, uint32_t generation) {
     for (int index = 0; index < WORDS; index++) content[index] = word(block, generation, index);
 }
 
-static void compare(const uint64_t *content, uint64_t block, uint32_t generation) {
+static void compare(const char *when, const uint64_t *content, uint64_t block, uint32_t generation) {
     for (int index = 0; index < WORDS; index++) {
         if (content[index] == word(block, generation, index)) continue;
         if (atomic_fetch_add(&wrong, 1) < FULL_REPORTS)
-            fprintf(stderr, "block %lu of generation %u: word %d is %016lx; it begins with block %lu, generation %lu\n", block,
-                    generation, index, content[index], content[0], content[1]);
+            fprintf(stderr, "%s: block %lu of generation %u: word %d is %016lx; it begins with block %lu, generation %lu\n", when,
+                    block, generation, index, content[index], content[0], content[1]);
         return;
     }
 }
@@ -94,7 +102,18 @@ static bool transfer(bool writing, char *buffer, uint64_t block, int count) {
     return false;
 }
 
-static void write_blocks(struct part *part, char *buffer, uint64_t at, int count) {
+/* Takes pages for a transfer: what they still hold must not have changed. */
+static char *take_pages(struct part *part, uint64_t first, uint64_t count) {
+    for (uint64_t page = first; page < first + count; page++) {
+        struct page *held = &part->pages[page];
+        if (held->generation > 0) compare("kept in memory", (uint64_t *)(part->memory + page * BLOCK), held->block, held->generation);
+        held->generation = 0;
+    }
+    return part->memory + first * BLOCK;
+}
+
+static void write_blocks(struct part *part, uint64_t page, uint64_t at, int count) {
+    char *buffer = take_pages(part, page, count);
     for (int place = 0; place < count; place++)
         fill((uint64_t *)(buffer + place * BLOCK), part->first + at + place, part->generations[at + place] + 1);
     if (transfer(true, buffer, part->first + at, count))
@@ -105,12 +124,16 @@ static void write_blocks(struct part *part, char *buffer, uint64_t at, int count
     }
 }
 
-static void read_blocks(struct part *part, char *buffer, uint64_t at, int count) {
+static void read_blocks(struct part *part, uint64_t page, uint64_t at, int count) {
+    char *buffer = take_pages(part, page, count);
     atomic_fetch_add(&reads, 1);
     if (!transfer(false, buffer, part->first + at, count)) return;
-    for (int place = 0; place < count; place++)
-        if (part->generations[at + place] > 0)
-            compare((uint64_t *)(buffer + place * BLOCK), part->first + at + place, part->generations[at + place]);
+    for (int place = 0; place < count; place++) {
+        struct page content = {part->first + at + place, part->generations[at + place]};
+        if (content.generation > 0)
+            compare("read", (uint64_t *)(buffer + place * BLOCK), content.block, content.generation);
+        part->pages[page + place] = content;
+    }
 }
 
 static void *work(void *argument) {
@@ -118,11 +141,12 @@ static void *work(void *argument) {
     while (!stopped && now() < deadline) {
         uint64_t count = 1 + next_random(part) % MOST_BLOCKS;
         uint64_t at = next_random(part) % (part->count - count + 1);
-        char *buffer = part->memory + next_random(part) % (part->memory_blocks - count + 1) * BLOCK;
-        if (next_random(part) % 2) write_blocks(part, buffer, at, count);
-        else read_blocks(part, buffer, at, count);
+        uint64_t page = next_random(part) % (part->page_count - count + 1);
+        if (next_random(part) % 2) write_blocks(part, page, at, count);
+        else read_blocks(part, page, at, count);
     }
-    for (uint64_t at = 0; at < part->count; at++) read_blocks(part, part->memory, at, 1);
+    take_pages(part, 0, part->page_count);
+    for (uint64_t at = 0; at < part->count; at++) read_blocks(part, 0, at, 1);
     return NULL;
 }
 
@@ -135,9 +159,10 @@ static void prepare(struct part *part, int index, uint64_t count, uint64_t memor
     part->first = index * count;
     part->count = count;
     part->generations = calloc(count, sizeof *part->generations);
-    part->memory_blocks = memory / BLOCK;
+    part->page_count = memory / BLOCK;
+    part->pages = calloc(part->page_count, sizeof *part->pages);
     part->random = mix(index + 1);
-    if (!part->generations || posix_memalign((void **)&part->memory, BLOCK, memory) != 0) fail("memory");
+    if (!part->generations || !part->pages || posix_memalign((void **)&part->memory, BLOCK, memory) != 0) fail("memory");
     memset(part->memory, 0xee, memory);
 }
 

@@ -5,11 +5,12 @@ import {
   type DeviceType,
   deviceTypes,
   frontendRequests,
+  VirtioGpuFeature,
   VringEnableState,
   VringFd,
   VringState,
 } from "../../generated/typescript/index.js";
-import { GenericDevice, serve } from "../../runtime/index.js";
+import { GenericDevice, type GenericDeviceOptions, serve } from "../../runtime/index.js";
 import { type HaltedQemu, startHaltedQemu } from "../support/halted-qemu.js";
 import { QEMU, QEMU_10, QEMU_11, withPeers } from "../support/peers.js";
 import { Scope } from "../support/scope.js";
@@ -45,8 +46,8 @@ const MODELS_OF_10: Readonly<Record<string, Model>> = {
   sound: { driver: "vhost-user-snd-pci", rings: 4 },
 };
 
-/** The types whose models cannot be plugged while QEMU runs. */
-const UNPLUGGABLE = ["gpu"];
+/** Cannot be plugged in while QEMU runs, and has a test of its own. */
+const GPU = "gpu";
 
 /** What 11 has: all types, because one of its models is for any. */
 function modelOf11(type: DeviceType): Model {
@@ -65,9 +66,7 @@ function modelOf11(type: DeviceType): Model {
 const TYPES_OF: Readonly<Record<string, ReadonlyMap<DeviceType, Model>>> = {
   [QEMU]: new Map(deviceTypes.flatMap((type) => optional(type, MODELS[type.name]))),
   [QEMU_10]: new Map(deviceTypes.flatMap((type) => optional(type, MODELS_OF_10[type.name]))),
-  [QEMU_11]: new Map(
-    deviceTypes.filter(({ name }) => !UNPLUGGABLE.includes(name)).map((type) => [type, modelOf11(type)]),
-  ),
+  [QEMU_11]: new Map(deviceTypes.filter(({ name }) => name !== GPU).map((type) => [type, modelOf11(type)])),
 };
 
 for (const [program, types] of Object.entries(TYPES_OF)) {
@@ -91,10 +90,7 @@ for (const [program, types] of Object.entries(TYPES_OF)) {
 
     for (const [port, [type, model]] of [...types].entries()) {
       test(`completes its handshake with a generic device: ${type.name}`, { timeout: 60_000 }, async () => {
-        const path = join(await temporaryDirectory(backends), `${type.name}.sock`);
-        const traffic = new Traffic();
-        const server = await serve(new GenericDevice(type), { path }, traffic);
-        backends.defer(() => server.stop());
+        const { path, traffic } = await serveGeneric(backends, type);
 
         await plug(qemu, model, port, path);
 
@@ -105,11 +101,39 @@ for (const [program, types] of Object.entries(TYPES_OF)) {
         // Only the network device's rings are enabled before the driver has begun.
         const enabled = type.name === "net" ? rings : [];
         await eventually(5000, `the rings ${enabled} to be enabled`, () => isSubset(enabled, enabledRings(traffic)));
-        assert.deepEqual(traffic.failures, []);
-        assert.equal(traffic.departures, 0);
+        assert.deepEqual(
+          { failures: traffic.failures, departures: traffic.departures },
+          { failures: [], departures: 0 },
+        );
       });
     }
   });
+}
+
+for (const program of [QEMU_10, QEMU_11]) {
+  describe(`${program} with its processors halted from the start`, withPeers(program), () => {
+    test("completes its handshake with a generic device: gpu", { timeout: 60_000 }, async (context) => {
+      const scope = Scope.of(context);
+      const type = deviceTypes.find(({ name }) => name === GPU) as DeviceType;
+      const { path, traffic } = await serveGeneric(scope, type, { features: VirtioGpuFeature.EDID });
+
+      await startHaltedQemu(scope, program, [
+        ...["-chardev", `socket,id=channel,path=${path}`, "-device", "vhost-user-gpu-pci,chardev=channel"],
+      ]);
+
+      await eventually(5000, "the event descriptors of both rings", () => isSubset([0, 1], eventRings(traffic)));
+      assert.deepEqual({ failures: traffic.failures, departures: traffic.departures }, { failures: [], departures: 0 });
+    });
+  });
+}
+
+/** Serves a generic device at a path of its own. */
+async function serveGeneric(scope: Scope, type: DeviceType, options?: GenericDeviceOptions) {
+  const path = join(await temporaryDirectory(scope), `${type.name}.sock`);
+  const traffic = new Traffic();
+  const server = await serve(new GenericDevice(type, options), { path }, traffic);
+  scope.defer(() => server.stop());
+  return { path, traffic };
 }
 
 async function plug({ qmp }: HaltedQemu, model: Model, port: number, path: string): Promise<void> {

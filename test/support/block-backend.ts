@@ -14,6 +14,8 @@ export interface BlockBackendOptions {
   /** How many queues it has; 1 by default. */
   readonly queues?: number;
   readonly readOnly?: boolean;
+  /** Milliseconds after which it is killed; 60 s by default. */
+  readonly deadline?: number;
 }
 
 /** A running disk back-end. */
@@ -35,7 +37,7 @@ export function startDevice(scope: Scope, engine: Engine, options: BlockBackendO
     `--num-queues=${options.queues ?? 1}`,
     ...(options.readOnly ? ["--read-only"] : []),
   ];
-  return listening(Child.start(scope, process.execPath, parameters), socketPath);
+  return listening(Child.start(scope, process.execPath, parameters, options), socketPath);
 }
 
 /** Starts QEMU's own disk back-end on a file and waits until it listens. */
@@ -43,12 +45,13 @@ export function startStorageDaemon(scope: Scope, options: BlockBackendOptions): 
   const socketPath = join(options.directory, "qemu-storage-daemon.sock");
   const parameters = [
     "--blockdev",
-    `driver=file,node-name=disk,filename=${options.file},discard=unmap,read-only=${options.readOnly ? "on" : "off"}`,
+    "driver=file,node-name=disk,discard=unmap,locking=off," +
+      `filename=${options.file},read-only=${options.readOnly ? "on" : "off"}`,
     "--export",
     `type=vhost-user-blk,id=export,node-name=disk,addr.type=unix,addr.path=${socketPath},` +
       `writable=${options.readOnly ? "off" : "on"},num-queues=${options.queues ?? 1}`,
   ];
-  return listening(Child.start(scope, "qemu-storage-daemon", parameters), socketPath);
+  return listening(Child.start(scope, "qemu-storage-daemon", parameters, options), socketPath);
 }
 
 /** Whom to try a front-end against: ours with either engine, and QEMU's own, which shows that the test is fair. */

@@ -1,5 +1,6 @@
 import { type DeviceType, ProtocolFeature, VhostUserError } from "../../../generated/typescript/index.js";
 import { CHAIN_WORDS, QueueRunner, type VhostUserDevice, type Virtqueue } from "../../back-end/index.js";
+import type { Descriptor } from "../../binding/index.js";
 
 /** How a generic device differs from what its type says. */
 export interface GenericDeviceOptions {
@@ -25,6 +26,7 @@ export class GenericDevice implements VhostUserDevice {
   readonly #options: GenericDeviceOptions;
   readonly #queues = new Map<number, { readonly runner: QueueRunner; readonly kept: number[] }>();
   #config: Uint8Array;
+  #display: Descriptor | undefined;
 
   constructor(type: DeviceType, options: GenericDeviceOptions = {}) {
     this.type = type;
@@ -56,6 +58,12 @@ export class GenericDevice implements VhostUserDevice {
     this.#config.set(data, offset);
   }
 
+  /** Takes the display's socket, which a GPU cannot do without, and draws nothing. */
+  gpuSetSocket(socket: Descriptor): void {
+    this.#display?.close();
+    this.#display = socket;
+  }
+
   startQueue(index: number, queue: Virtqueue): void {
     const kept: number[] = [];
     const runner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => {
@@ -83,6 +91,8 @@ export class GenericDevice implements VhostUserDevice {
 
   reset(): void {
     this.#config = this.#initialConfig();
+    this.#display?.close();
+    this.#display = undefined;
   }
 
   enterSuspendedState(): void {
