@@ -1,19 +1,26 @@
 import { ProtocolFeature, VirtioFeature } from "../../generated/typescript/index.js";
 import type { VhostUserDevice } from "./device.js";
+import { postcopyIsPossible } from "./postcopy.js";
 
 /** Virtio features that the framework serves whatever the device is. */
 const FRAMEWORK_FEATURES =
   VirtioFeature.PROTOCOL_FEATURES |
   VirtioFeature.VERSION_1 |
   VirtioFeature.RING_INDIRECT_DESC |
-  VirtioFeature.RING_EVENT_IDX;
+  VirtioFeature.RING_EVENT_IDX |
+  VirtioFeature.RING_PACKED |
+  VirtioFeature.IN_ORDER |
+  VirtioFeature.LOG_ALL;
 
 /** Protocol features that the framework offers for every device. */
 const ALWAYS_OFFERED =
   ProtocolFeature.MQ |
+  ProtocolFeature.LOG_SHMFD |
   ProtocolFeature.REPLY_ACK |
   ProtocolFeature.CONFIGURE_MEM_SLOTS |
+  ProtocolFeature.GPA_ADDRESSES |
   ProtocolFeature.RESET_DEVICE |
+  ProtocolFeature.DEVICE_STATE |
   ProtocolFeature.CROSS_ENDIAN;
 
 /** Protocol features that a device may want, and the methods without which it cannot have them. */
@@ -30,6 +37,10 @@ const OFFERED_ON_REQUEST: readonly (readonly [feature: bigint, ...methods: (keyo
   [ProtocolFeature.CRYPTO_SESSION, "createCryptoSession", "closeCryptoSession"],
 ];
 
+function whereTheKernelAllows(): bigint {
+  return postcopyIsPossible() ? ProtocolFeature.PAGEFAULT : 0n;
+}
+
 /** The virtio features that a front-end is offered. */
 export function offeredFeatures(device: VhostUserDevice): bigint {
   return device.features() | FRAMEWORK_FEATURES;
@@ -40,5 +51,5 @@ export function offeredProtocolFeatures(device: VhostUserDevice): bigint {
   const wanted = device.protocolFeatures();
   return OFFERED_ON_REQUEST.filter(([, ...methods]) => methods.every((method) => device[method] !== undefined))
     .map(([feature]) => feature & wanted)
-    .reduce((offered, feature) => offered | feature, ALWAYS_OFFERED);
+    .reduce((offered, feature) => offered | feature, ALWAYS_OFFERED | whereTheKernelAllows());
 }

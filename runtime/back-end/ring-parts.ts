@@ -2,6 +2,10 @@ import {
   AVAILABLE_RING_ALIGNMENT,
   AvailableRingHeader,
   DESCRIPTOR_TABLE_ALIGNMENT,
+  PACKED_DESCRIPTOR_RING_ALIGNMENT,
+  PACKED_EVENT_ALIGNMENT,
+  PackedDescriptor,
+  PackedEvent,
   RING_EVENT_SIZE,
   SplitDescriptor,
   USED_RING_ALIGNMENT,
@@ -12,47 +16,84 @@ import {
 } from "../../generated/typescript/index.js";
 import type { GuestMemory } from "../binding/index.js";
 
-/** Guest addresses of the three parts of a split ring. */
+/** Guest addresses of the three parts of a ring: descriptor table, available and used ring of a split one, in a packed one descriptor ring, driver's and device's event area. */
 export interface RingParts {
   readonly descriptorTable: bigint;
   readonly availableRing: bigint;
   readonly usedRing: bigint;
 }
 
-/** @throws VhostUserError ERR_VU_ADDRESS when a part of the ring is not aligned as the virtio specification demands */
-export function checkAlignment(addresses: VringAddr): void {
-  checkAligned("descriptor table", addresses.descriptor, DESCRIPTOR_TABLE_ALIGNMENT);
-  checkAligned("available ring", addresses.available, AVAILABLE_RING_ALIGNMENT);
-  checkAligned("used ring", addresses.used, USED_RING_ALIGNMENT);
+/** What the form of a ring depends on. */
+export interface RingFormat {
+  readonly packed: boolean;
+  readonly eventIdx: boolean;
 }
 
-function checkAligned(part: string, address: bigint, alignment: number): void {
-  if (address % BigInt(alignment) === 0n) return;
-  const text = `${part} at 0x${address.toString(16)}, which is not a multiple of ${alignment}`;
-  throw new VhostUserError("ERR_VU_ADDRESS", text, { messageName: "SET_VRING_ADDR" });
+/** A part of a ring as it must lie in memory. */
+interface PartForm {
+  readonly name: string;
+  /** Bytes. */
+  readonly alignment: number;
+  /** Bytes. */
+  readonly length: number;
+}
+
+function formOf(size: number, { packed, eventIdx }: RingFormat): Record<keyof RingParts, PartForm> {
+  if (packed) {
+    const event = { alignment: PACKED_EVENT_ALIGNMENT, length: PackedEvent.SIZE };
+    return {
+      descriptorTable: {
+        name: "descriptor ring",
+        alignment: PACKED_DESCRIPTOR_RING_ALIGNMENT,
+        length: size * PackedDescriptor.SIZE,
+      },
+      availableRing: { name: "driver event area", ...event },
+      usedRing: { name: "device event area", ...event },
+    };
+  }
+  const event = eventIdx ? RING_EVENT_SIZE : 0;
+  return {
+    descriptorTable: {
+      name: "descriptor table",
+      alignment: DESCRIPTOR_TABLE_ALIGNMENT,
+      length: size * SplitDescriptor.SIZE,
+    },
+    availableRing: {
+      name: "available ring",
+      alignment: AVAILABLE_RING_ALIGNMENT,
+      length: AvailableRingHeader.SIZE + size * Uint16Array.BYTES_PER_ELEMENT + event,
+    },
+    usedRing: {
+      name: "used ring",
+      alignment: USED_RING_ALIGNMENT,
+      length: UsedRingHeader.SIZE + size * UsedElement.SIZE + event,
+    },
+  };
 }
 
 /**
  * Finds the parts of a ring of `size` descriptors in guest memory.
- * @throws VhostUserError ERR_VU_ADDRESS naming the part that is not wholly inside one region
+ * @throws VhostUserError ERR_VU_ADDRESS naming the part that is not aligned, or not wholly inside one region
  */
-export function locateRing(memory: GuestMemory, addresses: VringAddr, size: number, eventIdx: boolean): RingParts {
-  const event = eventIdx ? RING_EVENT_SIZE : 0;
-  const tableBytes = size * SplitDescriptor.SIZE;
-  const availableBytes = AvailableRingHeader.SIZE + size * Uint16Array.BYTES_PER_ELEMENT + event;
-  const usedBytes = UsedRingHeader.SIZE + size * UsedElement.SIZE + event;
+export function locateRing(memory: GuestMemory, addresses: VringAddr, size: number, format: RingFormat): RingParts {
+  const form = formOf(size, format);
   return {
-    descriptorTable: translate(memory, "descriptor table", addresses.descriptor, tableBytes),
-    availableRing: translate(memory, "available ring", addresses.available, availableBytes),
-    usedRing: translate(memory, "used ring", addresses.used, usedBytes),
+    descriptorTable: locate(memory, form.descriptorTable, addresses.descriptor),
+    availableRing: locate(memory, form.availableRing, addresses.available),
+    usedRing: locate(memory, form.usedRing, addresses.used),
   };
 }
 
-function translate(memory: GuestMemory, part: string, address: bigint, length: number): bigint {
+function locate(memory: GuestMemory, { name, alignment, length }: PartForm, address: bigint): bigint {
+  const hexadecimal = `0x${address.toString(16)}`;
+  if (address % BigInt(alignment) !== 0n) {
+    const text = `${name} at ${hexadecimal}, which is not a multiple of ${alignment}`;
+    throw new VhostUserError("ERR_VU_ADDRESS", text, { messageName: "SET_VRING_ADDR" });
+  }
   try {
     return memory.translateUser(address, length);
   } catch (cause) {
-    const text = `${part} at front-end address 0x${address.toString(16)} (${length} bytes) is not inside one memory region`;
+    const text = `${name} at front-end address ${hexadecimal} (${length} bytes) is not inside one memory region`;
     throw new VhostUserError("ERR_VU_ADDRESS", text, { messageName: "SET_VRING_ADDR", cause });
   }
 }

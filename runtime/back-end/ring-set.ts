@@ -1,11 +1,20 @@
-import { isVhostUserError, VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
+import {
+  isVhostUserError,
+  MAX_PACKED_RING_SIZE,
+  MAX_SPLIT_RING_SIZE,
+  VhostUserError,
+  VirtioFeature,
+  type VringAddr,
+} from "../../generated/typescript/index.js";
 import { type Descriptor, DeviceQueue, type GuestMemory, signalEvent } from "../binding/index.js";
 import type { VhostUserDevice } from "./device.js";
-import { locateRing } from "./ring-parts.js";
+import { locateRing, type RingParts } from "./ring-parts.js";
 import { Vring } from "./vring.js";
+import { firstBase, usableBase } from "./vring-base.js";
 
 /** Virtio features that change how a ring works. */
-const RING_FEATURES = VirtioFeature.RING_EVENT_IDX | VirtioFeature.RING_INDIRECT_DESC;
+const RING_FEATURES =
+  VirtioFeature.RING_EVENT_IDX | VirtioFeature.RING_INDIRECT_DESC | VirtioFeature.RING_PACKED | VirtioFeature.IN_ORDER;
 
 /** Is told of a ring that broke: which, and why. */
 export type RingFailureListener = (index: number, failure: VhostUserError) => void;
@@ -18,6 +27,8 @@ export class RingSet {
   readonly #rings: Vring[];
   /** Virtio features in force. */
   #features = 0n;
+  /** Whether all rings rest until {@link RingSet.release}. */
+  #held = false;
 
   constructor(device: VhostUserDevice, memory: GuestMemory, onFailure: RingFailureListener) {
     this.#device = device;
@@ -34,8 +45,13 @@ export class RingSet {
     throw new VhostUserError("ERR_VU_QUEUE_INDEX", text, { messageName });
   }
 
-  get #eventIdx(): boolean {
-    return (this.#features & VirtioFeature.RING_EVENT_IDX) !== 0n;
+  /** Whether the rings are packed. */
+  get packed(): boolean {
+    return this.#has(VirtioFeature.RING_PACKED);
+  }
+
+  #has(feature: bigint): boolean {
+    return (this.#features & feature) !== 0n;
   }
 
   /** Whether no ring is started: what the protocol calls suspended. */
@@ -45,21 +61,36 @@ export class RingSet {
 
   /** Sets the virtio features in force; rings that work differently then rest for the change. */
   async setFeatures(features: bigint): Promise<void> {
-    const apply = (): void => {
+    const changed = features ^ this.#features;
+    if ((changed & RING_FEATURES) === 0n) {
       this.#features = features;
-    };
-    if (((features ^ this.#features) & RING_FEATURES) === 0n) apply();
-    else await this.change(apply);
+      return;
+    }
+    await this.change(() => {
+      this.#features = features;
+      if ((changed & VirtioFeature.RING_PACKED) === 0n) return;
+      // Where a ring of the other format was means nothing in this one.
+      for (const ring of this.#rings) ring.base = undefined;
+    });
+  }
+
+  /** @throws VhostUserError ERR_VU_QUEUE_SIZE for a number of descriptors that a ring cannot have */
+  checkSize(size: number): void {
+    const most = this.packed ? MAX_PACKED_RING_SIZE : MAX_SPLIT_RING_SIZE;
+    const powerOfTwo = (size & (size - 1)) === 0;
+    if (size > 0 && size <= most && (powerOfTwo || this.packed)) return;
+    const text = `size ${size} is not ${this.packed ? "a number" : "a power of two"} from 1 to ${most}`;
+    throw new VhostUserError("ERR_VU_QUEUE_SIZE", text, { messageName: "SET_VRING_NUM" });
   }
 
   /** @throws VhostUserError ERR_VU_ADDRESS unless the ring's parts are inside memory */
   checkAddresses(ring: Vring): void {
-    if (ring.addresses && ring.size > 0) locateRing(this.#memory, ring.addresses, ring.size, this.#eventIdx);
+    if (ring.addresses && ring.size > 0) this.#locate(ring.addresses, ring.size);
   }
 
   /** Makes a ring run if it is started and enabled. @throws VhostUserError ERR_VU_ADDRESS, or what the device throws */
   async update(ring: Vring): Promise<void> {
-    const shouldRun = ring.started && ring.enabled;
+    const shouldRun = ring.started && ring.enabled && !this.#held;
     if (shouldRun && !ring.running) await this.#run(ring);
     else if (!shouldRun && ring.running) await this.stop(ring);
   }
@@ -104,6 +135,18 @@ export class RingSet {
     }
   }
 
+  /** Lets all rings rest until {@link RingSet.release}. */
+  async hold(): Promise<void> {
+    this.#held = true;
+    for (const ring of this.#rings) await this.update(ring);
+  }
+
+  /** Lets rings run again after {@link RingSet.hold}. */
+  async release(): Promise<void> {
+    this.#held = false;
+    await this.resume();
+  }
+
   /** Lets those rings run whose memory has come. */
   async resume(): Promise<void> {
     for (const ring of this.#rings) {
@@ -137,15 +180,24 @@ export class RingSet {
     if (failures.length > 0) throw failures[0];
   }
 
+  #locate(addresses: VringAddr, size: number): RingParts {
+    const eventIdx = this.#has(VirtioFeature.RING_EVENT_IDX);
+    return locateRing(this.#memory, addresses, size, { packed: this.packed, eventIdx });
+  }
+
   async #run(ring: Vring): Promise<void> {
     if (!ring.addresses) return;
-    const parts = locateRing(this.#memory, ring.addresses, ring.size, this.#eventIdx);
+    const { packed } = this;
+    const first = firstBase(packed);
+    const base = ring.base ?? first;
     const queue = new DeviceQueue(this.#memory, {
       size: ring.size,
-      ...parts,
-      base: ring.base,
-      eventIdx: this.#eventIdx,
-      indirect: (this.#features & VirtioFeature.RING_INDIRECT_DESC) !== 0n,
+      ...this.#locate(ring.addresses, ring.size),
+      packed,
+      base: packed ? usableBase(base) : base,
+      eventIdx: this.#has(VirtioFeature.RING_EVENT_IDX),
+      indirect: this.#has(VirtioFeature.RING_INDIRECT_DESC),
+      inOrder: this.#has(VirtioFeature.IN_ORDER),
       call: ring.call,
       error: ring.error,
     });
@@ -158,6 +210,8 @@ export class RingSet {
         this.#onFailure(ring.index, failure);
       },
     };
+    // A back-end that was lost may have used buffers without telling.
+    if (base !== first) queue.signalCall();
     try {
       await this.#device.startQueue(ring.index, ring.running, this.#memory);
     } catch (error) {

@@ -1,12 +1,15 @@
-import { Negotiation, type VhostUserError } from "../../generated/typescript/index.js";
+import { Negotiation, type VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
 import { GuestMemory } from "../binding/index.js";
 import type { MessageObserver } from "../connection/observer.js";
 import type { VhostUserDevice } from "./device.js";
 import { DeviceStatus } from "./device-status.js";
+import { DirtyLogging } from "./dirty-logging.js";
 import { FrontendChannel } from "./frontend-channel.js";
 import { MemoryTable } from "./memory-table.js";
 import { offeredFeatures, offeredProtocolFeatures } from "./offered-features.js";
+import { Postcopy } from "./postcopy.js";
 import { RingSet } from "./ring-set.js";
+import type { StateTransfer } from "./state-transfer.js";
 
 /** Who is told of what happens while a device is served. */
 export interface ServedDeviceOptions {
@@ -25,10 +28,14 @@ export class ServedDevice {
   /** What the two sides have agreed on. */
   readonly negotiation = new Negotiation();
   readonly memory: MemoryTable;
+  readonly logging: DirtyLogging;
+  readonly postcopy: Postcopy;
   readonly rings: RingSet;
   readonly status = new DeviceStatus();
   /** The way to ask the front-end something. */
   readonly frontend: FrontendChannel;
+  /** The transfer of the device's state that is under way, or whose outcome the front-end has not asked for. */
+  transfer: StateTransfer | undefined;
   readonly #options: ServedDeviceOptions;
   readonly #guestMemory = new GuestMemory();
 
@@ -36,7 +43,9 @@ export class ServedDevice {
     this.device = device;
     this.#options = options;
     this.negotiation.space("virtio").offered = offeredFeatures(device);
-    this.memory = new MemoryTable(this.#guestMemory);
+    this.memory = new MemoryTable(this.#guestMemory, this.negotiation);
+    this.logging = new DirtyLogging(this.#guestMemory);
+    this.postcopy = new Postcopy(this.#guestMemory);
     this.rings = new RingSet(device, this.#guestMemory, (index, error) => options.ringBroken(index, error));
     this.frontend = new FrontendChannel({
       negotiation: this.negotiation,
@@ -55,9 +64,22 @@ export class ServedDevice {
     this.#options.refused(error);
   }
 
+  /** Sets the virtio features in force, as far as the framework has a part in them. */
+  async setFeatures(features: bigint): Promise<void> {
+    this.#guestMemory.setLogging((features & VirtioFeature.LOG_ALL) !== 0n);
+    await this.rings.setFeatures(features);
+  }
+
+  /** The front-end has learned where memory lies here: from now on it fills each page that somebody waits for. */
+  async beginPostcopy(): Promise<void> {
+    this.postcopy.begin();
+    await this.rings.release();
+  }
+
   /** Stops all rings and brings the device into its first state; memory, channels and what was agreed on stay. */
   async reset(): Promise<void> {
     await this.rings.rewind();
+    this.#guestMemory.setLogging(false);
     this.status.reset();
     await this.device.reset();
   }
@@ -65,6 +87,8 @@ export class ServedDevice {
   /** Ends what a method of the device may be waiting for: the front-end has left. */
   interrupt(): void {
     this.frontend.close();
+    this.transfer?.abort();
+    this.postcopy.close();
   }
 
   /** Stops all rings, lets go of the guest's memory and of every descriptor, and resets the device. */
@@ -74,6 +98,7 @@ export class ServedDevice {
       await this.rings.reset();
     } finally {
       this.#guestMemory.close();
+      this.logging.close();
       await this.device.reset();
     }
   }

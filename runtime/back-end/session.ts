@@ -67,7 +67,11 @@ export class Session {
       ackCondition: frontendRequestsAckCondition,
       negotiation: served.negotiation,
       observer,
-      dispatch: (message) => extension.dispatch(requests, message, served.negotiation),
+      dispatch: async (message) => {
+        if (!served.postcopy.acknowledges(message)) return extension.dispatch(requests, message, served.negotiation);
+        await served.beginPostcopy();
+        return undefined;
+      },
       refused,
       closing: async (present) => {
         served.interrupt();

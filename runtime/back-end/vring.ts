@@ -7,8 +7,8 @@ export class Vring {
   readonly index: number;
   /** Number of descriptors; 0 until SET_VRING_NUM. */
   size = 0;
-  /** Free-running index of the next available entry, while the ring does not run. */
-  base = 0;
+  /** Where the ring goes on, as SET_VRING_BASE carries it, while it does not run; undefined for a ring never used. */
+  base: number | undefined;
   /** Front-end addresses, undefined until SET_VRING_ADDR. */
   addresses: VringAddr | undefined;
   kick: Descriptor | undefined;
@@ -51,7 +51,7 @@ export class Vring {
     this.kick?.close();
     this.kick = undefined;
     this.size = 0;
-    this.base = 0;
+    this.base = undefined;
     this.addresses = undefined;
     this.started = false;
     this.enabled = false;

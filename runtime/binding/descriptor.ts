@@ -36,6 +36,9 @@ export declare class Descriptor implements DescriptorContract {
   /** A second, independent owner of the same open file. */
   duplicate(): Descriptor;
 
+  /** Gives the number to an owner outside of these classes, such as a stream of Node, who must close it. */
+  intoFd(): number;
+
   /** Bytes in the file, shared memory or block device behind the descriptor. */
   size(): bigint;
 

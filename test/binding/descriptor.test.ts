@@ -34,6 +34,17 @@ test("a closed descriptor refuses every use", () => {
   }
 });
 
+test("a number that is given away stays open, and belongs to nobody here", () => {
+  const descriptor = Descriptor.openFile("/dev/null");
+  const { fd } = descriptor;
+
+  assert.equal(descriptor.intoFd(), fd);
+
+  assert.equal(descriptor.closed, true);
+  assert.throws(() => descriptor.intoFd(), { code: "ERR_VU_STATE" });
+  closeSync(fd);
+});
+
 test("adopting takes ownership of a number", () => {
   const number = openSync("/dev/null", "r");
   const descriptor = Descriptor.adopt(number);

@@ -64,9 +64,9 @@ export class RecordingDevice implements VhostUserDevice {
     this.calls.push("suspend");
   }
 
-  snapshot(): null {
+  snapshot(): unknown {
     return null;
   }
 
-  restore(): void {}
+  restore(_data: unknown): void {}
 }

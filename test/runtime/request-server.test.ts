@@ -37,6 +37,7 @@ function start(context: TestContext, frontend: Partial<Frontend>) {
       ends.push(reason);
     },
   });
+  server.ref();
   scope.defer(() => ours.close());
   return { server, peer: new RawPeer(ours), ends };
 }

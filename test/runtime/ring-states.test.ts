@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { VirtioBlkFeature, VirtioFeature, VringEnableState } from "../../generated/typescript/index.js";
-import { createMemory, type SharedRegion } from "../../runtime/index.js";
+import { createMemory, drainEvent, type SharedRegion } from "../../runtime/index.js";
 import { eventually } from "../support/wait.js";
 import { Bench, prepared, running, VRING } from "./bench.js";
 import { RecordingDevice } from "./recording-device.js";
@@ -70,6 +70,18 @@ test("a ring begins at the base that was set", async (context) => {
   await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
 
   assert.equal(device.queue(0)?.ring.base, 65_535);
+});
+
+test("a ring that goes on where another back-end was lost calls the driver once", async (context) => {
+  const { session, kick, event } = await prepared(context);
+  const call = event();
+  await session.client.setVringCall(VRING, call);
+  await session.client.setVringBase({ index: 0, num: 3 });
+
+  await session.client.setVringKick(VRING, kick);
+  await session.client.setVringEnable({ index: 0, num: VringEnableState.ENABLED });
+
+  assert.equal(drainEvent(call), true);
 });
 
 test("a call descriptor is accepted before features, and replaced while the ring runs", async (context) => {

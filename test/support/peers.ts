@@ -1,6 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { postcopyIsPossible } from "../../runtime/back-end/postcopy.js";
 
 /** Where Debian puts what is not in everybody's PATH, and where newer peers are unpacked. */
 const DIRECTORIES = [
@@ -47,6 +48,11 @@ export function withPeers(...programs: readonly string[]): Possible {
 /** The same for programs that only root can run. */
 export function withPeersAsRoot(...programs: readonly string[]): Possible {
   return process.getuid?.() === 0 ? withPeers(...programs) : impossible(`needs root to run ${programs.join(", ")}`);
+}
+
+/** The same for tests of postcopy. */
+export function withUserfaults(): Possible {
+  return postcopyIsPossible() ? { skip: false } : impossible("needs a kernel that lets this process have userfaults");
 }
 
 function impossible(message: string): Possible {

@@ -2,9 +2,12 @@ import type { Backend } from "../../../generated/typescript/index.js";
 import type { ServedDevice } from "../served-device.js";
 import { configurationRequests } from "./configuration.js";
 import { cryptoRequests } from "./crypto.js";
+import { deviceStateRequests } from "./device-state.js";
+import { loggingRequests } from "./logging.js";
 import { memoryRequests } from "./memory.js";
 import { negotiationRequests } from "./negotiation.js";
 import { networkRequests } from "./network.js";
+import { postcopyRequests } from "./postcopy.js";
 import { sharingRequests } from "./sharing.js";
 import { statusRequests } from "./status.js";
 import { vringRequests } from "./vring.js";
@@ -20,5 +23,8 @@ export function requestsOf(served: ServedDevice): Partial<Backend> {
     ...networkRequests(served),
     ...cryptoRequests(served),
     ...sharingRequests(served),
+    ...loggingRequests(served),
+    ...deviceStateRequests(served),
+    ...postcopyRequests(served),
   };
 }

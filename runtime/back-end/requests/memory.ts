@@ -4,12 +4,21 @@ import type { ServedDevice } from "../served-device.js";
 
 type MemoryRequests = Pick<Backend, "setMemTable" | "getMaxMemSlots" | "addMemRegion" | "removeMemRegion">;
 
-/** The requests that share the guest's memory. All of them work while rings run. */
-export function memoryRequests({ memory, rings }: ServedDevice): MemoryRequests {
+/**
+ * The requests that share the guest's memory. All of them work while rings run.
+ *
+ * During postcopy memory is told of in two steps: it is mapped and the front-end learns where, and not used before that was acknowledged.
+ */
+export function memoryRequests({ memory, rings, postcopy }: ServedDevice): MemoryRequests {
   return {
     async setMemTable({ regions }, descriptors: readonly Descriptor[]) {
-      await rings.change(() => memory.replace(regions, descriptors));
-      return undefined;
+      if (!postcopy.listening) {
+        await rings.change(() => memory.replace(regions, descriptors));
+        return undefined;
+      }
+      await rings.hold();
+      memory.replace(regions, descriptors);
+      return { regions: regions.map((region) => memory.asMapped(region)) };
     },
 
     getMaxMemSlots() {
@@ -17,9 +26,14 @@ export function memoryRequests({ memory, rings }: ServedDevice): MemoryRequests 
     },
 
     async addMemRegion({ region }, descriptor: Descriptor) {
+      if (!postcopy.listening) {
+        memory.add(region, descriptor);
+        await rings.resume();
+        return undefined;
+      }
+      await rings.hold();
       memory.add(region, descriptor);
-      await rings.resume();
-      return undefined;
+      return { region: memory.asMapped(region) };
     },
 
     async removeMemRegion({ region }) {

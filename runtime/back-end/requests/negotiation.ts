@@ -31,7 +31,7 @@ export function negotiationRequests(served: ServedDevice): NegotiationRequests {
     async setFeatures(features) {
       status.featuresAccepted = false;
       checkOffered("SET_FEATURES", VirtioFeatures, features, offeredFeatures(device));
-      await rings.setFeatures(features);
+      await served.setFeatures(features);
       await device.ackFeatures?.(features & device.features());
       status.featuresAccepted = true;
       if ((features & VirtioFeature.PROTOCOL_FEATURES) === 0n) await rings.enableAll();

@@ -1,15 +1,13 @@
 import {
   type Backend,
-  MAX_SPLIT_RING_SIZE,
-  SplitVringBase,
   VhostUserError,
   VringEnableState,
   VringEndianness,
 } from "../../../generated/typescript/index.js";
 import type { Descriptor } from "../../binding/index.js";
-import { checkAlignment } from "../ring-parts.js";
 import type { ServedDevice } from "../served-device.js";
 import type { Vring } from "../vring.js";
+import { checkBase, firstBase } from "../vring-base.js";
 
 type VringRequests = Pick<
   Backend,
@@ -45,16 +43,12 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
     setVringNum({ index, num }) {
       const ring = rings.at(index, "SET_VRING_NUM");
       ring.checkStopped("SET_VRING_NUM");
-      if (num === 0 || num > MAX_SPLIT_RING_SIZE || (num & (num - 1)) !== 0) {
-        const text = `ring ${index}: size ${num} is not a power of two from 1 to ${MAX_SPLIT_RING_SIZE}`;
-        throw new VhostUserError("ERR_VU_QUEUE_SIZE", text, { messageName: "SET_VRING_NUM" });
-      }
+      rings.checkSize(num);
       ring.size = num;
     },
 
     async setVringAddr(addresses) {
       const ring = rings.at(addresses.index, "SET_VRING_ADDR");
-      checkAlignment(addresses);
       const previous = ring.addresses;
       ring.addresses = addresses;
       try {
@@ -70,7 +64,8 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
     setVringBase({ index, num }) {
       const ring = rings.at(index, "SET_VRING_BASE");
       ring.checkStopped("SET_VRING_BASE");
-      ring.base = decodeBase(num);
+      checkBase(num, rings.packed);
+      ring.base = num;
     },
 
     async getVringBase({ index }) {
@@ -79,7 +74,7 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
       await rings.stop(ring);
       ring.kick?.close();
       ring.kick = undefined;
-      return { index, num: encodeBase(ring.base) };
+      return { index, num: ring.base ?? firstBase(rings.packed) };
     },
 
     async setVringKick({ index }, kick: Descriptor | undefined) {
@@ -125,18 +120,4 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
       throw new VhostUserError("ERR_VU_VALUE", text, { messageName: "SET_VRING_ENDIAN" });
     },
   };
-}
-
-const baseView = new DataView(new ArrayBuffer(SplitVringBase.SIZE));
-const NATIVE_WORD = new Uint32Array(baseView.buffer);
-
-/** @throws VhostUserError ERR_VU_VALUE when reserved bits are set */
-function decodeBase(num: number): number {
-  NATIVE_WORD[0] = num;
-  return SplitVringBase.decodeFrom(baseView, 0).available;
-}
-
-function encodeBase(available: number): number {
-  SplitVringBase.encodeInto({ available }, baseView, 0);
-  return NATIVE_WORD[0] as number;
 }

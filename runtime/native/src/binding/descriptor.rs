@@ -1,6 +1,6 @@
 //! `Descriptor`, and the functions that make and use event descriptors and memory.
 
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, IntoRawFd, OwnedFd};
 use std::path::Path;
 
 use napi::Env;
@@ -89,6 +89,12 @@ impl Descriptor {
     #[napi]
     pub fn duplicate(&self) -> Result<Descriptor> {
         Ok(self.copy()?.into())
+    }
+
+    #[napi]
+    #[allow(clippy::wrong_self_convention, reason = "JavaScript cannot consume the object it calls")]
+    pub fn into_fd(&mut self) -> Result<i32> {
+        Ok(self.take()?.into_raw_fd())
     }
 
     #[napi]
