@@ -20,7 +20,7 @@ export const targets: readonly Target[] = [
   {
     name: "rust",
     summary: "constants and layouts as a crate",
-    owns: ["rust/Cargo.toml", "rust/rustfmt.toml", "rust/src"],
+    owns: ["rust/Cargo.toml", "rust/rustfmt.toml", "rust/src", "rust/checks"],
     emit: emitRust,
   },
   { name: "c", summary: "C headers, and checks against those of Linux", owns: ["c"], emit: emitC },

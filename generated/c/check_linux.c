@@ -89,6 +89,8 @@ _Static_assert(sizeof(((struct virtio_balloon_stat *)0)->val) == 8, "spec/virtio
 
 /* virtio/balloon, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_balloon.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_BALLOON_S_NR == 16, "spec/virtio/balloon.yaml:22");
 _Static_assert(VIRTIO_BALLOON_S_OOM_KILL == 10, "spec/virtio/balloon.yaml:60");
 _Static_assert(VIRTIO_BALLOON_S_ALLOC_STALL == 11, "spec/virtio/balloon.yaml:61");
@@ -114,7 +116,7 @@ _Static_assert(VIRTIO_BLK_T_BARRIER == 2147483648u, "spec/virtio/block.yaml:74")
 _Static_assert(VIRTIO_BLK_S_OK == 0, "spec/virtio/block.yaml:80");
 _Static_assert(VIRTIO_BLK_S_IOERR == 1, "spec/virtio/block.yaml:81");
 _Static_assert(VIRTIO_BLK_S_UNSUPP == 2, "spec/virtio/block.yaml:82");
-_Static_assert(VIRTIO_BLK_WRITE_ZEROES_FLAG_UNMAP == 0x1ull, "spec/virtio/block.yaml:50");
+_Static_assert(VIRTIO_BLK_WRITE_ZEROES_FLAG_UNMAP == 1, "spec/virtio/block.yaml:50");
 _Static_assert(VIRTIO_BLK_F_BARRIER == 0, "spec/virtio/block.yaml:27");
 _Static_assert(VIRTIO_BLK_F_SIZE_MAX == 1, "spec/virtio/block.yaml:28");
 _Static_assert(VIRTIO_BLK_F_SEG_MAX == 2, "spec/virtio/block.yaml:29");
@@ -203,6 +205,8 @@ _Static_assert(sizeof(((struct virtio_scsi_inhdr *)0)->residual) == 4, "spec/vir
 
 /* virtio/block, Linux 6.16 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 16, 0)
+#include <linux/virtio_blk.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_BLK_T_ZONE_APPEND == 15, "spec/virtio/block.yaml:67");
 _Static_assert(VIRTIO_BLK_T_ZONE_REPORT == 16, "spec/virtio/block.yaml:68");
 _Static_assert(VIRTIO_BLK_T_ZONE_OPEN == 18, "spec/virtio/block.yaml:69");
@@ -250,6 +254,8 @@ _Static_assert(offsetof(struct virtio_blk_zone_report, zones) == 64, "spec/virti
 
 /* virtio/block, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_blk.h>
+#include <linux/virtio_ids.h>
 _Static_assert(sizeof(struct virtio_blk_zoned_characteristics) == 24, "spec/virtio/block.yaml:130");
 _Static_assert(offsetof(struct virtio_blk_zoned_characteristics, zone_sectors) == 0, "spec/virtio/block.yaml:136");
 _Static_assert(sizeof(((struct virtio_blk_zoned_characteristics *)0)->zone_sectors) == 4, "spec/virtio/block.yaml:136");
@@ -287,6 +293,8 @@ _Static_assert(sizeof(((struct virtio_bt_config *)0)->msft_opcode) == 2, "spec/v
 
 /* virtio/bt, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_bt.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_BT_F_CONFIG_V2 == 3, "spec/virtio/bt.yaml:26");
 _Static_assert(sizeof(struct virtio_bt_config_v2) == 6, "spec/virtio/bt.yaml:57");
 _Static_assert(offsetof(struct virtio_bt_config_v2, type) == 0, "spec/virtio/bt.yaml:63");
@@ -308,10 +316,10 @@ _Static_assert(VIRTIO_CAN_SET_CTRL_MODE_START == 513, "spec/virtio/can.yaml:56")
 _Static_assert(VIRTIO_CAN_SET_CTRL_MODE_STOP == 514, "spec/virtio/can.yaml:57");
 _Static_assert(VIRTIO_CAN_RESULT_OK == 0, "spec/virtio/can.yaml:63");
 _Static_assert(VIRTIO_CAN_RESULT_NOT_OK == 1, "spec/virtio/can.yaml:64");
-_Static_assert(VIRTIO_CAN_FLAGS_RTR == 0x2000ull, "spec/virtio/can.yaml:38");
-_Static_assert(VIRTIO_CAN_FLAGS_FD == 0x4000ull, "spec/virtio/can.yaml:39");
-_Static_assert(VIRTIO_CAN_FLAGS_EXTENDED == 0x8000ull, "spec/virtio/can.yaml:40");
-_Static_assert(VIRTIO_CAN_S_CTRL_BUSOFF == 0x1ull, "spec/virtio/can.yaml:46");
+_Static_assert(VIRTIO_CAN_FLAGS_RTR == 8192, "spec/virtio/can.yaml:38");
+_Static_assert(VIRTIO_CAN_FLAGS_FD == 16384, "spec/virtio/can.yaml:39");
+_Static_assert(VIRTIO_CAN_FLAGS_EXTENDED == 32768, "spec/virtio/can.yaml:40");
+_Static_assert(VIRTIO_CAN_S_CTRL_BUSOFF == 1, "spec/virtio/can.yaml:46");
 _Static_assert(VIRTIO_CAN_F_CAN_CLASSIC == 0, "spec/virtio/can.yaml:27");
 _Static_assert(VIRTIO_CAN_F_CAN_FD == 1, "spec/virtio/can.yaml:28");
 _Static_assert(VIRTIO_CAN_F_RTR_FRAMES == 2, "spec/virtio/can.yaml:29");
@@ -353,12 +361,12 @@ _Static_assert(sizeof(((struct virtio_can_control_in *)0)->result) == 1, "spec/v
 #include <linux/virtio_config.h>
 #include <linux/virtio_pci.h>
 #include <linux/vhost_types.h>
-_Static_assert(VIRTIO_CONFIG_S_ACKNOWLEDGE == 0x1ull, "spec/virtio/common.yaml:14");
-_Static_assert(VIRTIO_CONFIG_S_DRIVER == 0x2ull, "spec/virtio/common.yaml:15");
-_Static_assert(VIRTIO_CONFIG_S_DRIVER_OK == 0x4ull, "spec/virtio/common.yaml:16");
-_Static_assert(VIRTIO_CONFIG_S_FEATURES_OK == 0x8ull, "spec/virtio/common.yaml:17");
-_Static_assert(VIRTIO_CONFIG_S_NEEDS_RESET == 0x40ull, "spec/virtio/common.yaml:18");
-_Static_assert(VIRTIO_CONFIG_S_FAILED == 0x80ull, "spec/virtio/common.yaml:19");
+_Static_assert(VIRTIO_CONFIG_S_ACKNOWLEDGE == 1, "spec/virtio/common.yaml:14");
+_Static_assert(VIRTIO_CONFIG_S_DRIVER == 2, "spec/virtio/common.yaml:15");
+_Static_assert(VIRTIO_CONFIG_S_DRIVER_OK == 4, "spec/virtio/common.yaml:16");
+_Static_assert(VIRTIO_CONFIG_S_FEATURES_OK == 8, "spec/virtio/common.yaml:17");
+_Static_assert(VIRTIO_CONFIG_S_NEEDS_RESET == 64, "spec/virtio/common.yaml:18");
+_Static_assert(VIRTIO_CONFIG_S_FAILED == 128, "spec/virtio/common.yaml:19");
 _Static_assert(sizeof(struct vhost_vring_file) == 8, "spec/virtio/common.yaml:22");
 _Static_assert(offsetof(struct vhost_vring_file, index) == 0, "spec/virtio/common.yaml:29");
 _Static_assert(sizeof(((struct vhost_vring_file *)0)->index) == 4, "spec/virtio/common.yaml:29");
@@ -628,7 +636,7 @@ _Static_assert(VIRTIO_CRYPTO_NOTSUPP == 3, "spec/virtio/crypto.yaml:225");
 _Static_assert(VIRTIO_CRYPTO_INVSESS == 4, "spec/virtio/crypto.yaml:226");
 _Static_assert(VIRTIO_CRYPTO_NOSPC == 5, "spec/virtio/crypto.yaml:227");
 _Static_assert(VIRTIO_CRYPTO_KEY_REJECTED == 6, "spec/virtio/crypto.yaml:228");
-_Static_assert(VIRTIO_CRYPTO_S_HW_READY == 0x1ull, "spec/virtio/crypto.yaml:40");
+_Static_assert(VIRTIO_CRYPTO_S_HW_READY == 1, "spec/virtio/crypto.yaml:40");
 _Static_assert(VIRTIO_ID_CRYPTO == 20, "spec/virtio/crypto.yaml:8");
 _Static_assert(sizeof(struct virtio_crypto_config) == 56, "spec/virtio/crypto.yaml:231");
 _Static_assert(offsetof(struct virtio_crypto_config, status) == 0, "spec/virtio/crypto.yaml:236");
@@ -765,6 +773,9 @@ _Static_assert(VIRTIO_F_RING_RESET == 40, "spec/virtio/features.yaml:26");
 
 /* virtio/features, Linux 6.16 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 16, 0)
+#include <linux/virtio_config.h>
+#include <linux/virtio_ring.h>
+#include <linux/vhost_types.h>
 _Static_assert(VIRTIO_F_NOTIFICATION_DATA == 38, "spec/virtio/features.yaml:24");
 _Static_assert(VIRTIO_F_NOTIF_CONFIG_DATA == 39, "spec/virtio/features.yaml:25");
 _Static_assert(VIRTIO_F_ADMIN_VQ == 41, "spec/virtio/features.yaml:27");
@@ -805,6 +816,9 @@ _Static_assert(sizeof(((struct fuse_out_header *)0)->unique) == 8, "spec/virtio/
 
 /* virtio/fs, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_fs.h>
+#include <linux/fuse.h>
+#include <linux/virtio_ids.h>
 _Static_assert(sizeof(struct fuse_in_header) == 40, "spec/virtio/fs.yaml:49");
 _Static_assert(offsetof(struct fuse_in_header, total_extlen) == 36, "spec/virtio/fs.yaml:63");
 _Static_assert(sizeof(((struct fuse_in_header *)0)->total_extlen) == 2, "spec/virtio/fs.yaml:63");
@@ -926,13 +940,13 @@ _Static_assert(VIRTIO_GPU_MAP_CACHE_NONE == 0, "spec/virtio/gpu.yaml:157");
 _Static_assert(VIRTIO_GPU_MAP_CACHE_CACHED == 1, "spec/virtio/gpu.yaml:158");
 _Static_assert(VIRTIO_GPU_MAP_CACHE_UNCACHED == 2, "spec/virtio/gpu.yaml:159");
 _Static_assert(VIRTIO_GPU_MAP_CACHE_WC == 3, "spec/virtio/gpu.yaml:160");
-_Static_assert(VIRTIO_GPU_FLAG_FENCE == 0x1ull, "spec/virtio/gpu.yaml:41");
-_Static_assert(VIRTIO_GPU_FLAG_INFO_RING_IDX == 0x2ull, "spec/virtio/gpu.yaml:42");
-_Static_assert(VIRTIO_GPU_RESOURCE_FLAG_Y_0_TOP == 0x1ull, "spec/virtio/gpu.yaml:48");
-_Static_assert(VIRTIO_GPU_EVENT_DISPLAY == 0x1ull, "spec/virtio/gpu.yaml:54");
-_Static_assert(VIRTIO_GPU_BLOB_FLAG_USE_MAPPABLE == 0x1ull, "spec/virtio/gpu.yaml:60");
-_Static_assert(VIRTIO_GPU_BLOB_FLAG_USE_SHAREABLE == 0x2ull, "spec/virtio/gpu.yaml:61");
-_Static_assert(VIRTIO_GPU_BLOB_FLAG_USE_CROSS_DEVICE == 0x4ull, "spec/virtio/gpu.yaml:62");
+_Static_assert(VIRTIO_GPU_FLAG_FENCE == 1, "spec/virtio/gpu.yaml:41");
+_Static_assert(VIRTIO_GPU_FLAG_INFO_RING_IDX == 2, "spec/virtio/gpu.yaml:42");
+_Static_assert(VIRTIO_GPU_RESOURCE_FLAG_Y_0_TOP == 1, "spec/virtio/gpu.yaml:48");
+_Static_assert(VIRTIO_GPU_EVENT_DISPLAY == 1, "spec/virtio/gpu.yaml:54");
+_Static_assert(VIRTIO_GPU_BLOB_FLAG_USE_MAPPABLE == 1, "spec/virtio/gpu.yaml:60");
+_Static_assert(VIRTIO_GPU_BLOB_FLAG_USE_SHAREABLE == 2, "spec/virtio/gpu.yaml:61");
+_Static_assert(VIRTIO_GPU_BLOB_FLAG_USE_CROSS_DEVICE == 4, "spec/virtio/gpu.yaml:62");
 _Static_assert(VIRTIO_GPU_F_VIRGL == 0, "spec/virtio/gpu.yaml:28");
 _Static_assert(VIRTIO_GPU_F_EDID == 1, "spec/virtio/gpu.yaml:29");
 _Static_assert(VIRTIO_GPU_F_RESOURCE_UUID == 2, "spec/virtio/gpu.yaml:30");
@@ -1230,6 +1244,8 @@ _Static_assert(sizeof(((struct virtio_gpu_resource_unmap_blob *)0)->resource_id)
 
 /* virtio/gpu, Linux 6.16 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 16, 0)
+#include <linux/virtio_gpu.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_GPU_CAPSET_GFXSTREAM_VULKAN == 3, "spec/virtio/gpu.yaml:140");
 _Static_assert(VIRTIO_GPU_CAPSET_VENUS == 4, "spec/virtio/gpu.yaml:141");
 _Static_assert(VIRTIO_GPU_CAPSET_CROSS_DOMAIN == 5, "spec/virtio/gpu.yaml:142");
@@ -1238,6 +1254,8 @@ _Static_assert(VIRTIO_GPU_CAPSET_DRM == 6, "spec/virtio/gpu.yaml:143");
 
 /* virtio/gpu, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_gpu.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_GPU_F_BLOB_ALIGNMENT == 5, "spec/virtio/gpu.yaml:33");
 _Static_assert(sizeof(struct virtio_gpu_config) == 20, "spec/virtio/gpu.yaml:410");
 _Static_assert(offsetof(struct virtio_gpu_config, blob_alignment) == 16, "spec/virtio/gpu.yaml:419");
@@ -1249,8 +1267,8 @@ _Static_assert(sizeof(((struct virtio_gpu_config *)0)->blob_alignment) == 4, "sp
 #include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_I2C_MSG_OK == 0, "spec/virtio/i2c.yaml:39");
 _Static_assert(VIRTIO_I2C_MSG_ERR == 1, "spec/virtio/i2c.yaml:40");
-_Static_assert(VIRTIO_I2C_FLAGS_FAIL_NEXT == 0x1ull, "spec/virtio/i2c.yaml:30");
-_Static_assert(VIRTIO_I2C_FLAGS_M_RD == 0x2ull, "spec/virtio/i2c.yaml:31");
+_Static_assert(VIRTIO_I2C_FLAGS_FAIL_NEXT == 1, "spec/virtio/i2c.yaml:30");
+_Static_assert(VIRTIO_I2C_FLAGS_M_RD == 2, "spec/virtio/i2c.yaml:31");
 _Static_assert(VIRTIO_I2C_F_ZERO_LENGTH_REQUEST == 0, "spec/virtio/i2c.yaml:22");
 _Static_assert(VIRTIO_ID_I2C_ADAPTER == 34, "spec/virtio/i2c.yaml:8");
 _Static_assert(sizeof(struct virtio_i2c_out_hdr) == 8, "spec/virtio/i2c.yaml:43");
@@ -1265,50 +1283,50 @@ _Static_assert(sizeof(((struct virtio_i2c_in_hdr *)0)->status) == 1, "spec/virti
 /* virtio/input */
 #include <linux/virtio_input.h>
 #include <linux/virtio_ids.h>
-_Static_assert(VIRTIO_INPUT_CFG_UNSET == 0, "spec/virtio/input.yaml:22");
-_Static_assert(VIRTIO_INPUT_CFG_ID_NAME == 1, "spec/virtio/input.yaml:23");
-_Static_assert(VIRTIO_INPUT_CFG_ID_SERIAL == 2, "spec/virtio/input.yaml:24");
-_Static_assert(VIRTIO_INPUT_CFG_ID_DEVIDS == 3, "spec/virtio/input.yaml:25");
-_Static_assert(VIRTIO_INPUT_CFG_PROP_BITS == 16, "spec/virtio/input.yaml:26");
-_Static_assert(VIRTIO_INPUT_CFG_EV_BITS == 17, "spec/virtio/input.yaml:27");
-_Static_assert(VIRTIO_INPUT_CFG_ABS_INFO == 18, "spec/virtio/input.yaml:28");
+_Static_assert(VIRTIO_INPUT_CFG_UNSET == 0, "spec/virtio/input.yaml:23");
+_Static_assert(VIRTIO_INPUT_CFG_ID_NAME == 1, "spec/virtio/input.yaml:24");
+_Static_assert(VIRTIO_INPUT_CFG_ID_SERIAL == 2, "spec/virtio/input.yaml:25");
+_Static_assert(VIRTIO_INPUT_CFG_ID_DEVIDS == 3, "spec/virtio/input.yaml:26");
+_Static_assert(VIRTIO_INPUT_CFG_PROP_BITS == 16, "spec/virtio/input.yaml:27");
+_Static_assert(VIRTIO_INPUT_CFG_EV_BITS == 17, "spec/virtio/input.yaml:28");
+_Static_assert(VIRTIO_INPUT_CFG_ABS_INFO == 18, "spec/virtio/input.yaml:29");
 _Static_assert(VIRTIO_ID_INPUT == 18, "spec/virtio/input.yaml:8");
-_Static_assert(sizeof(struct virtio_input_absinfo) == 20, "spec/virtio/input.yaml:31");
-_Static_assert(offsetof(struct virtio_input_absinfo, min) == 0, "spec/virtio/input.yaml:36");
-_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->min) == 4, "spec/virtio/input.yaml:36");
-_Static_assert(offsetof(struct virtio_input_absinfo, max) == 4, "spec/virtio/input.yaml:37");
-_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->max) == 4, "spec/virtio/input.yaml:37");
-_Static_assert(offsetof(struct virtio_input_absinfo, fuzz) == 8, "spec/virtio/input.yaml:38");
-_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->fuzz) == 4, "spec/virtio/input.yaml:38");
-_Static_assert(offsetof(struct virtio_input_absinfo, flat) == 12, "spec/virtio/input.yaml:39");
-_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->flat) == 4, "spec/virtio/input.yaml:39");
-_Static_assert(offsetof(struct virtio_input_absinfo, res) == 16, "spec/virtio/input.yaml:40");
-_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->res) == 4, "spec/virtio/input.yaml:40");
-_Static_assert(sizeof(struct virtio_input_devids) == 8, "spec/virtio/input.yaml:41");
-_Static_assert(offsetof(struct virtio_input_devids, bustype) == 0, "spec/virtio/input.yaml:46");
-_Static_assert(sizeof(((struct virtio_input_devids *)0)->bustype) == 2, "spec/virtio/input.yaml:46");
-_Static_assert(offsetof(struct virtio_input_devids, vendor) == 2, "spec/virtio/input.yaml:47");
-_Static_assert(sizeof(((struct virtio_input_devids *)0)->vendor) == 2, "spec/virtio/input.yaml:47");
-_Static_assert(offsetof(struct virtio_input_devids, product) == 4, "spec/virtio/input.yaml:48");
-_Static_assert(sizeof(((struct virtio_input_devids *)0)->product) == 2, "spec/virtio/input.yaml:48");
-_Static_assert(offsetof(struct virtio_input_devids, version) == 6, "spec/virtio/input.yaml:49");
-_Static_assert(sizeof(((struct virtio_input_devids *)0)->version) == 2, "spec/virtio/input.yaml:49");
-_Static_assert(sizeof(struct virtio_input_config) == 136, "spec/virtio/input.yaml:50");
-_Static_assert(offsetof(struct virtio_input_config, select) == 0, "spec/virtio/input.yaml:55");
-_Static_assert(sizeof(((struct virtio_input_config *)0)->select) == 1, "spec/virtio/input.yaml:55");
-_Static_assert(offsetof(struct virtio_input_config, subsel) == 1, "spec/virtio/input.yaml:56");
-_Static_assert(sizeof(((struct virtio_input_config *)0)->subsel) == 1, "spec/virtio/input.yaml:56");
-_Static_assert(offsetof(struct virtio_input_config, size) == 2, "spec/virtio/input.yaml:57");
-_Static_assert(sizeof(((struct virtio_input_config *)0)->size) == 1, "spec/virtio/input.yaml:57");
-_Static_assert(offsetof(struct virtio_input_config, u) == 8, "spec/virtio/input.yaml:59");
-_Static_assert(sizeof(((struct virtio_input_config *)0)->u) == 128, "spec/virtio/input.yaml:59");
-_Static_assert(sizeof(struct virtio_input_event) == 8, "spec/virtio/input.yaml:60");
-_Static_assert(offsetof(struct virtio_input_event, type) == 0, "spec/virtio/input.yaml:65");
-_Static_assert(sizeof(((struct virtio_input_event *)0)->type) == 2, "spec/virtio/input.yaml:65");
-_Static_assert(offsetof(struct virtio_input_event, code) == 2, "spec/virtio/input.yaml:66");
-_Static_assert(sizeof(((struct virtio_input_event *)0)->code) == 2, "spec/virtio/input.yaml:66");
-_Static_assert(offsetof(struct virtio_input_event, value) == 4, "spec/virtio/input.yaml:67");
-_Static_assert(sizeof(((struct virtio_input_event *)0)->value) == 4, "spec/virtio/input.yaml:67");
+_Static_assert(sizeof(struct virtio_input_absinfo) == 20, "spec/virtio/input.yaml:32");
+_Static_assert(offsetof(struct virtio_input_absinfo, min) == 0, "spec/virtio/input.yaml:37");
+_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->min) == 4, "spec/virtio/input.yaml:37");
+_Static_assert(offsetof(struct virtio_input_absinfo, max) == 4, "spec/virtio/input.yaml:38");
+_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->max) == 4, "spec/virtio/input.yaml:38");
+_Static_assert(offsetof(struct virtio_input_absinfo, fuzz) == 8, "spec/virtio/input.yaml:39");
+_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->fuzz) == 4, "spec/virtio/input.yaml:39");
+_Static_assert(offsetof(struct virtio_input_absinfo, flat) == 12, "spec/virtio/input.yaml:40");
+_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->flat) == 4, "spec/virtio/input.yaml:40");
+_Static_assert(offsetof(struct virtio_input_absinfo, res) == 16, "spec/virtio/input.yaml:41");
+_Static_assert(sizeof(((struct virtio_input_absinfo *)0)->res) == 4, "spec/virtio/input.yaml:41");
+_Static_assert(sizeof(struct virtio_input_devids) == 8, "spec/virtio/input.yaml:42");
+_Static_assert(offsetof(struct virtio_input_devids, bustype) == 0, "spec/virtio/input.yaml:47");
+_Static_assert(sizeof(((struct virtio_input_devids *)0)->bustype) == 2, "spec/virtio/input.yaml:47");
+_Static_assert(offsetof(struct virtio_input_devids, vendor) == 2, "spec/virtio/input.yaml:48");
+_Static_assert(sizeof(((struct virtio_input_devids *)0)->vendor) == 2, "spec/virtio/input.yaml:48");
+_Static_assert(offsetof(struct virtio_input_devids, product) == 4, "spec/virtio/input.yaml:49");
+_Static_assert(sizeof(((struct virtio_input_devids *)0)->product) == 2, "spec/virtio/input.yaml:49");
+_Static_assert(offsetof(struct virtio_input_devids, version) == 6, "spec/virtio/input.yaml:50");
+_Static_assert(sizeof(((struct virtio_input_devids *)0)->version) == 2, "spec/virtio/input.yaml:50");
+_Static_assert(sizeof(struct virtio_input_config) == 136, "spec/virtio/input.yaml:51");
+_Static_assert(offsetof(struct virtio_input_config, select) == 0, "spec/virtio/input.yaml:56");
+_Static_assert(sizeof(((struct virtio_input_config *)0)->select) == 1, "spec/virtio/input.yaml:56");
+_Static_assert(offsetof(struct virtio_input_config, subsel) == 1, "spec/virtio/input.yaml:57");
+_Static_assert(sizeof(((struct virtio_input_config *)0)->subsel) == 1, "spec/virtio/input.yaml:57");
+_Static_assert(offsetof(struct virtio_input_config, size) == 2, "spec/virtio/input.yaml:58");
+_Static_assert(sizeof(((struct virtio_input_config *)0)->size) == 1, "spec/virtio/input.yaml:58");
+_Static_assert(offsetof(struct virtio_input_config, u) == 8, "spec/virtio/input.yaml:60");
+_Static_assert(sizeof(((struct virtio_input_config *)0)->u) == 128, "spec/virtio/input.yaml:60");
+_Static_assert(sizeof(struct virtio_input_event) == 8, "spec/virtio/input.yaml:61");
+_Static_assert(offsetof(struct virtio_input_event, type) == 0, "spec/virtio/input.yaml:66");
+_Static_assert(sizeof(((struct virtio_input_event *)0)->type) == 2, "spec/virtio/input.yaml:66");
+_Static_assert(offsetof(struct virtio_input_event, code) == 2, "spec/virtio/input.yaml:67");
+_Static_assert(sizeof(((struct virtio_input_event *)0)->code) == 2, "spec/virtio/input.yaml:67");
+_Static_assert(offsetof(struct virtio_input_event, value) == 4, "spec/virtio/input.yaml:68");
+_Static_assert(sizeof(((struct virtio_input_event *)0)->value) == 4, "spec/virtio/input.yaml:68");
 
 /* virtio/iommu */
 #include <linux/virtio_iommu.h>
@@ -1336,14 +1354,14 @@ _Static_assert(VIRTIO_IOMMU_RESV_MEM_T_MSI == 1, "spec/virtio/iommu.yaml:98");
 _Static_assert(VIRTIO_IOMMU_FAULT_R_UNKNOWN == 0, "spec/virtio/iommu.yaml:104");
 _Static_assert(VIRTIO_IOMMU_FAULT_R_DOMAIN == 1, "spec/virtio/iommu.yaml:105");
 _Static_assert(VIRTIO_IOMMU_FAULT_R_MAPPING == 2, "spec/virtio/iommu.yaml:106");
-_Static_assert(VIRTIO_IOMMU_ATTACH_F_BYPASS == 0x1ull, "spec/virtio/iommu.yaml:41");
-_Static_assert(VIRTIO_IOMMU_MAP_F_READ == 0x1ull, "spec/virtio/iommu.yaml:47");
-_Static_assert(VIRTIO_IOMMU_MAP_F_WRITE == 0x2ull, "spec/virtio/iommu.yaml:48");
-_Static_assert(VIRTIO_IOMMU_MAP_F_MMIO == 0x4ull, "spec/virtio/iommu.yaml:49");
-_Static_assert(VIRTIO_IOMMU_FAULT_F_READ == 0x1ull, "spec/virtio/iommu.yaml:55");
-_Static_assert(VIRTIO_IOMMU_FAULT_F_WRITE == 0x2ull, "spec/virtio/iommu.yaml:56");
-_Static_assert(VIRTIO_IOMMU_FAULT_F_EXEC == 0x4ull, "spec/virtio/iommu.yaml:57");
-_Static_assert(VIRTIO_IOMMU_FAULT_F_ADDRESS == 0x100ull, "spec/virtio/iommu.yaml:58");
+_Static_assert(VIRTIO_IOMMU_ATTACH_F_BYPASS == 1, "spec/virtio/iommu.yaml:41");
+_Static_assert(VIRTIO_IOMMU_MAP_F_READ == 1, "spec/virtio/iommu.yaml:47");
+_Static_assert(VIRTIO_IOMMU_MAP_F_WRITE == 2, "spec/virtio/iommu.yaml:48");
+_Static_assert(VIRTIO_IOMMU_MAP_F_MMIO == 4, "spec/virtio/iommu.yaml:49");
+_Static_assert(VIRTIO_IOMMU_FAULT_F_READ == 1, "spec/virtio/iommu.yaml:55");
+_Static_assert(VIRTIO_IOMMU_FAULT_F_WRITE == 2, "spec/virtio/iommu.yaml:56");
+_Static_assert(VIRTIO_IOMMU_FAULT_F_EXEC == 4, "spec/virtio/iommu.yaml:57");
+_Static_assert(VIRTIO_IOMMU_FAULT_F_ADDRESS == 256, "spec/virtio/iommu.yaml:58");
 _Static_assert(VIRTIO_IOMMU_F_INPUT_RANGE == 0, "spec/virtio/iommu.yaml:27");
 _Static_assert(VIRTIO_IOMMU_F_DOMAIN_RANGE == 1, "spec/virtio/iommu.yaml:28");
 _Static_assert(VIRTIO_IOMMU_F_MAP_UNMAP == 2, "spec/virtio/iommu.yaml:29");
@@ -1517,6 +1535,8 @@ _Static_assert(sizeof(((struct virtio_mem_config *)0)->requested_size) == 8, "sp
 
 /* virtio/mem, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_mem.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_MEM_F_PERSISTENT_SUSPEND == 2, "spec/virtio/mem.yaml:24");
 #endif
 
@@ -1572,6 +1592,7 @@ _Static_assert(sizeof(((struct virtio_net_ctrl_coal_rx *)0)->rx_usecs) == 4, "sp
 
 /* virtio/net-control, Linux 6.16 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 16, 0)
+#include <linux/virtio_net.h>
 _Static_assert(VIRTIO_NET_CTRL_STATS == 8, "spec/virtio/net-control.yaml:44");
 _Static_assert(VIRTIO_NET_CTRL_NOTF_COAL_VQ_SET == 2, "spec/virtio/net-control.yaml:97");
 _Static_assert(VIRTIO_NET_CTRL_NOTF_COAL_VQ_GET == 3, "spec/virtio/net-control.yaml:98");
@@ -1586,15 +1607,15 @@ _Static_assert(VIRTIO_NET_STATS_TYPE_REPLY_TX_CSUM == 17, "spec/virtio/net-contr
 _Static_assert(VIRTIO_NET_STATS_TYPE_REPLY_TX_GSO == 18, "spec/virtio/net-control.yaml:119");
 _Static_assert(VIRTIO_NET_STATS_TYPE_REPLY_TX_SPEED == 19, "spec/virtio/net-control.yaml:120");
 _Static_assert(VIRTIO_NET_STATS_TYPE_REPLY_CVQ == 32, "spec/virtio/net-control.yaml:121");
-_Static_assert(VIRTIO_NET_STATS_TYPE_RX_BASIC == 0x1ull, "spec/virtio/net-control.yaml:14");
-_Static_assert(VIRTIO_NET_STATS_TYPE_RX_CSUM == 0x2ull, "spec/virtio/net-control.yaml:15");
-_Static_assert(VIRTIO_NET_STATS_TYPE_RX_GSO == 0x4ull, "spec/virtio/net-control.yaml:16");
-_Static_assert(VIRTIO_NET_STATS_TYPE_RX_SPEED == 0x8ull, "spec/virtio/net-control.yaml:17");
-_Static_assert(VIRTIO_NET_STATS_TYPE_TX_BASIC == 0x10000ull, "spec/virtio/net-control.yaml:18");
-_Static_assert(VIRTIO_NET_STATS_TYPE_TX_CSUM == 0x20000ull, "spec/virtio/net-control.yaml:19");
-_Static_assert(VIRTIO_NET_STATS_TYPE_TX_GSO == 0x40000ull, "spec/virtio/net-control.yaml:20");
-_Static_assert(VIRTIO_NET_STATS_TYPE_TX_SPEED == 0x80000ull, "spec/virtio/net-control.yaml:21");
-_Static_assert(VIRTIO_NET_STATS_TYPE_CVQ == 0x100000000ull, "spec/virtio/net-control.yaml:22");
+_Static_assert(VIRTIO_NET_STATS_TYPE_RX_BASIC == 1, "spec/virtio/net-control.yaml:14");
+_Static_assert(VIRTIO_NET_STATS_TYPE_RX_CSUM == 2, "spec/virtio/net-control.yaml:15");
+_Static_assert(VIRTIO_NET_STATS_TYPE_RX_GSO == 4, "spec/virtio/net-control.yaml:16");
+_Static_assert(VIRTIO_NET_STATS_TYPE_RX_SPEED == 8, "spec/virtio/net-control.yaml:17");
+_Static_assert(VIRTIO_NET_STATS_TYPE_TX_BASIC == 65536, "spec/virtio/net-control.yaml:18");
+_Static_assert(VIRTIO_NET_STATS_TYPE_TX_CSUM == 131072, "spec/virtio/net-control.yaml:19");
+_Static_assert(VIRTIO_NET_STATS_TYPE_TX_GSO == 262144, "spec/virtio/net-control.yaml:20");
+_Static_assert(VIRTIO_NET_STATS_TYPE_TX_SPEED == 524288, "spec/virtio/net-control.yaml:21");
+_Static_assert(VIRTIO_NET_STATS_TYPE_CVQ == 4294967296ull, "spec/virtio/net-control.yaml:22");
 _Static_assert(sizeof(struct virtio_net_ctrl_coal) == 8, "spec/virtio/net-control.yaml:163");
 _Static_assert(offsetof(struct virtio_net_ctrl_coal, max_packets) == 0, "spec/virtio/net-control.yaml:169");
 _Static_assert(sizeof(((struct virtio_net_ctrl_coal *)0)->max_packets) == 4, "spec/virtio/net-control.yaml:169");
@@ -1734,21 +1755,21 @@ _Static_assert(VIRTIO_NET_HASH_REPORT_UDPv6 == 6, "spec/virtio/net.yaml:155");
 _Static_assert(VIRTIO_NET_HASH_REPORT_IPv6_EX == 7, "spec/virtio/net.yaml:156");
 _Static_assert(VIRTIO_NET_HASH_REPORT_TCPv6_EX == 8, "spec/virtio/net.yaml:157");
 _Static_assert(VIRTIO_NET_HASH_REPORT_UDPv6_EX == 9, "spec/virtio/net.yaml:158");
-_Static_assert(VIRTIO_NET_S_LINK_UP == 0x1ull, "spec/virtio/net.yaml:99");
-_Static_assert(VIRTIO_NET_S_ANNOUNCE == 0x2ull, "spec/virtio/net.yaml:100");
-_Static_assert(VIRTIO_NET_HDR_F_NEEDS_CSUM == 0x1ull, "spec/virtio/net.yaml:106");
-_Static_assert(VIRTIO_NET_HDR_F_DATA_VALID == 0x2ull, "spec/virtio/net.yaml:107");
-_Static_assert(VIRTIO_NET_HDR_F_RSC_INFO == 0x4ull, "spec/virtio/net.yaml:108");
-_Static_assert(VIRTIO_NET_HDR_GSO_ECN == 0x80ull, "spec/virtio/net.yaml:117");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_IPv4 == 0x1ull, "spec/virtio/net.yaml:123");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_TCPv4 == 0x2ull, "spec/virtio/net.yaml:124");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_UDPv4 == 0x4ull, "spec/virtio/net.yaml:125");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_IPv6 == 0x8ull, "spec/virtio/net.yaml:126");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_TCPv6 == 0x10ull, "spec/virtio/net.yaml:127");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_UDPv6 == 0x20ull, "spec/virtio/net.yaml:128");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_IP_EX == 0x40ull, "spec/virtio/net.yaml:129");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_TCP_EX == 0x80ull, "spec/virtio/net.yaml:130");
-_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_UDP_EX == 0x100ull, "spec/virtio/net.yaml:131");
+_Static_assert(VIRTIO_NET_S_LINK_UP == 1, "spec/virtio/net.yaml:99");
+_Static_assert(VIRTIO_NET_S_ANNOUNCE == 2, "spec/virtio/net.yaml:100");
+_Static_assert(VIRTIO_NET_HDR_F_NEEDS_CSUM == 1, "spec/virtio/net.yaml:106");
+_Static_assert(VIRTIO_NET_HDR_F_DATA_VALID == 2, "spec/virtio/net.yaml:107");
+_Static_assert(VIRTIO_NET_HDR_F_RSC_INFO == 4, "spec/virtio/net.yaml:108");
+_Static_assert(VIRTIO_NET_HDR_GSO_ECN == 128, "spec/virtio/net.yaml:117");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_IPv4 == 1, "spec/virtio/net.yaml:123");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_TCPv4 == 2, "spec/virtio/net.yaml:124");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_UDPv4 == 4, "spec/virtio/net.yaml:125");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_IPv6 == 8, "spec/virtio/net.yaml:126");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_TCPv6 == 16, "spec/virtio/net.yaml:127");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_UDPv6 == 32, "spec/virtio/net.yaml:128");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_IP_EX == 64, "spec/virtio/net.yaml:129");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_TCP_EX == 128, "spec/virtio/net.yaml:130");
+_Static_assert(VIRTIO_NET_RSS_HASH_TYPE_UDP_EX == 256, "spec/virtio/net.yaml:131");
 _Static_assert(VIRTIO_NET_F_CSUM == 0, "spec/virtio/net.yaml:33");
 _Static_assert(VIRTIO_NET_F_GUEST_CSUM == 1, "spec/virtio/net.yaml:34");
 _Static_assert(VIRTIO_NET_F_CTRL_GUEST_OFFLOADS == 2, "spec/virtio/net.yaml:35");
@@ -1861,6 +1882,8 @@ _Static_assert(offsetof(struct virtio_net_hash_config, hash_key_data) == 13, "sp
 
 /* virtio/net, Linux 6.16 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 16, 0)
+#include <linux/virtio_net.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_NET_HDR_GSO_UDP_L4 == 5, "spec/virtio/net.yaml:143");
 _Static_assert(VIRTIO_NET_F_DEVICE_STATS == 50, "spec/virtio/net.yaml:58");
 _Static_assert(VIRTIO_NET_F_VQ_NOTF_COAL == 52, "spec/virtio/net.yaml:60");
@@ -1886,10 +1909,12 @@ _Static_assert(offsetof(struct virtio_net_rss_config_trailer, hash_key_data) == 
 
 /* virtio/net, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_net.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_NET_HDR_GSO_UDP_TUNNEL == 96, "spec/virtio/net.yaml:22");
-_Static_assert(VIRTIO_NET_HDR_F_UDP_TUNNEL_CSUM == 0x8ull, "spec/virtio/net.yaml:109");
-_Static_assert(VIRTIO_NET_HDR_GSO_UDP_TUNNEL_IPV4 == 0x20ull, "spec/virtio/net.yaml:115");
-_Static_assert(VIRTIO_NET_HDR_GSO_UDP_TUNNEL_IPV6 == 0x40ull, "spec/virtio/net.yaml:116");
+_Static_assert(VIRTIO_NET_HDR_F_UDP_TUNNEL_CSUM == 8, "spec/virtio/net.yaml:109");
+_Static_assert(VIRTIO_NET_HDR_GSO_UDP_TUNNEL_IPV4 == 32, "spec/virtio/net.yaml:115");
+_Static_assert(VIRTIO_NET_HDR_GSO_UDP_TUNNEL_IPV6 == 64, "spec/virtio/net.yaml:116");
 _Static_assert(VIRTIO_NET_F_GUEST_UDP_TUNNEL_GSO == 65, "spec/virtio/net.yaml:72");
 _Static_assert(VIRTIO_NET_F_GUEST_UDP_TUNNEL_GSO_CSUM == 66, "spec/virtio/net.yaml:73");
 _Static_assert(VIRTIO_NET_F_HOST_UDP_TUNNEL_GSO == 67, "spec/virtio/net.yaml:74");
@@ -1915,9 +1940,9 @@ _Static_assert(sizeof(((struct virtio_net_hdr_v1_hash_tunnel *)0)->inner_nh_offs
 _Static_assert(VRING_PACKED_EVENT_FLAG_ENABLE == 0, "spec/virtio/packed-ring.yaml:30");
 _Static_assert(VRING_PACKED_EVENT_FLAG_DISABLE == 1, "spec/virtio/packed-ring.yaml:31");
 _Static_assert(VRING_PACKED_EVENT_FLAG_DESC == 2, "spec/virtio/packed-ring.yaml:32");
-_Static_assert(VRING_DESC_F_NEXT == 0x1ull, "spec/virtio/packed-ring.yaml:18");
-_Static_assert(VRING_DESC_F_WRITE == 0x2ull, "spec/virtio/packed-ring.yaml:19");
-_Static_assert(VRING_DESC_F_INDIRECT == 0x4ull, "spec/virtio/packed-ring.yaml:20");
+_Static_assert(VRING_DESC_F_NEXT == 1, "spec/virtio/packed-ring.yaml:18");
+_Static_assert(VRING_DESC_F_WRITE == 2, "spec/virtio/packed-ring.yaml:19");
+_Static_assert(VRING_DESC_F_INDIRECT == 4, "spec/virtio/packed-ring.yaml:20");
 _Static_assert(sizeof(struct vring_packed_desc) == 16, "spec/virtio/packed-ring.yaml:43");
 _Static_assert(offsetof(struct vring_packed_desc, addr) == 0, "spec/virtio/packed-ring.yaml:48");
 _Static_assert(sizeof(((struct vring_packed_desc *)0)->addr) == 8, "spec/virtio/packed-ring.yaml:48");
@@ -1952,6 +1977,8 @@ _Static_assert(sizeof(((struct virtio_pmem_resp *)0)->ret) == 4, "spec/virtio/pm
 
 /* virtio/pmem, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_pmem.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_PMEM_SHMEM_REGION_ID == 0, "spec/virtio/pmem.yaml:17");
 _Static_assert(VIRTIO_PMEM_F_SHMEM_REGION == 0, "spec/virtio/pmem.yaml:26");
 #endif
@@ -1989,9 +2016,9 @@ _Static_assert(VIRTIO_RTC_CLOCK_UTC_MAYBE_SMEARED == 4, "spec/virtio/rtc.yaml:92
 _Static_assert(VIRTIO_RTC_SMEAR_UNSPECIFIED == 0, "spec/virtio/rtc.yaml:98");
 _Static_assert(VIRTIO_RTC_SMEAR_NOON_LINEAR == 1, "spec/virtio/rtc.yaml:99");
 _Static_assert(VIRTIO_RTC_SMEAR_UTC_SLS == 2, "spec/virtio/rtc.yaml:100");
-_Static_assert(VIRTIO_RTC_FLAG_ALARM_CAP == 0x1ull, "spec/virtio/rtc.yaml:31");
-_Static_assert(VIRTIO_RTC_FLAG_CROSS_CAP == 0x1ull, "spec/virtio/rtc.yaml:37");
-_Static_assert(VIRTIO_RTC_FLAG_ALARM_ENABLED == 0x1ull, "spec/virtio/rtc.yaml:43");
+_Static_assert(VIRTIO_RTC_FLAG_ALARM_CAP == 1, "spec/virtio/rtc.yaml:31");
+_Static_assert(VIRTIO_RTC_FLAG_CROSS_CAP == 1, "spec/virtio/rtc.yaml:37");
+_Static_assert(VIRTIO_RTC_FLAG_ALARM_ENABLED == 1, "spec/virtio/rtc.yaml:43");
 _Static_assert(VIRTIO_RTC_F_ALARM == 0, "spec/virtio/rtc.yaml:23");
 _Static_assert(VIRTIO_ID_CLOCK == 17, "spec/virtio/rtc.yaml:8");
 _Static_assert(sizeof(struct virtio_rtc_req_head) == 8, "spec/virtio/rtc.yaml:103");
@@ -2152,7 +2179,7 @@ _Static_assert(VIRTIO_SCSI_T_PARAM_CHANGE == 3, "spec/virtio/scsi.yaml:110");
 _Static_assert(VIRTIO_SCSI_EVT_RESET_HARD == 0, "spec/virtio/scsi.yaml:116");
 _Static_assert(VIRTIO_SCSI_EVT_RESET_RESCAN == 1, "spec/virtio/scsi.yaml:117");
 _Static_assert(VIRTIO_SCSI_EVT_RESET_REMOVED == 2, "spec/virtio/scsi.yaml:118");
-_Static_assert(VIRTIO_SCSI_T_EVENTS_MISSED == 0x80000000ull, "spec/virtio/scsi.yaml:39");
+_Static_assert(VIRTIO_SCSI_T_EVENTS_MISSED == 2147483648u, "spec/virtio/scsi.yaml:39");
 _Static_assert(VIRTIO_SCSI_F_INOUT == 0, "spec/virtio/scsi.yaml:28");
 _Static_assert(VIRTIO_SCSI_F_HOTPLUG == 1, "spec/virtio/scsi.yaml:29");
 _Static_assert(VIRTIO_SCSI_F_CHANGE == 2, "spec/virtio/scsi.yaml:30");
@@ -2474,6 +2501,8 @@ _Static_assert(sizeof(((struct virtio_snd_chmap_info *)0)->positions) == 18, "sp
 
 /* virtio/sound, Linux 7.2 */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 2, 0)
+#include <linux/virtio_snd.h>
+#include <linux/virtio_ids.h>
 _Static_assert(VIRTIO_SND_R_CTL_INFO == 768, "spec/virtio/sound.yaml:64");
 _Static_assert(VIRTIO_SND_R_CTL_ENUM_ITEMS == 769, "spec/virtio/sound.yaml:65");
 _Static_assert(VIRTIO_SND_R_CTL_READ == 770, "spec/virtio/sound.yaml:66");
@@ -2557,21 +2586,21 @@ _Static_assert(sizeof(((struct virtio_snd_ctl_event *)0)->mask) == 2, "spec/virt
 _Static_assert(VIRTIO_SPI_TRANS_OK == 0, "spec/virtio/spi.yaml:53");
 _Static_assert(VIRTIO_SPI_PARAM_ERR == 1, "spec/virtio/spi.yaml:54");
 _Static_assert(VIRTIO_SPI_TRANS_ERR == 2, "spec/virtio/spi.yaml:55");
-_Static_assert(VIRTIO_SPI_CPHA == 0x1ull, "spec/virtio/spi.yaml:21");
-_Static_assert(VIRTIO_SPI_CPOL == 0x2ull, "spec/virtio/spi.yaml:22");
-_Static_assert(VIRTIO_SPI_CS_HIGH == 0x4ull, "spec/virtio/spi.yaml:23");
-_Static_assert(VIRTIO_SPI_MODE_LSB_FIRST == 0x8ull, "spec/virtio/spi.yaml:24");
-_Static_assert(VIRTIO_SPI_MODE_LOOP == 0x10ull, "spec/virtio/spi.yaml:25");
-_Static_assert(VIRTIO_SPI_RX_TX_SUPPORT_DUAL == 0x1ull, "spec/virtio/spi.yaml:31");
-_Static_assert(VIRTIO_SPI_RX_TX_SUPPORT_QUAD == 0x2ull, "spec/virtio/spi.yaml:32");
-_Static_assert(VIRTIO_SPI_RX_TX_SUPPORT_OCTAL == 0x4ull, "spec/virtio/spi.yaml:33");
-_Static_assert(VIRTIO_SPI_MF_SUPPORT_CPHA_0 == 0x1ull, "spec/virtio/spi.yaml:39");
-_Static_assert(VIRTIO_SPI_MF_SUPPORT_CPHA_1 == 0x2ull, "spec/virtio/spi.yaml:40");
-_Static_assert(VIRTIO_SPI_MF_SUPPORT_CPOL_0 == 0x4ull, "spec/virtio/spi.yaml:41");
-_Static_assert(VIRTIO_SPI_MF_SUPPORT_CPOL_1 == 0x8ull, "spec/virtio/spi.yaml:42");
-_Static_assert(VIRTIO_SPI_MF_SUPPORT_CS_HIGH == 0x10ull, "spec/virtio/spi.yaml:43");
-_Static_assert(VIRTIO_SPI_MF_SUPPORT_LSB_FIRST == 0x20ull, "spec/virtio/spi.yaml:44");
-_Static_assert(VIRTIO_SPI_MF_SUPPORT_LOOPBACK == 0x40ull, "spec/virtio/spi.yaml:45");
+_Static_assert(VIRTIO_SPI_CPHA == 1, "spec/virtio/spi.yaml:21");
+_Static_assert(VIRTIO_SPI_CPOL == 2, "spec/virtio/spi.yaml:22");
+_Static_assert(VIRTIO_SPI_CS_HIGH == 4, "spec/virtio/spi.yaml:23");
+_Static_assert(VIRTIO_SPI_MODE_LSB_FIRST == 8, "spec/virtio/spi.yaml:24");
+_Static_assert(VIRTIO_SPI_MODE_LOOP == 16, "spec/virtio/spi.yaml:25");
+_Static_assert(VIRTIO_SPI_RX_TX_SUPPORT_DUAL == 1, "spec/virtio/spi.yaml:31");
+_Static_assert(VIRTIO_SPI_RX_TX_SUPPORT_QUAD == 2, "spec/virtio/spi.yaml:32");
+_Static_assert(VIRTIO_SPI_RX_TX_SUPPORT_OCTAL == 4, "spec/virtio/spi.yaml:33");
+_Static_assert(VIRTIO_SPI_MF_SUPPORT_CPHA_0 == 1, "spec/virtio/spi.yaml:39");
+_Static_assert(VIRTIO_SPI_MF_SUPPORT_CPHA_1 == 2, "spec/virtio/spi.yaml:40");
+_Static_assert(VIRTIO_SPI_MF_SUPPORT_CPOL_0 == 4, "spec/virtio/spi.yaml:41");
+_Static_assert(VIRTIO_SPI_MF_SUPPORT_CPOL_1 == 8, "spec/virtio/spi.yaml:42");
+_Static_assert(VIRTIO_SPI_MF_SUPPORT_CS_HIGH == 16, "spec/virtio/spi.yaml:43");
+_Static_assert(VIRTIO_SPI_MF_SUPPORT_LSB_FIRST == 32, "spec/virtio/spi.yaml:44");
+_Static_assert(VIRTIO_SPI_MF_SUPPORT_LOOPBACK == 64, "spec/virtio/spi.yaml:45");
 _Static_assert(VIRTIO_ID_SPI == 45, "spec/virtio/spi.yaml:8");
 _Static_assert(sizeof(struct virtio_spi_config) == 32, "spec/virtio/spi.yaml:58");
 _Static_assert(offsetof(struct virtio_spi_config, cs_max_number) == 0, "spec/virtio/spi.yaml:63");
@@ -2626,11 +2655,11 @@ _Static_assert(sizeof(((struct spi_transfer_result *)0)->result) == 1, "spec/vir
 
 /* virtio/split-ring */
 #include <linux/virtio_ring.h>
-_Static_assert(VRING_DESC_F_NEXT == 0x1ull, "spec/virtio/split-ring.yaml:20");
-_Static_assert(VRING_DESC_F_WRITE == 0x2ull, "spec/virtio/split-ring.yaml:21");
-_Static_assert(VRING_DESC_F_INDIRECT == 0x4ull, "spec/virtio/split-ring.yaml:22");
-_Static_assert(VRING_AVAIL_F_NO_INTERRUPT == 0x1ull, "spec/virtio/split-ring.yaml:28");
-_Static_assert(VRING_USED_F_NO_NOTIFY == 0x1ull, "spec/virtio/split-ring.yaml:34");
+_Static_assert(VRING_DESC_F_NEXT == 1, "spec/virtio/split-ring.yaml:20");
+_Static_assert(VRING_DESC_F_WRITE == 2, "spec/virtio/split-ring.yaml:21");
+_Static_assert(VRING_DESC_F_INDIRECT == 4, "spec/virtio/split-ring.yaml:22");
+_Static_assert(VRING_AVAIL_F_NO_INTERRUPT == 1, "spec/virtio/split-ring.yaml:28");
+_Static_assert(VRING_USED_F_NO_NOTIFY == 1, "spec/virtio/split-ring.yaml:34");
 _Static_assert(sizeof(struct vring_desc) == 16, "spec/virtio/split-ring.yaml:37");
 _Static_assert(offsetof(struct vring_desc, addr) == 0, "spec/virtio/split-ring.yaml:42");
 _Static_assert(sizeof(((struct vring_desc *)0)->addr) == 8, "spec/virtio/split-ring.yaml:42");
@@ -2670,10 +2699,10 @@ _Static_assert(VIRTIO_VSOCK_OP_RW == 5, "spec/virtio/vsock.yaml:65");
 _Static_assert(VIRTIO_VSOCK_OP_CREDIT_UPDATE == 6, "spec/virtio/vsock.yaml:66");
 _Static_assert(VIRTIO_VSOCK_OP_CREDIT_REQUEST == 7, "spec/virtio/vsock.yaml:67");
 _Static_assert(VIRTIO_VSOCK_EVENT_TRANSPORT_RESET == 0, "spec/virtio/vsock.yaml:73");
-_Static_assert(VIRTIO_VSOCK_SHUTDOWN_RCV == 0x1ull, "spec/virtio/vsock.yaml:37");
-_Static_assert(VIRTIO_VSOCK_SHUTDOWN_SEND == 0x2ull, "spec/virtio/vsock.yaml:38");
-_Static_assert(VIRTIO_VSOCK_SEQ_EOM == 0x1ull, "spec/virtio/vsock.yaml:44");
-_Static_assert(VIRTIO_VSOCK_SEQ_EOR == 0x2ull, "spec/virtio/vsock.yaml:45");
+_Static_assert(VIRTIO_VSOCK_SHUTDOWN_RCV == 1, "spec/virtio/vsock.yaml:37");
+_Static_assert(VIRTIO_VSOCK_SHUTDOWN_SEND == 2, "spec/virtio/vsock.yaml:38");
+_Static_assert(VIRTIO_VSOCK_SEQ_EOM == 1, "spec/virtio/vsock.yaml:44");
+_Static_assert(VIRTIO_VSOCK_SEQ_EOR == 2, "spec/virtio/vsock.yaml:45");
 _Static_assert(VIRTIO_VSOCK_F_SEQPACKET == 1, "spec/virtio/vsock.yaml:28");
 _Static_assert(VIRTIO_ID_VSOCK == 19, "spec/virtio/vsock.yaml:8");
 _Static_assert(sizeof(struct virtio_vsock_config) == 8, "spec/virtio/vsock.yaml:76");

@@ -4,6 +4,7 @@ import { type Codec, type ConfigurationField, type Open, bytesOf, checkRange, ch
 
 /**
  * What the driver wants to read from the configuration space.
+ * In C: `virtio_input_config_select`.
  * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:17)
  */
 export const VirtioInputConfigSelect = {
@@ -29,7 +30,7 @@ export type VirtioInputConfigSelect = (typeof VirtioInputConfigSelect)[keyof typ
 /**
  * Range of an absolute axis; the numbers are signed, as in evdev.
  * In C: `virtio_input_absinfo`.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:31)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:32)
  */
 export interface VirtioInputAbsinfo {
   /** Least value. */
@@ -75,7 +76,7 @@ export const VirtioInputAbsinfo: Codec<VirtioInputAbsinfo> = {
 /**
  * Numbers that identify a device.
  * In C: `virtio_input_devids`.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:41)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:42)
  */
 export interface VirtioInputDevids {
   /** Kind of bus. */
@@ -116,7 +117,7 @@ export const VirtioInputDevids: Codec<VirtioInputDevids> = {
 /**
  * The configuration space of the input device, a window that the driver turns by select and subsel.
  * In C: `virtio_input_config`.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:50)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:51)
  */
 export interface VirtioInputConfig {
   /** What to read. */
@@ -167,7 +168,7 @@ export const VirtioInputConfigFields: readonly ConfigurationField[] = [
 /**
  * An event or a feedback, with the meaning that evdev gives it.
  * In C: `virtio_input_event`.
- * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:60)
+ * @see Virtual I/O Device (VIRTIO), Input Device (spec/virtio/input.yaml:61)
  */
 export interface VirtioInputEvent {
   /** Type of the event. */

@@ -1,9 +1,9 @@
 import type { Model } from "../../ir/model.js";
 import { type Output, REGENERATE } from "../output.js";
 import { render } from "../template.js";
-import { assertsOf } from "./asserts.js";
+import { type Assert, assertsOf, type Subject } from "./asserts.js";
 import { folderOf, type Header, hasDefinitions, headers } from "./header.js";
-import { linuxParts, type Part } from "./linux.js";
+import { type LinuxPart, linuxParts } from "./linux.js";
 
 /** The C target: a header a folder of the specification, and what fails to compile where it, or Linux, differs. */
 export function emitC(model: Model): Output[] {
@@ -13,7 +13,9 @@ export function emitC(model: Model): Output[] {
     ...files.map((file) => {
       const name = `check_${file.file.replace(/\.h$/, ".c")}`;
       const areas = model.areas.filter((area) => folderOf(area) === file.folder && hasDefinitions(area));
-      const parts = areas.map((area) => ({ name: area.name, includes: [], guard: null, asserts: assertsOf(area) }));
+      const parts = areas.map(
+        (area): Part => ({ name: area.name, includes: [], guard: null, asserts: assertsOf(area) }),
+      );
       return check(name, `spec/${file.folder}`, `the definitions of ${file.file}`, [`"${file.file}"`], parts);
     }),
     check(
@@ -21,9 +23,25 @@ export function emitC(model: Model): Output[] {
       "spec/",
       "the installed headers of Linux",
       ["<linux/types.h>", "<linux/version.h>"],
-      linuxParts(model),
+      linuxParts(model).map(linuxPart),
     ),
   ];
+}
+
+/** Asserts that hold under one condition. */
+interface Part {
+  readonly name: string;
+  readonly includes: readonly string[];
+  /** A condition of the preprocessor; null: always. */
+  readonly guard: string | null;
+  readonly asserts: readonly Assert[];
+}
+
+function linuxPart({ area, revision, asserts }: LinuxPart): Part {
+  const includes = area.linux?.headers ?? [];
+  if (revision === null) return { name: area.name, includes, guard: null, asserts };
+  const guard = `LINUX_VERSION_CODE >= KERNEL_VERSION(${revision.replace(".", ", ")}, 0)`;
+  return { name: `${area.name}, Linux ${revision}`, includes, guard, asserts };
 }
 
 function headerData(model: Model, file: Header): object {
@@ -44,6 +62,25 @@ function check(
   includes: readonly string[],
   parts: readonly Part[],
 ): Output {
-  const data = { file, source, subject, includes, parts, regenerate: REGENERATE };
+  const lines = parts.map((part) => ({ ...part, asserts: part.asserts.map(assertText) }));
+  const data = { file, source, subject, includes, parts: lines, regenerate: REGENERATE };
   return { path: `c/${file}`, text: render("c/check.hbs", data) };
+}
+
+function assertText({ subject, value, origin }: Assert): { condition: string; origin: string } {
+  const suffix = value > 0xffff_ffffn ? "ull" : value > 0x7fff_ffffn ? "u" : "";
+  return { condition: `${subjectText(subject)} == ${value}${suffix}`, origin };
+}
+
+function subjectText(subject: Subject): string {
+  switch (subject.kind) {
+    case "number":
+      return subject.name;
+    case "size":
+      return `sizeof(struct ${subject.struct})`;
+    case "offset":
+      return `offsetof(struct ${subject.struct}, ${subject.member})`;
+    case "member-size":
+      return `sizeof(((struct ${subject.struct} *)0)->${subject.member})`;
+  }
 }

@@ -1,28 +1,25 @@
 import type { Area, Item, Model } from "../../ir/model.js";
 import { type Assert, assertsOf } from "./asserts.js";
 
-/** Asserts of one file that hold under one condition. */
-export interface Part {
-  readonly name: string;
-  readonly includes: readonly string[];
-  /** A condition of the preprocessor; null: always. */
-  readonly guard: string | null;
+/** What Linux must say of one file from one revision on. */
+export interface LinuxPart {
+  readonly area: Area;
+  /** The revision that introduced it; null: older than what is looked at. */
+  readonly revision: string | null;
   readonly asserts: readonly Assert[];
 }
 
-/** What the headers of Linux must say: everything that has a C name, in the revisions that have it. */
-export function linuxParts(model: Model): Part[] {
+/** What the headers of Linux must say: everything that has a C name, by file and revision, oldest first. */
+export function linuxParts(model: Model): LinuxPart[] {
   return model.areas.flatMap((area) => {
-    const { linux } = area;
-    if (!linux) return [];
+    if (!area.linux) return [];
     const asserts = assertsOf({ ...area, cPrefix: null }).filter(
       ({ items }) => isNamed(area, items) && !items.some((item) => item.linux === "none"),
     );
     const revisions = [...new Set(asserts.map((assert) => revisionOf(area, assert)))].sort(byRevision);
-    return revisions.map((revision, index) => ({
-      name: revision === null ? area.name : `${area.name}, Linux ${revision}`,
-      includes: index === 0 ? linux.headers : [],
-      guard: revision === null ? null : `LINUX_VERSION_CODE >= KERNEL_VERSION(${revision.replace(".", ", ")}, 0)`,
+    return revisions.map((revision) => ({
+      area,
+      revision,
       asserts: asserts.filter((assert) => revisionOf(area, assert) === revision),
     }));
   });
@@ -42,7 +39,8 @@ function revisionOf(area: Area, { items }: Assert): string | null {
   return revisions.sort(byRevision).at(-1) ?? null;
 }
 
-function byRevision(a: string | null, b: string | null): number {
+/** Orders revisions from the oldest on. */
+export function byRevision(a: string | null, b: string | null): number {
   const [left, right] = [a, b].map((revision) => (revision ?? "0.0").split(".").map(Number) as [number, number]);
   return (left?.[0] ?? 0) - (right?.[0] ?? 0) || (left?.[1] ?? 0) - (right?.[1] ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Area, Channel, Constant, Item, Model } from "../../ir/model.js";
 import { snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { banner, type Output } from "../output.js";
+import { emitBindingsCheck } from "./bindings.js";
 import { emitBitStruct } from "./bit-struct.js";
 import { comment } from "./comment.js";
 import { emitStruct } from "./struct.js";
@@ -35,6 +36,7 @@ export function emitRust(model: Model): Output[] {
       outputs.push({ path: `rust/src/${path}.rs`, text: emitArea(model, area) });
     }
   }
+  outputs.push(emitBindingsCheck(model));
   outputs.push({ path: "rust/src/lib.rs", text: `${banner("//", ["spec/"])}${LIBRARY}${roots.join("")}` });
   return outputs;
 }

@@ -14,7 +14,7 @@ function derives(hasDefault: boolean): string {
 }
 
 /** Words of the language that a field's name must be marked to be. */
-const KEYWORDS = new Set(
+export const KEYWORDS: ReadonlySet<string> = new Set(
   "abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof unsafe unsized use virtual where while yield".split(
     " ",
   ),
