@@ -89,6 +89,13 @@ export declare class DriverQueue {
   close(): void;
 
   /**
+   * Begins anew with all chains that are outstanding, in the order in which they were added, for a back-end that takes the place of one that was
+   * lost with what it had taken, and that starts at {@link DriverQueue.usedBase}. What the lost one had used must have been reaped: it is done again
+   * otherwise.
+   */
+  restart(): void;
+
+  /**
    * Where a back-end goes on that was lost before it answered GET_VRING_BASE: behind the last chain reaped, so reap first.
    * It is the word for SET_VRING_BASE.
    */

@@ -1,12 +1,5 @@
 import { DESCRIPTOR_TABLE_ALIGNMENT, VirtioFeature } from "../../generated/typescript/index.js";
-import {
-  createEvent,
-  type Descriptor,
-  DriverQueue,
-  type DriverQueueLayout,
-  type DriverQueueOptions,
-  type GuestMemory,
-} from "../binding/index.js";
+import { createEvent, type Descriptor, DriverQueue, type DriverQueueLayout } from "../binding/index.js";
 import { PAGE_SIZE, roundUp, type SharedMemory } from "./shared-memory.js";
 
 /** What rings a driver wants. */
@@ -44,6 +37,7 @@ export class DriverRing {
   readonly index: number;
   /** Descriptors. */
   readonly size: number;
+  readonly queue: DriverQueue;
   readonly kick: Descriptor;
   readonly call: Descriptor;
   readonly error: Descriptor;
@@ -55,9 +49,6 @@ export class DriverRing {
   readonly descriptorTable: number;
   readonly availableRing: number;
   readonly usedRing: number;
-  readonly #memory: GuestMemory;
-  readonly #options: DriverQueueOptions;
-  #queue: DriverQueue;
 
   /** Makes an empty ring. @throws VhostUserError ERR_VU_ARGUMENT when memory is used up, ERR_VU_QUEUE_SIZE */
   constructor(memory: SharedMemory, index: number, plan: RingPlan) {
@@ -74,8 +65,7 @@ export class DriverRing {
     this.kick = createEvent();
     this.call = createEvent();
     this.error = createEvent();
-    this.#memory = memory.memory;
-    this.#options = {
+    this.queue = new DriverQueue(memory.memory, {
       size: this.size,
       packed: has(VirtioFeature.RING_PACKED),
       inOrder: has(VirtioFeature.IN_ORDER),
@@ -87,24 +77,12 @@ export class DriverRing {
         ? { indirect: { tables: base + layout.indirectTables, entries: plan.segments } }
         : {}),
       kick: this.kick,
-    };
-    this.#queue = new DriverQueue(this.#memory, this.#options);
-  }
-
-  /** The driver's side of the ring; another one after {@link DriverRing.renew}. */
-  get queue(): DriverQueue {
-    return this.#queue;
-  }
-
-  /** Begins anew with an empty ring. A back-end that took chains from the old one must be gone. */
-  renew(): void {
-    this.#queue.close();
-    this.#queue = new DriverQueue(this.#memory, this.#options);
+    });
   }
 
   /** Lets go of memory and descriptors. The back-end must have stopped, or be gone. */
   close(): void {
-    this.#queue.close();
+    this.queue.close();
     for (const event of [this.kick, this.call, this.error]) event.close();
   }
 }

@@ -85,7 +85,7 @@ export class FrontendDevice {
     if (session.has(ProtocolFeature.INBAND_NOTIFICATIONS)) this.#endKicks = sendKicks(client, this.#rings);
     for (const ring of this.#rings) {
       const base = this.#bases.get(ring);
-      if (base === undefined && !this.#inflight) ring.renew();
+      if (base === undefined && !this.#inflight) ring.queue.restart();
       const { size, kick, call, error } = ring;
       const events = session.has(ProtocolFeature.INBAND_NOTIFICATIONS) ? NO_EVENTS : { kick, call, error };
       const addresses = this.#addressesOf(session, ring);

@@ -1,5 +1,5 @@
 import { VhostUserError } from "../../generated/typescript/index.js";
-import { type DriverQueue, drainEvent, type GuestMemory, Watch } from "../binding/index.js";
+import { drainEvent, type GuestMemory, Watch } from "../binding/index.js";
 import { reasonOf } from "../connection/message-connection.js";
 import type { DriverRing } from "./driver-ring.js";
 import { roundUp } from "./shared-memory.js";
@@ -38,15 +38,12 @@ export class RequestQueue {
   readonly #memory: GuestMemory;
   readonly #slotSize: number;
   readonly #freeSlots: number[];
-  /** By head, in the order in which they were sent. */
   readonly #inFlight = new Map<number, PendingRequest & { readonly slot: number }>();
   readonly #waiting: PendingRequest[] = [];
   readonly #watch: Watch;
   readonly #errorWatch: Watch;
   readonly #used = new Uint32Array(REAP_BATCH * 2);
   readonly #watchdog: NodeJS.Timeout;
-  /** What the requests in flight were added to. */
-  #sentTo: DriverQueue;
   #publishDue = false;
   /** Whether nothing was answered since the watchdog last looked, though something was pending then. */
   #stalled = false;
@@ -55,7 +52,6 @@ export class RequestQueue {
   constructor(ring: DriverRing, memory: GuestMemory, options: RequestQueueOptions = {}) {
     const { requestSize = DEFAULT_REQUEST_SIZE, patience = DEFAULT_PATIENCE } = options;
     this.#ring = ring;
-    this.#sentTo = ring.queue;
     this.#memory = memory;
     this.#slotSize = roundUp(requestSize, ALIGNMENT);
     const slots = Math.floor(ring.bufferSize / this.#slotSize);
@@ -90,7 +86,7 @@ export class RequestQueue {
 
   /**
    * Sends a request.
-   * @param readable buffers that the device reads; they must stay as they are until the promise settles
+   * @param readable buffers that the device reads
    * @param writable buffers that the device writes, filled when the promise resolves
    * @returns how many bytes the device says that it wrote
    * @throws VhostUserError (by rejection) ERR_VU_ARGUMENT for more bytes than a request may have, or why the queue failed
@@ -126,16 +122,6 @@ export class RequestQueue {
       this.fail(reasonOf(error));
     }
     if (this.pending === 0) this.#watch.unref();
-  }
-
-  /** Goes on after the ring was started again. When it began anew, what was in flight is sent once more. */
-  resume(): void {
-    if (this.#failure !== undefined || this.#sentTo === this.#ring.queue) return;
-    this.#sentTo = this.#ring.queue;
-    for (const { slot } of this.#inFlight.values()) this.#freeSlots.push(slot);
-    this.#waiting.unshift(...this.#inFlight.values());
-    this.#inFlight.clear();
-    this.#fill();
   }
 
   /** Rejects all requests, now and later. */

@@ -268,7 +268,6 @@ export class VhostUserFrontend {
     for (const queue of this.#queues.values()) queue.reap();
     this.iommu?.attach(session);
     await this.#device.start(session);
-    for (const queue of this.#queues.values()) queue.resume();
   }
 
   async #stopOn(session: BackendSession): Promise<void> {

@@ -4,6 +4,7 @@ import { type TestContext, test } from "node:test";
 import { type FrontendOptions, serve, serveRequests, VhostUserFrontend } from "../../runtime/index.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { eventually } from "../support/wait.js";
 import { RecordingDevice } from "./recording-device.js";
 
 /** A front-end of a device that answers requests with what they hold. */
@@ -146,6 +147,23 @@ test("requests in flight are answered by the next back-end when the first is los
   await startServer();
 
   assert.deepEqual(await Promise.all(asking), Array(20).fill(MESSAGE));
+});
+
+test("chains on a ring that a driver serves itself are shown to the next back-end, too", async (context) => {
+  const { frontend, server, startServer } = await withEcho(context, { reconnect: { delay: 10 } });
+  await frontend.start();
+  const [ring] = frontend.rings;
+  assert.ok(ring);
+  frontend.memory.memory.write(ring.buffers, MESSAGE);
+
+  await server.stop();
+  const head = ring.queue.add(Float64Array.of(ring.buffers, 3, 0, ring.buffers + 16, 16, 1));
+  ring.queue.publish();
+  await startServer();
+
+  const used = new Uint32Array(2);
+  await eventually(10_000, "the answer", () => ring.queue.reap(used) === 1);
+  assert.deepEqual([...used], [head, 3]);
 });
 
 test("steps taken while the back-end is away wait for it", async (context) => {

@@ -5,7 +5,7 @@ mod support;
 use std::collections::VecDeque;
 
 use support::{BUFFERS, ENTRIES, Features, Guest};
-use vhost_user_native::core::queue::{Buffer, DeviceQueue, DriverQueue, RingFormat};
+use vhost_user_native::core::queue::{Buffer, DeviceQueue, DeviceQueueOptions, DriverQueue, RingFormat};
 
 /// More requests than a free-running index of a split ring counts.
 const MANY: u64 = 66_000;
@@ -150,6 +150,21 @@ impl Pair {
         }
     }
 
+    /// The device is gone with all it had taken; another one takes its place.
+    fn replace_device(&mut self) {
+        self.driver_sleeps = false;
+        self.reap();
+        self.driver.restart().unwrap();
+        self.driver_sleeps = false;
+        let Features { event_idx, indirect, in_order } = self.features;
+        let base = self.driver.used_base();
+        let options =
+            DeviceQueueOptions { base, event_idx, indirect, in_order, ..self.guest.device_options() };
+        self.device = self.guest.device_of(options).unwrap();
+        self.taken.clear();
+        self.device_sleeps = false;
+    }
+
     fn run(&mut self, requests: u64) {
         let mut idle = 0;
         while self.reaped < requests {
@@ -203,4 +218,28 @@ fn a_packed_ring_of_one_descriptor() {
     pair.run(SOME);
 
     assert!(pair.driver.counters().completed >= SOME);
+}
+
+#[test]
+fn what_a_lost_device_had_taken_is_served_by_the_next_in_the_order_added() {
+    for (format, size) in [(RingFormat::Split, 8), (RingFormat::Packed, 7)] {
+        for features in Features::combinations() {
+            let mut pair = Pair::new(format, size, features);
+            let mut lost = 0;
+            for round in 1..200 {
+                pair.run(round * 10);
+                pair.submit();
+                lost += pair.taken.len();
+
+                pair.replace_device();
+
+                let waiting: Vec<_> = pair.requests.iter().map(|request| request.id).collect();
+                while let Some(id) = pair.device.pop().unwrap() {
+                    pair.taken.push(id);
+                }
+                assert_eq!(pair.taken, waiting, "{format:?} {features:?}");
+            }
+            assert!(lost > 0, "no device had taken anything when it was lost");
+        }
+    }
 }

@@ -178,6 +178,11 @@ impl DriverQueue {
         Ok(self.queue_mut()?.disable_calls()?)
     }
 
+    #[napi]
+    pub fn restart(&mut self) -> Result<()> {
+        Ok(self.queue_mut()?.restart()?)
+    }
+
     #[napi(getter)]
     pub fn used_base(&self) -> Result<u32> {
         Ok(self.queue()?.used_base())

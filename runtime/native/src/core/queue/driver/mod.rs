@@ -48,6 +48,8 @@ struct Chain {
     descriptors: u16,
     /// Bytes that the device may write.
     writable: u32,
+    /// How many chains were added before it.
+    serial: u64,
 }
 
 impl DriverQueue {
@@ -102,7 +104,8 @@ impl DriverQueue {
             Some(tables) => self.add_indirect(tables.table_of(head), buffers)?,
             None => self.ring.add(buffers),
         }
-        self.chains[usize::from(head)] = Chain { descriptors: needed as u16, writable };
+        let serial = self.counters.requests;
+        self.chains[usize::from(head)] = Chain { descriptors: needed as u16, writable, serial };
         if let Some(order) = &mut self.order {
             order.push(head);
         }
@@ -175,6 +178,21 @@ impl DriverQueue {
         let Some(order) = &mut self.order else { return Ok(Some((id as u16, Some(written)))) };
         order.begin_batch(id as u16, written, self.published)?;
         Ok(order.next_of_batch())
+    }
+
+    /// Begins anew with all chains that are outstanding, in the order in which they were added, for a device that takes the place of one that was lost
+    /// with what it had taken. The device must start at [`Self::used_base`]. What the lost one had used must have been reaped.
+    pub fn restart(&mut self) -> Result<()> {
+        self.refresh()?;
+        for area in &self.shape.areas[self.ring.areas_kept()..] {
+            self.memory.write(area.address, &vec![0; area.length])?;
+        }
+        let is_outstanding = |id: &u16| self.chains[usize::from(*id)].descriptors != 0;
+        let mut outstanding: Vec<u16> = (0..self.shape.size).filter(is_outstanding).collect();
+        outstanding.sort_by_key(|id| self.chains[usize::from(*id)].serial);
+        self.ring.restart(&outstanding);
+        self.published = self.outstanding;
+        Ok(())
     }
 
     /// Whether the device has used more chains, without reaping them.

@@ -100,6 +100,19 @@ impl DriverRing {
         of_format!(self, driver => driver.disable_calls());
     }
 
+    /// How many of the areas, from the first, hold what the driver needs for [`Self::restart`].
+    pub fn areas_kept(&self) -> usize {
+        match self {
+            Self::Split(_) => 1,
+            Self::Packed(_) => 0,
+        }
+    }
+
+    /// Shows the device these chains, from the beginning of a ring whose other areas are all zeroes.
+    pub fn restart(&mut self, ids: &[u16]) {
+        of_format!(self, driver => driver.restart(ids));
+    }
+
     /// Where a device goes on that was lost with all that it had taken, as SET_VRING_BASE carries it.
     pub fn used_base(&self) -> u32 {
         of_format!(self, driver => driver.used_base())

@@ -18,6 +18,8 @@ pub(in crate::core::queue) struct PackedDriver {
     event_idx: bool,
     /// Buffer ids that no chain has; as many as there are descriptors, so that a free descriptor always finds one.
     ids: Vec<u16>,
+    /// The descriptors of the chain with each id: used entries overwrite those in the ring.
+    chains: Vec<Vec<PackedDescriptor>>,
     /// The next descriptor to make available.
     available: Position,
     /// The next descriptor that the device uses.
@@ -33,6 +35,7 @@ impl PackedDriver {
         Self {
             event_idx: options.event_idx,
             ids: (0..place.size).rev().collect(),
+            chains: vec![Vec::new(); place.size.into()],
             available: Position::START,
             used: Position::START,
             batch: Batch::default(),
@@ -59,10 +62,14 @@ impl PackedDriver {
     #[inline]
     pub fn add(&mut self, buffers: &[Buffer]) {
         let id = self.next_id();
+        self.chains[usize::from(id)].clear();
         for (place, buffer) in buffers.iter().enumerate() {
             let chained = if place + 1 < buffers.len() { NEXT } else { 0 };
             let descriptor = describe(buffer, id);
-            self.put(PackedDescriptor { flags: (descriptor.flags.get() | chained).into(), ..descriptor });
+            self.add_descriptor(PackedDescriptor {
+                flags: (descriptor.flags.get() | chained).into(),
+                ..descriptor
+            });
         }
         self.ids.pop();
     }
@@ -70,13 +77,19 @@ impl PackedDriver {
     #[inline]
     pub fn add_indirect(&mut self, table: u64, length: u32) {
         let id = self.next_id();
-        self.put(PackedDescriptor {
+        self.chains[usize::from(id)].clear();
+        self.add_descriptor(PackedDescriptor {
             address: table.into(),
             length: length.into(),
             id: id.into(),
             flags: INDIRECT.into(),
         });
         self.ids.pop();
+    }
+
+    fn add_descriptor(&mut self, descriptor: PackedDescriptor) {
+        self.chains[usize::from(descriptor.id.get())].push(descriptor);
+        self.put(descriptor);
     }
 
     fn put(&mut self, descriptor: PackedDescriptor) {
@@ -130,6 +143,19 @@ impl PackedDriver {
 
     pub fn disable_calls(&mut self) {
         self.calls.decline(&self.ring);
+    }
+
+    pub fn restart(&mut self, ids: &[u16]) {
+        self.available = Position::START;
+        self.used = Position::START;
+        self.batch = Batch::default();
+        self.calls = Wanted::new(EventArea::Driver, self.event_idx);
+        for id in ids {
+            for place in 0..self.chains[usize::from(*id)].len() {
+                self.put(self.chains[usize::from(*id)][place]);
+            }
+        }
+        self.batch.publish(&self.ring);
     }
 
     pub fn used_base(&self) -> u32 {

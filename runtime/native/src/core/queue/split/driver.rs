@@ -138,6 +138,17 @@ impl SplitDriver {
         self.next_used = self.next_used.wrapping_add(1);
     }
 
+    /// The descriptor table still holds the chains.
+    pub fn restart(&mut self, heads: &[u16]) {
+        for (place, head) in heads.iter().enumerate() {
+            self.ring.set_available_entry(place as u16, *head);
+        }
+        self.next_used = 0;
+        self.next_available = heads.len() as u16;
+        self.unpublished = 0;
+        self.ring.set_available_index(self.next_available);
+    }
+
     pub fn used_base(&self) -> u32 {
         SplitVringBase::default().with_available(self.next_used.into()).0.get()
     }
