@@ -193,7 +193,9 @@ impl GuestMemory {
         check_range(&self.snapshot(), guest_address, from.len())?
             .write_slice(from, GuestAddress(guest_address))
             .map_err(|_| outside(guest_address, from.len()))?;
-        if let Some(log) = self.logging.for_buffers() {
+        if self.logging.has_buffers()
+            && let Some(log) = self.logging.log()
+        {
             log.mark(guest_address, from.len() as u64);
         }
         Ok(())

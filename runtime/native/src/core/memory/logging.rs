@@ -24,14 +24,13 @@ impl Logging {
         self.buffers.store(on, Ordering::Relaxed);
     }
 
-    /// The log, if writes to buffers go into it. One load when they do not.
+    /// Whether writes to buffers are logged, if there is a log.
     #[inline]
-    pub fn for_buffers(&self) -> Option<Arc<DirtyLog>> {
-        if self.buffers.load(Ordering::Relaxed) { self.log() } else { None }
+    pub fn has_buffers(&self) -> bool {
+        self.buffers.load(Ordering::Relaxed)
     }
 
-    /// The log, for writes to a ring of which they are wanted.
-    #[cold]
+    /// The log. A ring is logged when the front-end says so, whether buffers are or not.
     pub fn log(&self) -> Option<Arc<DirtyLog>> {
         self.log.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
     }

@@ -90,6 +90,7 @@ impl View {
         }
     }
 
+    #[cold]
     fn resolve_virtual(
         &self,
         iotlb: &Iotlb,

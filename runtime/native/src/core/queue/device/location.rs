@@ -12,12 +12,18 @@ impl DeviceQueue {
     pub(super) fn locate(&mut self) -> Result<bool> {
         match &self.ring {
             Some(ring) if ring.view().is_current(&self.memory) => Ok(true),
-            _ if self.waits_for_translation() => Ok(false),
-            _ => self.find_ring().map_err(|error| self.break_with(error)),
+            _ => self.locate_again(),
         }
     }
 
     #[cold]
+    fn locate_again(&mut self) -> Result<bool> {
+        if self.waits_for_translation() {
+            return Ok(false);
+        }
+        self.find_ring().map_err(|error| self.break_with(error))
+    }
+
     pub(super) fn find_ring(&mut self) -> Result<bool> {
         if self.memory.is_broken() {
             return Err(Error::new(

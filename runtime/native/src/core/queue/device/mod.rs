@@ -143,8 +143,8 @@ impl DeviceQueue {
                 format!("{written} bytes cannot have been written to the writable part of {writable} bytes");
             return Err(Error::new(Code::Argument, message));
         }
-        if let Some(log) = self.memory.logging().for_buffers() {
-            chain.mark(&log);
+        if self.memory.logging().has_buffers() {
+            self.log(self.chains.get(head)?);
         }
         self.chains.end(head, written);
         self.counters.completed += 1;
@@ -156,7 +156,16 @@ impl DeviceQueue {
         Ok(())
     }
 
+    /// Logs what the device may have written to a chain.
+    #[cold]
+    fn log(&self, chain: &Chain) {
+        if let Some(log) = self.memory.logging().log() {
+            chain.mark(&log);
+        }
+    }
+
     /// Gives back what may be given back now that a chain was completed.
+    #[inline]
     fn give_back(&mut self, completed: u16) {
         let Some(ring) = &mut self.ring else { return };
         while let Some(Returned { id, written, descriptors }) = self.chains.next_returned(completed) {
@@ -261,8 +270,8 @@ impl DeviceQueue {
 impl Drop for DeviceQueue {
     /// What was written to the chains that nobody gives back is in memory all the same.
     fn drop(&mut self) {
-        if let Some(log) = self.memory.logging().for_buffers() {
-            self.chains.taken().for_each(|chain| chain.mark(&log));
+        if self.memory.logging().has_buffers() {
+            self.chains.taken().for_each(|chain| self.log(chain));
         }
     }
 }

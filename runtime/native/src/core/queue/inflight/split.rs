@@ -90,7 +90,8 @@ impl SplitInflight {
     }
 
     /// Adds a chain to the batch that is published next.
-    #[inline]
+    // Not inlined, so that queues without a record stay small.
+    #[inline(never)]
     pub fn completed(&mut self, head: u16) {
         let cells = self.region.cells();
         cells.store16(state(head) + offset_of!(State, next), self.last_batch_head);
@@ -100,7 +101,6 @@ impl SplitInflight {
     }
 
     /// Strikes the batch off, now that the used ring shows it.
-    #[inline]
     pub fn published(&mut self, used_index: u16) {
         let cells = self.region.cells();
         for head in self.batch.drain(..) {
