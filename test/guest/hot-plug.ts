@@ -8,16 +8,20 @@ export interface PlugOptions {
   readonly properties?: Readonly<Record<string, unknown>>;
   /** Seconds after which QEMU connects again to a back-end that is lost; it does not by default. */
   readonly reconnect?: number;
+  /** For network devices: properties of what stands between device and back-end. */
+  readonly network?: Readonly<Record<string, unknown>>;
 }
 
 /** A device in the guest, served by the vhost-user back-end behind a socket. */
 export class PluggedDevice {
   readonly #guest: Guest;
   readonly #port: number;
+  readonly #network: string | undefined;
 
-  private constructor(guest: Guest, port: number) {
+  private constructor(guest: Guest, port: number, network: string | undefined) {
     this.#guest = guest;
     this.#port = port;
+    this.#network = network;
   }
 
   /** Connects QEMU to the back-end at `socketPath` and plugs a device of the model `driver` in. Linux finds it a moment later. */
@@ -25,14 +29,17 @@ export class PluggedDevice {
     guest: Guest,
     driver: string,
     socketPath: string,
-    { port = 0, properties, reconnect }: PlugOptions = {},
+    { port = 0, properties, reconnect, network }: PlugOptions = {},
   ): Promise<PluggedDevice> {
     const address = { type: "unix", data: { path: socketPath } };
     const socket = { addr: address, server: false, ...(reconnect === undefined ? {} : { reconnect }) };
     await guest.qmp.execute("chardev-add", { id: `channel${port}`, backend: { type: "socket", data: socket } });
-    const place = { id: `device${port}`, chardev: `channel${port}`, bus: `port${port}` };
-    await guest.qmp.execute("device_add", { driver, ...place, ...properties });
-    return new PluggedDevice(guest, port);
+    const place = { id: `device${port}`, bus: `port${port}` };
+    const chardev = `channel${port}`;
+    const netdev = network && `network${port}`;
+    if (netdev) await guest.qmp.execute("netdev_add", { type: "vhost-user", id: netdev, chardev, ...network });
+    await guest.qmp.execute("device_add", { driver, ...place, ...(netdev ? { netdev } : { chardev }), ...properties });
+    return new PluggedDevice(guest, port, netdev);
   }
 
   /** Takes the device out and waits until both the guest and QEMU have let go of it. */
@@ -41,7 +48,9 @@ export class PluggedDevice {
     await this.#guest.qmp.execute("device_del", { id });
     // One more such event comes for the device's inner half, which has no id.
     await this.#guest.qmp.event("DEVICE_DELETED", (data) => data?.["device"] === id);
-    await this.#guest.qmp.execute("chardev-remove", { id: `channel${this.#port}` });
+    // What stands before a network takes the channel with it.
+    if (this.#network) await this.#guest.qmp.execute("netdev_del", { id: this.#network });
+    else await this.#guest.qmp.execute("chardev-remove", { id: `channel${this.#port}` });
   }
 }
 

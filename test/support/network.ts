@@ -8,14 +8,21 @@ import {
 } from "../../runtime/index.js";
 import type { Scope } from "./scope.js";
 import { temporaryDirectory } from "./temporary-directory.js";
+import { Traffic } from "./traffic.js";
 import { eventually } from "./wait.js";
 
 /** Ethernet type for local experiments. */
 const EXPERIMENTAL_TYPE = [0x88, 0xb5];
 
+const LONGEST = 0xffff;
+
+/** Bytes that tell their places modulo 256. */
+const PATTERN = Uint8Array.from({ length: LONGEST + 256 }, (_, index) => index * 7);
+
 /** A frame whose every byte follows from its number. */
 export function numberedFrame(number: number, size = 64): Uint8Array {
-  const frame = Uint8Array.from({ length: size }, (_, index) => (number + index * 7) & 0xff);
+  const start = number % 256;
+  const frame = PATTERN.slice(start, start + size);
   frame.set([0x52, 0x54, 0, 0, 0, 1, 0x52, 0x54, 0, 0, 0, 2, ...EXPERIMENTAL_TYPE]);
   new DataView(frame.buffer).setUint32(14, number);
   return frame;
@@ -44,14 +51,10 @@ export async function servedNetwork(scope: Scope, options: Partial<NetworkDevice
   const path = join(await temporaryDirectory(scope), "net.sock");
   const fromDriver = new FrameLog();
   const device = new NetworkDevice({ onFrames: fromDriver.take, ...options });
-  const events: string[] = [];
-  const server = await serve(
-    device,
-    { path },
-    { onEvent: (event) => "error" in event && events.push(event.error.code) },
-  );
+  const traffic = new Traffic();
+  const server = await serve(device, { path }, traffic);
   scope.defer(() => server.stop());
-  return { device, fromDriver, path, events, server };
+  return { device, fromDriver, path, traffic, server };
 }
 
 /** Such a device with a driver that logs what it receives. */

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { frontendRequests, U64, VirtioFeature, VirtioNetFeature } from "../../generated/typescript/index.js";
+import { NETWORK_FEATURES, NetworkDriver } from "../../runtime/index.js";
+import { servedNetwork } from "../support/network.js";
+import { withPeers } from "../support/peers.js";
+import { Scope } from "../support/scope.js";
+import { temporaryDirectory } from "../support/temporary-directory.js";
+import { within } from "../support/wait.js";
+import { Echo } from "./echo.js";
+import { Testpmd } from "./testpmd.js";
+
+const FRAMES = 5000;
+
+const { IN_ORDER, RING_PACKED } = VirtioFeature;
+const { MRG_RXBUF } = VirtioNetFeature;
+
+/** The features of which a variant has some. */
+const VARYING = RING_PACKED | IN_ORDER | MRG_RXBUF;
+
+interface Variant {
+  readonly features: bigint;
+  /** The same in the words of testpmd as front-end. */
+  readonly arguments: string;
+  /** Queue pairs; 1 by default. */
+  readonly pairs?: number;
+}
+
+const VARIANTS: Readonly<Record<string, Variant>> = {
+  "split rings": { features: MRG_RXBUF, arguments: "in_order=0" },
+  "split rings in order": { features: MRG_RXBUF | IN_ORDER, arguments: "in_order=1" },
+  "split rings without mergeable buffers": { features: 0n, arguments: "in_order=0,mrg_rxbuf=0" },
+  "split rings of two queue pairs": { features: MRG_RXBUF, arguments: "in_order=0,queues=2", pairs: 2 },
+  "packed rings": { features: RING_PACKED | MRG_RXBUF, arguments: "packed_vq=1,in_order=0" },
+  "packed rings in order": { features: RING_PACKED | MRG_RXBUF | IN_ORDER, arguments: "packed_vq=1,in_order=1" },
+  "packed rings without mergeable buffers": {
+    features: RING_PACKED,
+    arguments: "packed_vq=1,in_order=0,mrg_rxbuf=0",
+  },
+};
+
+/** The formats of rings, of which DPDK as back-end says where one stands in a way of its own for the second. */
+const FORMATS = { "split rings": 0n, "packed rings": RING_PACKED };
+
+const TIMEOUT = { timeout: 240_000 };
+
+for (const [what, variant] of Object.entries(VARIANTS)) {
+  const { features, pairs = 1 } = variant;
+
+  describe(`DPDK testpmd and this package, ${what}`, withPeers("dpdk-testpmd"), () => {
+    test("frames cross from our back-end to its front-end and back, none lost or altered", TIMEOUT, async (context) => {
+      const scope = Scope.of(context);
+      const echo = new Echo(FRAMES, pairs);
+      const { device, path, traffic } = await servedNetwork(scope, { onFrames: echo.take, queuePairs: pairs });
+      const testpmd = await Testpmd.start(scope, `net_virtio_user0,path=${path},${variant.arguments}`, pairs);
+
+      await within(
+        60_000,
+        "all frames",
+        echo.through((frame, pair) => device.send(frame, pair)),
+      );
+
+      assert.deepEqual(await testpmd.finish(), { received: FRAMES, sent: FRAMES, dropped: 0 });
+      assert.deepEqual(device.counters(), { fromDriver: FRAMES, toDriver: FRAMES, dropped: 0, malformed: 0 });
+      const [accepted = 0n] = traffic.payloadsOf(frontendRequests.setFeatures, U64);
+      assert.equal(accepted & VARYING, features);
+    });
+
+    test("frames cross from our front-end to its back-end and back, none lost or altered", TIMEOUT, async (context) => {
+      const scope = Scope.of(context);
+      const path = join(await temporaryDirectory(scope), "net.sock");
+      const echo = new Echo(FRAMES, pairs);
+      const testpmd = await Testpmd.start(scope, `net_vhost0,iface=${path},queues=${pairs}`, pairs);
+      const driver = await NetworkDriver.open(path, {
+        onFrames: echo.take,
+        queuePairs: pairs,
+        features: (NETWORK_FEATURES & ~VARYING) | features,
+        // Where buffers can be merged, most frames take two or three.
+        bufferSize: 512,
+        peer: "dpdk",
+      });
+      scope.defer(() => driver.close());
+
+      await within(
+        60_000,
+        "all frames",
+        echo.through((frame, pair) => driver.send(frame, pair)),
+      );
+
+      assert.deepEqual(driver.counters(), { sent: FRAMES, received: FRAMES, malformed: 0 });
+      assert.deepEqual(await testpmd.finish(), { received: FRAMES, sent: FRAMES, dropped: 0 });
+      assert.equal(driver.features & VARYING, features);
+    });
+  });
+}
+
+describe("DPDK testpmd as back-end", withPeers("dpdk-testpmd"), () => {
+  for (const [what, format] of Object.entries(FORMATS)) {
+    test(`goes on with ${what} where they were stopped`, TIMEOUT, async (context) => {
+      const scope = Scope.of(context);
+      const path = join(await temporaryDirectory(scope), "net.sock");
+      const [before, after] = [new Echo(1000, 1), new Echo(1000, 1)];
+      let present = before;
+      await Testpmd.start(scope, `net_vhost0,iface=${path}`, 1);
+      const driver = await NetworkDriver.open(path, {
+        onFrames: (frames, pair) => present.take(frames, pair),
+        features: NETWORK_FEATURES | format,
+        peer: "dpdk",
+      });
+      scope.defer(() => driver.close());
+
+      await within(
+        60_000,
+        "all frames",
+        before.through((frame) => driver.send(frame)),
+      );
+      await driver.frontend.stop();
+      present = after;
+      await driver.frontend.resume();
+
+      await within(
+        60_000,
+        "all frames after the stop",
+        after.through((frame) => driver.send(frame)),
+      );
+    });
+  }
+});
