@@ -17,25 +17,18 @@ import { BUFFERS, closeGuest, createGuest, type Guest, MEMORY_SIZE } from "./sup
 const SIZE = 16;
 
 /** A guest whose driver has made one chain available: a byte to read and eight to write. */
-function guestWithRequest(): Guest {
-  const guest = createGuest({ size: SIZE });
+function guestWithRequest(packed = false): Guest {
+  const guest = createGuest({ size: SIZE, packed });
   guest.device.close();
   guest.driver.add(new Float64Array([BUFFERS, 1, 0, BUFFERS + 4096, 8, 1]));
   guest.driver.publish();
   return guest;
 }
 
-function deviceOf(guest: Guest, options: Partial<DeviceQueueOptions>, offset = 0n): DeviceQueue {
-  const { descriptorTable, availableRing, usedRing } = DriverQueue.layout(SIZE, 4);
-  return new DeviceQueue(guest.memory, {
-    size: SIZE,
-    descriptorTable: BigInt(descriptorTable) + offset,
-    availableRing: BigInt(availableRing) + offset,
-    usedRing: BigInt(usedRing) + offset,
-    eventIdx: true,
-    indirect: true,
-    ...options,
-  });
+function deviceOf(guest: Guest, options: Partial<DeviceQueueOptions>): DeviceQueue {
+  const { descriptorTable, availableRing, usedRing } = DriverQueue.layout(SIZE, 4, options.packed);
+  const rings = { size: SIZE, descriptorTable, availableRing, usedRing };
+  return new DeviceQueue(guest.memory, { ...rings, eventIdx: true, indirect: true, ...options });
 }
 
 /** Takes what is available; returns the heads. */
@@ -68,23 +61,34 @@ test("a queue with an IOTLB tells what it misses, and goes on when it has that",
   closeGuest(guest);
 });
 
-test("a queue on an inflight region takes what the one before it left", () => {
+for (const packed of [false, true]) {
+  test(`a ${packed ? "packed" : "split"} queue on an inflight region takes what the one before it left`, () => {
+    const guest = guestWithRequest(packed);
+    const shape = { queues: 2, queueSize: SIZE, packed };
+    const created = InflightRegion.create(shape);
+    const first = deviceOf(guest, { packed, inflight: { region: created, index: 1 } });
+    const heads = pop(first);
+    const base = first.base;
+    first.close();
+    const region = InflightRegion.open(created.descriptor, { ...shape, offset: created.offset, size: created.size });
+
+    const second = deviceOf(guest, { packed, inflight: { region, index: 1 } });
+
+    assert.equal(second.recovered, 1);
+    assert.deepEqual(pop(second), heads);
+    assert.deepEqual([second.recovered, second.base], [0, base]);
+    for (const closable of [second, region, created]) closable.close();
+    closeGuest(guest);
+  });
+}
+
+test("a queue refuses a region that has none for it, or is closed", () => {
   const guest = guestWithRequest();
-  const created = InflightRegion.create({ queues: 2, queueSize: SIZE });
-  const first = deviceOf(guest, { inflight: { region: created, index: 1 } });
-  const heads = pop(first);
-  first.close();
-  const place = { queues: 2, queueSize: SIZE, offset: created.offset, size: created.size };
-  const region = InflightRegion.open(created.descriptor, place);
+  const region = InflightRegion.create({ queues: 2, queueSize: SIZE });
 
-  const second = deviceOf(guest, { inflight: { region, index: 1 } });
-
-  assert.equal(second.recovered, 1);
-  assert.deepEqual(pop(second), heads);
-  assert.deepEqual([second.recovered, second.base], [0, 1]);
   assert.throws(() => deviceOf(guest, { inflight: { region, index: 2 } }), { code: "ERR_VU_INFLIGHT" });
   assert.throws(() => deviceOf(guest, { inflight: { region, index: 65536 } }), { code: "ERR_VU_ARGUMENT" });
-  for (const closable of [second, region, created]) closable.close();
+  region.close();
   assert.throws(() => deviceOf(guest, { inflight: { region, index: 0 } }), { code: "ERR_VU_STATE" });
   closeGuest(guest);
 });
