@@ -4,6 +4,7 @@ import { emitMetamodel } from "./emit/metamodel/emit.js";
 import type { Output } from "./emit/output.js";
 import { emitRust } from "./emit/rust/emit.js";
 import { emitTypeScript } from "./emit/typescript/emit.js";
+import { emitVectors } from "./emit/vectors/emit.js";
 import type { Model } from "./ir/model.js";
 
 /** A kind of generated output. */
@@ -25,6 +26,12 @@ export const targets: readonly Target[] = [
   },
   { name: "c", summary: "C headers, and checks against those of Linux", owns: ["c"], emit: emitC },
   { name: "docs", summary: "tables in Markdown", owns: ["docs"], emit: emitMarkdown },
+  {
+    name: "vectors",
+    summary: "every struct and message as a value and as bytes",
+    owns: ["vectors.json"],
+    emit: emitVectors,
+  },
   {
     name: "metamodel",
     summary: "the resolved model as JSON, with its schema",

@@ -5,6 +5,7 @@ import { emitBindingsCheck } from "./bindings.js";
 import { emitBitStruct } from "./bit-struct.js";
 import { comment } from "./comment.js";
 import { emitStruct } from "./struct.js";
+import { emitVectorTests } from "./vectors.js";
 
 /** The Rust target: a crate without dependencies but zerocopy, with a module a spec file. */
 export function emitRust(model: Model): Output[] {
@@ -36,7 +37,7 @@ export function emitRust(model: Model): Output[] {
       outputs.push({ path: `rust/src/${path}.rs`, text: emitArea(model, area) });
     }
   }
-  outputs.push(emitBindingsCheck(model));
+  outputs.push(emitBindingsCheck(model), emitVectorTests(model));
   outputs.push({ path: "rust/src/lib.rs", text: `${banner("//", ["spec/"])}${LIBRARY}${roots.join("")}` });
   return outputs;
 }

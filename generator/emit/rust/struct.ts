@@ -58,7 +58,7 @@ function arrayLength({ type, elementSize, array }: Field): number {
   return array?.kind === "fixed" ? array.length : 0;
 }
 
-function fieldName(field: Field): string {
+export function fieldName(field: Field): string {
   const name = snakeCase(field.name);
   return KEYWORDS.has(name) ? `r#${name}` : name;
 }
