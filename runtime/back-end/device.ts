@@ -12,7 +12,10 @@ export interface VhostUserDevice {
   /** The most queues that the device serves. */
   maxQueueNum(): number;
 
-  /** The device's own virtio feature bits. The framework adds those of the transport and of the rings. */
+  /**
+   * The device's own virtio feature bits. The framework adds those of the transport and of the rings. A device that reaches guest memory
+   * through its queues alone may add ACCESS_PLATFORM, with which addresses are I/O virtual: queues translate them.
+   */
   features(): bigint;
 
   /**

@@ -19,6 +19,7 @@ const ALWAYS_OFFERED =
   ProtocolFeature.REPLY_ACK |
   ProtocolFeature.CONFIGURE_MEM_SLOTS |
   ProtocolFeature.GPA_ADDRESSES |
+  ProtocolFeature.INFLIGHT_SHMFD |
   ProtocolFeature.RESET_DEVICE |
   ProtocolFeature.DEVICE_STATE |
   ProtocolFeature.CROSS_ENDIAN;
@@ -37,8 +38,10 @@ const OFFERED_ON_REQUEST: readonly (readonly [feature: bigint, ...methods: (keyo
   [ProtocolFeature.CRYPTO_SESSION, "createCryptoSession", "closeCryptoSession"],
 ];
 
-function whereTheKernelAllows(): bigint {
-  return postcopyIsPossible() ? ProtocolFeature.PAGEFAULT : 0n;
+/** Protocol features whose use depends on more than a device's wishes. */
+function conditional(device: VhostUserDevice): bigint {
+  const translated = (device.features() & VirtioFeature.ACCESS_PLATFORM) !== 0n;
+  return (postcopyIsPossible() ? ProtocolFeature.PAGEFAULT : 0n) | (translated ? ProtocolFeature.BACKEND_REQ : 0n);
 }
 
 /** The virtio features that a front-end is offered. */
@@ -51,5 +54,5 @@ export function offeredProtocolFeatures(device: VhostUserDevice): bigint {
   const wanted = device.protocolFeatures();
   return OFFERED_ON_REQUEST.filter(([, ...methods]) => methods.every((method) => device[method] !== undefined))
     .map(([feature]) => feature & wanted)
-    .reduce((offered, feature) => offered | feature, ALWAYS_OFFERED | whereTheKernelAllows());
+    .reduce((offered, feature) => offered | feature, ALWAYS_OFFERED | conditional(device));
 }

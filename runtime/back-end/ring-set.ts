@@ -6,7 +6,15 @@ import {
   VirtioFeature,
   type VringAddr,
 } from "../../generated/typescript/index.js";
-import { type Descriptor, DeviceQueue, type GuestMemory, signalEvent } from "../binding/index.js";
+import {
+  type Descriptor,
+  DeviceQueue,
+  type DeviceQueueOptions,
+  type GuestMemory,
+  type InflightRegion,
+  Iotlb,
+  signalEvent,
+} from "../binding/index.js";
 import type { VhostUserDevice } from "./device.js";
 import { locateRing, type RingParts } from "./ring-parts.js";
 import { Vring } from "./vring.js";
@@ -14,7 +22,17 @@ import { firstBase, usableBase } from "./vring-base.js";
 
 /** Virtio features that change how a ring works. */
 const RING_FEATURES =
-  VirtioFeature.RING_EVENT_IDX | VirtioFeature.RING_INDIRECT_DESC | VirtioFeature.RING_PACKED | VirtioFeature.IN_ORDER;
+  VirtioFeature.RING_EVENT_IDX |
+  VirtioFeature.RING_INDIRECT_DESC |
+  VirtioFeature.RING_PACKED |
+  VirtioFeature.IN_ORDER |
+  VirtioFeature.ACCESS_PLATFORM;
+
+/** Where requests in flight are recorded, and for how many rings. */
+export interface Inflight {
+  readonly region: InflightRegion;
+  readonly queues: number;
+}
 
 /** Is told of a ring that broke: which, and why. */
 export type RingFailureListener = (index: number, failure: VhostUserError) => void;
@@ -29,6 +47,9 @@ export class RingSet {
   #features = 0n;
   /** Whether all rings rest until {@link RingSet.release}. */
   #held = false;
+  /** What translates I/O virtual addresses, where ACCESS_PLATFORM is accepted. */
+  readonly iotlb = new Iotlb();
+  #inflight: Inflight | undefined;
 
   constructor(device: VhostUserDevice, memory: GuestMemory, onFailure: RingFailureListener) {
     this.#device = device;
@@ -81,6 +102,22 @@ export class RingSet {
     if (size > 0 && size <= most && (powerOfTwo || this.packed)) return;
     const text = `size ${size} is not ${this.packed ? "a number" : "a power of two"} from 1 to ${most}`;
     throw new VhostUserError("ERR_VU_QUEUE_SIZE", text, { messageName: "SET_VRING_NUM" });
+  }
+
+  /** Records requests in flight from now on; takes the region. @throws VhostUserError ERR_VU_ORDER while a ring is started */
+  recordInflight(inflight: Inflight): void {
+    if (!this.stopped) {
+      inflight.region.close();
+      const text = "a ring is started; its requests in flight are recorded elsewhere";
+      throw new VhostUserError("ERR_VU_ORDER", text, { messageName: "SET_INFLIGHT_FD" });
+    }
+    this.#forgetInflight();
+    this.#inflight = inflight;
+  }
+
+  /** Kicks all rings that run: what they waited for has come. */
+  kick(): void {
+    for (const { kick, running } of this.#rings) if (running) signal(kick);
   }
 
   /** @throws VhostUserError ERR_VU_ADDRESS unless the ring's parts are inside memory */
@@ -163,9 +200,18 @@ export class RingSet {
     await this.#stopAll((ring) => ring.rewind());
   }
 
-  /** Stops all rings and forgets everything about them. */
-  async reset(): Promise<void> {
-    await this.#stopAll((ring) => ring.reset());
+  /** Stops all rings for good, and forgets everything about them. */
+  async close(): Promise<void> {
+    try {
+      await this.#stopAll((ring) => ring.reset());
+    } finally {
+      this.iotlb.close();
+    }
+  }
+
+  #forgetInflight(): void {
+    this.#inflight?.region.close();
+    this.#inflight = undefined;
   }
 
   /** @throws the first failure of the device, after all rings were stopped */
@@ -177,41 +223,56 @@ export class RingSet {
       afterwards(ring);
     }
     this.#features = 0n;
+    this.iotlb.clear();
+    this.#forgetInflight();
     if (failures.length > 0) throw failures[0];
   }
 
+  /** The parts of a ring: guest addresses, or where those are translated the I/O virtual addresses themselves. */
   #locate(addresses: VringAddr, size: number): RingParts {
+    if (this.#has(VirtioFeature.ACCESS_PLATFORM)) {
+      const { descriptor, available, used } = addresses;
+      return { descriptorTable: descriptor, availableRing: available, usedRing: used };
+    }
     const eventIdx = this.#has(VirtioFeature.RING_EVENT_IDX);
     return locateRing(this.#memory, addresses, size, { packed: this.packed, eventIdx });
   }
 
-  async #run(ring: Vring): Promise<void> {
-    if (!ring.addresses) return;
+  #optionsOf(ring: Vring, addresses: VringAddr): DeviceQueueOptions {
     const { packed } = this;
-    const first = firstBase(packed);
-    const base = ring.base ?? first;
-    const queue = new DeviceQueue(this.#memory, {
+    const base = ring.base ?? firstBase(packed);
+    const inflight = this.#inflight && ring.index < this.#inflight.queues ? this.#inflight : undefined;
+    return {
       size: ring.size,
-      ...this.#locate(ring.addresses, ring.size),
+      ...this.#locate(addresses, ring.size),
       packed,
-      base: packed ? usableBase(base) : base,
+      base: packed && !inflight ? usableBase(base) : base,
       eventIdx: this.#has(VirtioFeature.RING_EVENT_IDX),
       indirect: this.#has(VirtioFeature.RING_INDIRECT_DESC),
       inOrder: this.#has(VirtioFeature.IN_ORDER),
       call: ring.call,
       error: ring.error,
-    });
+      iotlb: this.#has(VirtioFeature.ACCESS_PLATFORM) ? this.iotlb : undefined,
+      inflight: inflight && { region: inflight.region, index: ring.index },
+      usedLog: ring.usedLog,
+    };
+  }
+
+  async #run(ring: Vring): Promise<void> {
+    if (!ring.addresses) return;
+    const queue = new DeviceQueue(this.#memory, this.#optionsOf(ring, ring.addresses));
     ring.running = {
       index: ring.index,
       ring: queue,
       kick: ring.kick,
       report: (failure) => {
-        signalFailure(ring.error);
+        // The queue does that itself when it breaks; a device may have other reasons to give up.
+        signal(ring.error);
         this.#onFailure(ring.index, failure);
       },
     };
     // A back-end that was lost may have used buffers without telling.
-    if (base !== first) queue.signalCall();
+    if (ring.base !== undefined && ring.base !== firstBase(this.packed)) queue.signalCall();
     try {
       await this.#device.startQueue(ring.index, ring.running, this.#memory);
     } catch (error) {
@@ -222,8 +283,7 @@ export class RingSet {
   }
 }
 
-/** The queue does that itself when it breaks; a device may have other reasons to give up. */
-function signalFailure(event: Descriptor | undefined): void {
+function signal(event: Descriptor | undefined): void {
   try {
     if (event) signalEvent(event);
   } catch {

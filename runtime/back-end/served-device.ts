@@ -5,6 +5,7 @@ import type { VhostUserDevice } from "./device.js";
 import { DeviceStatus } from "./device-status.js";
 import { DirtyLogging } from "./dirty-logging.js";
 import { FrontendChannel } from "./frontend-channel.js";
+import { IotlbMisses } from "./iotlb-misses.js";
 import { MemoryTable } from "./memory-table.js";
 import { offeredFeatures, offeredProtocolFeatures } from "./offered-features.js";
 import { Postcopy } from "./postcopy.js";
@@ -38,6 +39,7 @@ export class ServedDevice {
   transfer: StateTransfer | undefined;
   readonly #options: ServedDeviceOptions;
   readonly #guestMemory = new GuestMemory();
+  readonly #misses: IotlbMisses;
 
   constructor(device: VhostUserDevice, options: ServedDeviceOptions) {
     this.device = device;
@@ -52,6 +54,7 @@ export class ServedDevice {
       observer: options.observer,
       suspended: () => this.rings.stopped,
     });
+    this.#misses = new IotlbMisses(this.rings.iotlb, this.frontend, (error) => options.refused(error));
   }
 
   /** The protocol features that the front-end is offered. */
@@ -95,7 +98,8 @@ export class ServedDevice {
   async close(): Promise<void> {
     this.interrupt();
     try {
-      await this.rings.reset();
+      this.#misses.close();
+      await this.rings.close();
     } finally {
       this.#guestMemory.close();
       this.logging.close();

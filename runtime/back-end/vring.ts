@@ -1,4 +1,4 @@
-import { VhostUserError, type VringAddr } from "../../generated/typescript/index.js";
+import { VhostUserError, type VringAddr, VringAddrFlags } from "../../generated/typescript/index.js";
 import type { Descriptor } from "../binding/index.js";
 import type { Virtqueue } from "./virtqueue.js";
 
@@ -23,6 +23,12 @@ export class Vring {
 
   constructor(index: number) {
     this.index = index;
+  }
+
+  /** Guest address at which writes to the used ring are logged, if they are. */
+  get usedLog(): bigint | undefined {
+    if (!this.addresses || (this.addresses.flags & VringAddrFlags.LOG) === 0) return undefined;
+    return this.addresses.log;
   }
 
   /** @throws VhostUserError ERR_VU_ORDER unless size and addresses are known, without which the ring cannot start */

@@ -3,6 +3,8 @@ import type { ServedDevice } from "../served-device.js";
 import { configurationRequests } from "./configuration.js";
 import { cryptoRequests } from "./crypto.js";
 import { deviceStateRequests } from "./device-state.js";
+import { inflightRequests } from "./inflight.js";
+import { iotlbRequests } from "./iotlb.js";
 import { loggingRequests } from "./logging.js";
 import { memoryRequests } from "./memory.js";
 import { negotiationRequests } from "./negotiation.js";
@@ -26,5 +28,7 @@ export function requestsOf(served: ServedDevice): Partial<Backend> {
     ...loggingRequests(served),
     ...deviceStateRequests(served),
     ...postcopyRequests(served),
+    ...inflightRequests(served),
+    ...iotlbRequests(served),
   };
 }

@@ -10,7 +10,8 @@ type SharingRequests = Pick<Backend, "setBackendReqFd" | "getShmemConfig" | "get
 export function sharingRequests({ device, frontend }: ServedDevice): SharingRequests {
   return {
     setBackendReqFd(socket: Descriptor) {
-      device.setBackendReqConnection?.(frontend.open(socket));
+      const connection = frontend.open(socket);
+      device.setBackendReqConnection?.(connection);
     },
 
     getShmemConfig() {

@@ -1,6 +1,7 @@
 import {
   type Backend,
   VhostUserError,
+  type VringAddr,
   VringEnableState,
   VringEndianness,
 } from "../../../generated/typescript/index.js";
@@ -47,10 +48,15 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
       ring.size = num;
     },
 
+    /** On a ring that runs, other flags than before are a matter of the log alone. */
     async setVringAddr(addresses) {
       const ring = rings.at(addresses.index, "SET_VRING_ADDR");
       const previous = ring.addresses;
       ring.addresses = addresses;
+      if (ring.running && previous && areSame(previous, addresses)) {
+        ring.running.ring.setUsedLog(ring.usedLog);
+        return;
+      }
       try {
         rings.checkAddresses(ring);
       } catch (error) {
@@ -120,4 +126,8 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
       throw new VhostUserError("ERR_VU_VALUE", text, { messageName: "SET_VRING_ENDIAN" });
     },
   };
+}
+
+function areSame(one: VringAddr, other: VringAddr): boolean {
+  return one.descriptor === other.descriptor && one.available === other.available && one.used === other.used;
 }

@@ -5,6 +5,7 @@ import {
   VirtioBlkConfigFields,
   VirtioBlkFeature,
   VirtioBlkZoneModel,
+  VirtioFeature,
 } from "../../../generated/typescript/index.js";
 import { LOGICAL_BLOCK_SIZE, MAXIMUM_RANGE_SECTORS, MAXIMUM_RANGES, MAXIMUM_SEGMENTS } from "./limits.js";
 
@@ -107,6 +108,7 @@ export function blockFeatures(readOnly: boolean): bigint {
     VirtioBlkFeature.BLK_SIZE |
     VirtioBlkFeature.FLUSH |
     VirtioBlkFeature.CONFIG_WCE |
-    VirtioBlkFeature.MQ;
+    VirtioBlkFeature.MQ |
+    VirtioFeature.ACCESS_PLATFORM;
   return always | (readOnly ? VirtioBlkFeature.RO : VirtioBlkFeature.DISCARD | VirtioBlkFeature.WRITE_ZEROES);
 }

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { ProtocolFeature, VirtioFeature, VringAddrFlags } from "../../generated/typescript/index.js";
+import {
+  BlockDevice,
+  BlockDriver,
+  type BlockEngineName,
+  createMemoryStore,
+  type FrontendOptions,
+  type RequestDeviceOptions,
+  serve,
+  serveRequests,
+  VhostUserFrontend,
+} from "../../runtime/index.js";
+import { startDevice } from "../support/block-backend.js";
+import { makeDiskFile } from "../support/disk-files.js";
+import { Scope } from "../support/scope.js";
+import { temporaryDirectory } from "../support/temporary-directory.js";
+import { Bench } from "./bench.js";
+import { RecordingDevice } from "./recording-device.js";
+
+const MESSAGE = Uint8Array.of(1, 2, 3);
+const NACK = { code: "ERR_VU_NACK" };
+
+async function withEcho(
+  context: TestContext,
+  options: FrontendOptions = {},
+  device: Partial<RequestDeviceOptions> = {},
+) {
+  const scope = Scope.of(context);
+  const path = join(await temporaryDirectory(scope), "echo.sock");
+  const server = await serveRequests({ path, handler: (request) => request.readable, ...device });
+  scope.defer(() => server.stop());
+  const frontend = await VhostUserFrontend.open(path, options);
+  scope.defer(() => frontend.close());
+  return { frontend };
+}
+
+for (const packed of [false, true]) {
+  const form = packed ? "packed" : "split";
+
+  test(`${form}: pages that the device writes are marked while logging is on`, async (context) => {
+    const { frontend } = await withEcho(context, { packed });
+    await frontend.start();
+    const queue = frontend.requestQueue(0);
+    await queue.request(MESSAGE, 16);
+
+    await frontend.startLogging();
+    assert.deepEqual(frontend.takeDirtyPages(), []);
+    await queue.request(MESSAGE, 16);
+    const written = frontend.takeDirtyPages();
+    await frontend.stopLogging();
+    await queue.request(MESSAGE, 16);
+
+    assert.ok(written.length >= 2, `the ring's and the buffer's page among ${written}`);
+    assert.deepEqual(frontend.takeDirtyPages(), []);
+  });
+
+  test(`${form}: a device behind an IOMMU asks for the translations that it lacks`, async (context) => {
+    const { frontend } = await withEcho(context, { packed, iommu: true }, { features: VirtioFeature.ACCESS_PLATFORM });
+
+    await frontend.start();
+
+    assert.deepEqual(await frontend.requestQueue(0).request(MESSAGE, 16), MESSAGE);
+  });
+
+  for (const engine of ["native", "js"] satisfies BlockEngineName[]) {
+    test(`${form}: requests that were in flight when engine ${engine} was killed are answered by the next back-end`, async (context) => {
+      const scope = Scope.of(context);
+      const directory = await temporaryDirectory(scope);
+      const file = await makeDiskFile(directory, 1 << 22);
+      const first = await startDevice(scope, engine, { file, directory });
+      const driver = await BlockDriver.open(first.socketPath, { packed, reconnect: { delay: 10 } });
+      scope.defer(() => driver.close());
+      assert.ok(driver.frontend.session.has(ProtocolFeature.INFLIGHT_SHMFD));
+
+      let next = first;
+      for (let round = 1; round <= 3; round++) {
+        const block = new Uint8Array(4096).fill(round);
+        const writing = Array.from({ length: 300 }, (_, index) => driver.write(index * block.length, block));
+        await writing[20 * round];
+        next.process.kill("SIGKILL");
+        next = await startDevice(scope, engine, { file, directory });
+        await Promise.all(writing);
+
+        assert.deepEqual(await driver.read(0, 300 * block.length), new Uint8Array(300 * block.length).fill(round));
+      }
+    });
+  }
+}
+
+for (const engine of ["native", "js"] satisfies BlockEngineName[]) {
+  test(`engine ${engine} serves a disk behind an IOMMU`, async (context) => {
+    const scope = Scope.of(context);
+    const path = join(await temporaryDirectory(scope), "disk.sock");
+    const store = createMemoryStore(1n << 20n);
+    scope.defer(() => store.close());
+    const server = await serve(new BlockDevice({ store, engine }), { path });
+    scope.defer(() => server.stop());
+    const driver = await BlockDriver.open(path, { iommu: true });
+    scope.defer(() => driver.close());
+    assert.ok((driver.frontend.features & VirtioFeature.ACCESS_PLATFORM) !== 0n);
+
+    await driver.write(4096, new Uint8Array(512).fill(7));
+
+    assert.deepEqual(await driver.read(4096, 512), new Uint8Array(512).fill(7));
+  });
+}
+
+test("the log of a ring is switched while it runs, by its addresses", async (context) => {
+  const bench = await Bench.start(context);
+  await bench.setUp();
+  await bench.run();
+
+  for (const flags of [VringAddrFlags.LOG, 0]) {
+    await bench.session.client.setVringAddr({ index: 0, flags, log: 0x1000n, ...bench.addresses });
+  }
+
+  assert.deepEqual(bench.device.news(), []);
+});
+
+test("memory for requests in flight is made for no more queues than there are", async (context) => {
+  const bench = await Bench.start(context, new RecordingDevice(2), {
+    protocolFeatures: ProtocolFeature.REPLY_ACK | ProtocolFeature.INFLIGHT_SHMFD,
+  });
+  const { client } = bench.session;
+
+  const { payload, descriptors } = await client.getInflightFd({
+    mmapSize: 0n,
+    mmapOffset: 0n,
+    numQueues: 2,
+    queueSize: 16,
+  });
+  assert.ok(payload.mmapSize > 0n);
+  const [descriptor] = descriptors;
+  assert.ok(descriptor);
+  await client.setInflightFd(payload, descriptor);
+  await assert.rejects(client.setInflightFd({ ...payload, mmapSize: 16n }, descriptor), NACK);
+  await bench.setUp();
+  await bench.run();
+  await assert.rejects(client.setInflightFd(payload, descriptor), NACK);
+  descriptor.close();
+
+  await assert.rejects(client.getInflightFd({ mmapSize: 0n, mmapOffset: 0n, numQueues: 3, queueSize: 16 }));
+});
+
+test("there is no memory for the requests of no queues", async (context) => {
+  const { session } = await Bench.start(context, new RecordingDevice(), {
+    protocolFeatures: ProtocolFeature.INFLIGHT_SHMFD,
+  });
+
+  const answer = await session.client.getInflightFd({ mmapSize: 0n, mmapOffset: 0n, numQueues: 0, queueSize: 16 });
+
+  assert.deepEqual([answer.payload.mmapSize, answer.descriptors.length], [0n, 0]);
+});
