@@ -38,16 +38,19 @@ pub(in crate::core::queue) struct Chain {
 
 impl Chain {
     /// Whether the driver has the chain.
+    #[inline]
     pub fn is_free(&self) -> bool {
         matches!(self.state, State::Free)
     }
 
     /// Whether the device has the chain and is not done with it.
+    #[inline]
     pub fn is_taken(&self) -> bool {
         matches!(self.state, State::Taken(_))
     }
 
     /// The bytes written to a chain that is held back.
+    #[inline]
     pub fn held_back(&self) -> Option<u32> {
         match self.state {
             State::HeldBack(written) => Some(written),
@@ -56,23 +59,35 @@ impl Chain {
     }
 
     /// Marks the chain, now complete, as taken.
+    #[inline]
     pub fn take(&mut self, snapshot: &Arc<Snapshot>) {
         self.state = State::Taken(Arc::clone(snapshot));
     }
 
     /// Marks the chain, to which so many bytes were written, as held back.
+    #[inline]
     pub fn hold_back(&mut self, written: u32) {
         self.state = State::HeldBack(written);
     }
 
-    /// Empties the chain.
+    /// Gives the chain to the driver.
+    #[inline]
+    pub fn free(&mut self) {
+        self.state = State::Free;
+    }
+
+    /// Empties the chain, which is free.
+    #[inline]
     pub fn clear(&mut self) {
-        let segments = std::mem::take(&mut self.segments);
-        *self = Self { segments, ..Self::default() };
         self.segments.clear();
+        self.readable_segments = 0;
+        (self.readable, self.writable) = (0, 0);
+        (self.has_writable, self.incomplete) = (false, false);
+        self.descriptors = 0;
     }
 
     /// Appends a buffer.
+    #[inline]
     pub fn add_buffer(&mut self, view: &View, address: u64, length: u32, writable: bool) -> Result<()> {
         self.account(writable, length)?;
         let segments = &mut self.segments;
@@ -113,6 +128,7 @@ impl Chain {
         }
     }
 
+    #[inline]
     fn account(&mut self, writable: bool, length: u32) -> Result<()> {
         if !writable && self.has_writable {
             let message = "a buffer that the device reads follows one that it writes";

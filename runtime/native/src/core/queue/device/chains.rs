@@ -6,10 +6,9 @@ use super::chain::Chain;
 use crate::core::error::{Code, Error, Result};
 use crate::core::queue::view::View;
 
-/// Chains by head or buffer id, made as numbers come up, and the one being gathered.
+/// Chains by head or buffer id, made as numbers come up.
 pub(super) struct Chains {
     table: Vec<Chain>,
-    gathered: Chain,
     /// Chains in the order taken, which is the order of giving them back; present with VIRTIO_F_IN_ORDER.
     order: Option<VecDeque<u16>>,
     outstanding: u32,
@@ -26,22 +25,12 @@ pub(super) struct Returned {
 impl Chains {
     /// No chains yet.
     pub fn new(in_order: bool) -> Self {
-        Self {
-            table: Vec::new(),
-            gathered: Chain::default(),
-            order: in_order.then(VecDeque::new),
-            outstanding: 0,
-        }
+        Self { table: Vec::new(), order: in_order.then(VecDeque::new), outstanding: 0 }
     }
 
-    /// An empty chain, to be gathered and then [kept](Self::keep).
-    pub fn fresh(&mut self) -> &mut Chain {
-        self.gathered.clear();
-        &mut self.gathered
-    }
-
-    /// Accepts the chain gathered last as outstanding.
-    pub fn keep(&mut self, id: u16, view: &View) -> Result<&Chain> {
+    /// An empty chain with an id that the driver may give, to be gathered and then [kept](Self::keep).
+    #[inline]
+    pub fn fresh(&mut self, id: u16) -> Result<&mut Chain> {
         let place = usize::from(id);
         if place >= self.table.len() {
             self.table.resize_with(place + 1, Chain::default);
@@ -51,13 +40,18 @@ impl Chains {
             let message = format!("chain {id} was made available while the device still has it");
             return Err(Error::new(Code::RingIndex, message));
         }
-        std::mem::swap(chain, &mut self.gathered);
-        chain.take(view.snapshot());
+        chain.clear();
+        Ok(chain)
+    }
+
+    /// Counts a gathered chain as outstanding.
+    #[inline]
+    pub fn keep(&mut self, id: u16, view: &View) {
+        self.table[usize::from(id)].take(view.snapshot());
+        self.outstanding += 1;
         if let Some(order) = &mut self.order {
             order.push_back(id);
         }
-        self.outstanding += 1;
-        Ok(chain)
     }
 
     /// An outstanding chain.
@@ -69,12 +63,14 @@ impl Chains {
     }
 
     /// Ends an outstanding chain; it comes out of [`Self::next_returned`] when its turn has come.
+    #[inline]
     pub fn end(&mut self, id: u16, written: u32) {
         self.table[usize::from(id)].hold_back(written);
         self.outstanding -= 1;
     }
 
     /// The next chain that may be given back, after `ended` was ended.
+    #[inline]
     pub fn next_returned(&mut self, ended: u16) -> Option<Returned> {
         let id = match &self.order {
             Some(order) => *order.front()?,
@@ -82,7 +78,7 @@ impl Chains {
         };
         let chain = &mut self.table[usize::from(id)];
         let returned = Returned { id, written: chain.held_back()?, descriptors: chain.descriptors };
-        chain.clear();
+        chain.free();
         if let Some(order) = &mut self.order {
             order.pop_front();
         }

@@ -111,14 +111,15 @@ impl DeviceQueue {
         if !ring.look()? {
             return Ok(None);
         }
-        let chain = self.chains.fresh();
-        let head = ring.gather(&mut self.table, chain)?;
+        let head = ring.next_id()?;
+        let chain = self.chains.fresh(head)?;
+        ring.gather(head, &mut self.table, chain)?;
         if chain.is_incomplete() {
             self.missed = ring.view().translations();
             return Ok(None);
         }
-        let descriptors = self.chains.keep(head, ring.view())?.descriptors;
-        ring.advance(head, descriptors)?;
+        ring.advance(head, chain.descriptors)?;
+        self.chains.keep(head, ring.view());
         self.counters.requests += 1;
         Ok(Some(head))
     }

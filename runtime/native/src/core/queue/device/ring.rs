@@ -62,10 +62,16 @@ impl DeviceRing {
         of_format!(self, device => device.look())
     }
 
-    /// Gathers the next chain, which [`Self::look`] found, in an empty one; returns its id, and leaves the ring as it is.
+    /// The id of the next chain, which [`Self::look`] found.
     #[inline]
-    pub fn gather(&mut self, table: &mut IndirectTable, chain: &mut Chain) -> Result<u16> {
-        of_format!(self, device => device.gather(table, chain))
+    pub fn next_id(&mut self) -> Result<u16> {
+        of_format!(self, device => device.next_id())
+    }
+
+    /// Gathers the chain that [`Self::next_id`] named, in an empty one; leaves the ring as it is.
+    #[inline]
+    pub fn gather(&mut self, id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
+        of_format!(self, device => device.gather(id, table, chain))
     }
 
     /// Goes on behind the chain that was gathered last, of this id and so many descriptors.

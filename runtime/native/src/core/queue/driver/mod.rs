@@ -218,10 +218,13 @@ impl DriverQueue {
     /// Finds the rings again when the regions of memory have changed.
     #[inline]
     fn refresh(&mut self) -> Result<()> {
-        if !self.ring.view().is_current(&self.memory) {
-            let place = View::new(&self.memory, None).locate(&self.shape).map_err(NotFound::into_error)?;
-            self.ring.relocate(place);
-        }
+        if self.ring.view().is_current(&self.memory) { Ok(()) } else { self.relocate() }
+    }
+
+    #[cold]
+    fn relocate(&mut self) -> Result<()> {
+        let place = View::new(&self.memory, None).locate(&self.shape).map_err(NotFound::into_error)?;
+        self.ring.relocate(place);
         Ok(())
     }
 
@@ -252,13 +255,19 @@ fn writable_length(buffers: &[Buffer]) -> Result<u32> {
     if buffers.is_empty() {
         return refused("a chain needs at least one buffer");
     }
-    if !buffers.is_sorted_by_key(|buffer| buffer.writable) {
-        return refused("the buffers that the device reads must come before those that it writes");
+    let (mut total, mut writable, mut has_writable) = (0, 0, false);
+    for buffer in buffers {
+        if has_writable && !buffer.writable {
+            return refused("the buffers that the device reads must come before those that it writes");
+        }
+        has_writable = buffer.writable;
+        total += u64::from(buffer.length);
+        if buffer.writable {
+            writable += u64::from(buffer.length);
+        }
     }
-    let length = |buffers: &[Buffer]| buffers.iter().map(|buffer| u64::from(buffer.length)).sum::<u64>();
-    let readable = buffers.partition_point(|buffer| !buffer.writable);
-    match u32::try_from(length(buffers)) {
-        Ok(_) => Ok(length(&buffers[readable..]) as u32),
+    match u32::try_from(total) {
+        Ok(_) => Ok(writable as u32),
         Err(_) => refused("the buffers of a chain add up to 4 GiB or more"),
     }
 }

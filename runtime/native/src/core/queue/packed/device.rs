@@ -106,21 +106,24 @@ impl PackedDevice {
             || self.available.is_available(self.ring.state(self.available.index).flags.get()))
     }
 
+    /// Copies the descriptors of the chain too, of which the last has the id.
     #[inline]
-    pub fn gather(&mut self, table: &mut IndirectTable, chain: &mut Chain) -> Result<u16> {
-        let id = match self.recovered.front() {
+    pub fn next_id(&mut self) -> Result<u16> {
+        match self.recovered.front() {
             Some(request) => {
                 self.descriptors.clone_from(&request.descriptors);
-                request.id
+                Ok(request.id)
             }
-            None => self.copy_descriptors()?,
-        };
-        chain.descriptors = self.descriptors.len() as u16;
-        gather(&self.descriptors, &self.ring.view, table, chain)?;
-        Ok(id)
+            None => self.copy_descriptors(),
+        }
     }
 
-    /// Copies the descriptors of the next chain; returns its id, which the last of them has.
+    #[inline]
+    pub fn gather(&mut self, _id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
+        chain.descriptors = self.descriptors.len() as u16;
+        gather(&self.descriptors, &self.ring.view, table, chain)
+    }
+
     fn copy_descriptors(&mut self) -> Result<u16> {
         let size = self.ring.size();
         let mut position = self.available;

@@ -95,7 +95,7 @@ impl SplitDevice {
     }
 
     #[inline]
-    pub fn gather(&mut self, table: &mut IndirectTable, chain: &mut Chain) -> Result<u16> {
+    pub fn next_id(&mut self) -> Result<u16> {
         let head = match self.recovered.front() {
             Some(head) => *head,
             None => self.ring.available_entry(self.next_available),
@@ -105,8 +105,12 @@ impl SplitDevice {
             let message = format!("head {head} is beyond the queue of {size} descriptors");
             return Err(Error::new(Code::RingIndex, message));
         }
-        walk(&self.ring, head, table, chain)?;
         Ok(head)
+    }
+
+    #[inline]
+    pub fn gather(&mut self, head: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
+        walk(&self.ring, head, table, chain)
     }
 
     /// A chain takes one entry of the available ring, however many descriptors it has.
