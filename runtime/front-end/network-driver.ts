@@ -1,7 +1,9 @@
 import { VhostUserError } from "../../generated/typescript/index.js";
+import { Watch } from "../binding/index.js";
 import { reasonOf } from "../connection/message-connection.js";
 import { checkFrame, frameLayout, maximumFrameSize } from "../network/frame.js";
 import type { BackendTarget } from "./connect-backend.js";
+import type { DriverRing } from "./driver-ring.js";
 import {
   NETWORK_FEATURES,
   type NetworkAddress,
@@ -41,6 +43,7 @@ export class NetworkDriver {
   readonly #options: NetworkDriverOptions;
   readonly #receivers: readonly NetworkReceiver[];
   readonly #senders: readonly NetworkSender[];
+  readonly #errorWatches: readonly Watch[];
   readonly #counters = { sent: 0, received: 0, malformed: 0 };
 
   private constructor(
@@ -68,6 +71,7 @@ export class NetworkDriver {
     this.#senders = slotRings(1, slots.send).map(
       (ring) => new NetworkSender(ring, layout, options.patience ?? DEFAULT_PATIENCE),
     );
+    this.#errorWatches = frontend.rings.map((ring) => this.#watchForErrors(ring));
     frontend.closed.then((reason) => this.#end(reason));
   }
 
@@ -140,7 +144,20 @@ export class NetworkDriver {
     }
   }
 
+  #watchForErrors({ index, error }: DriverRing): Watch {
+    const watch = new Watch(error.fd, "read", () => {
+      watch.close();
+      const failure = new VhostUserError("ERR_VU_STATE", `the back-end has signalled that queue ${index} is broken`);
+      if (index % 2 === 0) this.#receivers[index / 2]?.close();
+      else this.#senders[(index - 1) / 2]?.fail(failure);
+      this.#options.onError?.(failure);
+    });
+    watch.unref();
+    return watch;
+  }
+
   #end(reason: VhostUserError): void {
+    for (const watch of this.#errorWatches) watch.close();
     for (const receiver of this.#receivers) receiver.close();
     for (const sender of this.#senders) sender.fail(reason);
   }

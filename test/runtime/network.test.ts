@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { ProtocolFeature, VirtioFeature, VirtioNetFeature } from "../../generated/typescript/index.js";
-import { connectBackend, NETWORK_FEATURES, NetworkDevice, NetworkDriver } from "../../runtime/index.js";
+import {
+  connectBackend,
+  NETWORK_FEATURES,
+  NetworkDevice,
+  NetworkDriver,
+  serve,
+  signalEvent,
+} from "../../runtime/index.js";
 import { network, numberedFrame, servedNetwork } from "../support/network.js";
 import { Scope } from "../support/scope.js";
 import { eventually } from "../support/wait.js";
@@ -157,6 +164,33 @@ test("when the back-end has gone, sending and waiting are ERR_VU_CLOSED", async 
 
   await assert.rejects(driver.drained(), { code: "ERR_VU_CLOSED" });
   assert.throws(() => driver.send(numberedFrame(1)), { code: "ERR_VU_CLOSED" });
+});
+
+test("queues that the back-end calls broken are told as ERR_VU_STATE, and are used no more", async (context) => {
+  const errors: string[] = [];
+  const { driver } = await joined(context, {}, { onError: ({ code }) => errors.push(code) });
+
+  for (const { error } of driver.frontend.rings) signalEvent(error);
+  await eventually(5000, "both errors", () => errors.length === 2);
+
+  assert.deepEqual(errors, ["ERR_VU_STATE", "ERR_VU_STATE"]);
+  assert.throws(() => driver.send(numberedFrame(1)), { code: "ERR_VU_STATE" });
+});
+
+test("a driver that is to connect again goes on with the next back-end", async (context) => {
+  const { driver, server, path, device } = await joined(context, {}, { reconnect: true });
+  driver.send(numberedFrame(1));
+  await driver.drained();
+
+  await server.stop();
+  const next = await serve(device, { path });
+  context.after(() => next.stop());
+  const sent = frames(300);
+  for (const frame of sent) if (!driver.send(frame)) await driver.drained().then(() => driver.send(frame));
+  await driver.drained();
+  await driver.close();
+
+  assert.equal(device.counters().fromDriver, 301);
 });
 
 test("a device serves the next driver", async (context) => {
