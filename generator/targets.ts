@@ -1,4 +1,5 @@
 import { emitC } from "./emit/c/emit.js";
+import { emitHtml } from "./emit/html/emit.js";
 import { emitMarkdown } from "./emit/markdown/emit.js";
 import { emitMetamodel } from "./emit/metamodel/emit.js";
 import type { Output } from "./emit/output.js";
@@ -25,7 +26,12 @@ export const targets: readonly Target[] = [
     emit: emitRust,
   },
   { name: "c", summary: "C headers, and checks against those of Linux", owns: ["c"], emit: emitC },
-  { name: "docs", summary: "tables in Markdown", owns: ["docs"], emit: emitMarkdown },
+  {
+    name: "docs",
+    summary: "tables in Markdown and one page of HTML",
+    owns: ["docs"],
+    emit: (model) => [...emitMarkdown(model), emitHtml(model)],
+  },
   {
     name: "vectors",
     summary: "every struct and message as a value and as bytes",
