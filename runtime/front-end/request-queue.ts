@@ -49,12 +49,17 @@ export class RequestQueue {
   #stalled = false;
   #failure: unknown;
 
+  /** @throws VhostUserError ERR_VU_ARGUMENT when the ring's buffers do not hold one request */
   constructor(ring: DriverRing, memory: GuestMemory, options: RequestQueueOptions = {}) {
     const { requestSize = DEFAULT_REQUEST_SIZE, patience = DEFAULT_PATIENCE } = options;
     this.#ring = ring;
     this.#memory = memory;
     this.#slotSize = roundUp(requestSize, ALIGNMENT);
     const slots = Math.floor(ring.bufferSize / this.#slotSize);
+    if (slots === 0) {
+      const text = `no request of ${this.#slotSize} bytes fits in the ${ring.bufferSize} bytes of the ring's buffers`;
+      throw new VhostUserError("ERR_VU_ARGUMENT", text);
+    }
     this.#freeSlots = Array.from({ length: slots }, (_, index) => slots - 1 - index);
     this.#watch = new Watch(ring.call.fd, "read", () => {
       drainEvent(ring.call);

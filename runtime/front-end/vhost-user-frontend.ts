@@ -145,7 +145,7 @@ export class VhostUserFrontend {
 
   /**
    * Requests over a ring as promises; they survive the loss of a back-end. The options count at the first call.
-   * @throws VhostUserError ERR_VU_QUEUE_INDEX for a ring that is not there
+   * @throws VhostUserError ERR_VU_QUEUE_INDEX for a ring that is not there, ERR_VU_ARGUMENT when its buffers do not hold one request
    */
   requestQueue(index: number, options: RequestQueueOptions = {}): RequestQueue {
     let queue = this.#queues.get(index);

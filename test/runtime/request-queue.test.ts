@@ -48,3 +48,7 @@ for (const [what, readable, writable] of [
     assert.equal(queue.pending, 0);
   });
 }
+
+test("buffers that hold no request are ERR_VU_ARGUMENT", (context) => {
+  assert.throws(() => lonelyQueue(context, { requestSize: 16_384 }), { code: "ERR_VU_ARGUMENT" });
+});
