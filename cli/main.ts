@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   blk: () => import("./commands/blk.js"),
   device: () => import("./commands/device.js"),
   probe: () => import("./commands/probe.js"),
+  vm: () => import("./commands/vm.js"),
+  "vm-bridge": () => import("./commands/vm-bridge.js"),
   "bench blk": () => import("./commands/bench-blk.js"),
   demonstrate: () => import("./commands/demonstrate.js"),
 };

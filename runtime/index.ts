@@ -59,4 +59,5 @@ export * from "./devices/block/index.js";
 export * from "./devices/generic/index.js";
 export * from "./devices/net/index.js";
 export * from "./front-end/index.js";
+export * from "./vm-bridge/index.js";
 export * from "./vm-control/index.js";

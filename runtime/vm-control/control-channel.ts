@@ -41,8 +41,9 @@ export class ControlChannel implements ServiceChannel {
   ): Promise<ServicePacket | undefined> {
     const { signal, timeout = this.#timeout } = options;
     signal?.throwIfAborted();
+    const socket = connect(this.#path);
     return new Promise((resolve, reject) => {
-      const connection = new PacketConnection(PacketSocket.connect(this.#path), {
+      const connection = new PacketConnection(socket, {
         packet(packet) {
           resolve(packet);
           connection.close();
@@ -77,6 +78,14 @@ export class ControlChannel implements ServiceChannel {
   /** Closes the connections; calls that wait reject with ERR_VU_CLOSED. */
   close(): void {
     for (const connection of this.#connections) connection.close();
+  }
+}
+
+function connect(path: string): PacketSocket {
+  try {
+    return PacketSocket.connect(path);
+  } catch (error) {
+    throw reasonOf(error);
   }
 }
 

@@ -17,6 +17,8 @@ export interface MachineOptions {
   /** Slots that a device can be plugged into while the guest runs; 4 by default. */
   readonly ports?: number;
   readonly disk?: MachineDisk | undefined;
+  /** More words for QEMU. */
+  readonly words?: readonly string[];
 }
 
 /** QEMU's words for a machine with the guest on its serial line and QEMU's own protocol at `control`. */
@@ -37,6 +39,7 @@ export function machineWords(image: GuestImage, control: string, options: Machin
     ...["-serial", "stdio", "-qmp", `unix:${control},server=on,wait=off`],
     ...ports.flat(),
     ...(options.disk ? diskWords(options.disk) : []),
+    ...(options.words ?? []),
   ];
 }
 
