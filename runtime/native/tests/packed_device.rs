@@ -190,6 +190,39 @@ fn a_device_calls_as_the_driver_s_event_area_says() {
 }
 
 #[test]
+fn a_device_that_starts_calls_once_whichever_descriptor_the_driver_names() {
+    for (wanted, called) in [(event(4, true, DESC), true), (event(0, true, DISABLE), false)] {
+        let guest = Guest::packed(SIZE);
+        guest.write_packed(0, packed(BUFFERS, 1, 0, available(true)));
+        guest.write_driver_event(wanted);
+        let mut device = guest.device(true, false);
+        device.pop().unwrap();
+
+        give_back(&mut device, 0, 0);
+
+        assert_eq!(guest.was_called(), called);
+    }
+}
+
+#[test]
+fn a_batch_covers_all_descriptors_of_its_chains() {
+    let guest = Guest::packed(8);
+    for (index, id, flags) in [(0, 0, 0), (1, 1, NEXT), (2, 1, NEXT), (3, 1, 0), (4, 2, 0)] {
+        guest.write_packed(index, packed(BUFFERS, 1, id, available(true) | flags));
+    }
+    let mut device = guest.device(true, false);
+    while device.pop().unwrap().is_some() {}
+    give_back(&mut device, 0, 0);
+    guest.was_called();
+    guest.write_driver_event(event(4, true, DESC));
+
+    device.complete(1, 0).unwrap();
+    give_back(&mut device, 2, 0);
+
+    assert!(guest.was_called(), "the batch goes from descriptor 1 to descriptor 4");
+}
+
+#[test]
 fn without_event_idx_an_event_for_one_descriptor_means_every_one() {
     let guest = Guest::packed(SIZE);
     let mut device = guest.device(false, false);

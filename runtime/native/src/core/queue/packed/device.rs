@@ -8,8 +8,8 @@ use super::gather::gather;
 use super::position::{Position, from_base, to_base};
 use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
-use crate::core::protocol::PackedDescriptor;
 use crate::core::protocol::packed_descriptor_flags::{NEXT, WRITE};
+use crate::core::protocol::{PackedDescriptor, packed_event_flags};
 use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, RingLog};
 use crate::core::queue::inflight::{PackedInflight, PackedRequest, QueueRegion, Recovery};
 use crate::core::queue::view::{RingPlace, View};
@@ -200,8 +200,11 @@ impl PackedDevice {
         if let Some(log) = self.log.active() {
             self.ring.mark_batch(&log, start.index, moved);
         }
+        let event = self.ring.event(EventArea::Driver);
+        // The descriptor that the area names may be one that another device passed before this one started.
         let first = !std::mem::replace(&mut self.considered, true);
-        first || is_due(self.ring.event(EventArea::Driver), self.event_idx, start, moved, self.ring.size())
+        (first && event.flags.get() == packed_event_flags::DESC)
+            || is_due(event, self.event_idx, start, moved, self.ring.size())
     }
 
     pub fn enable_notifications(&mut self) {
