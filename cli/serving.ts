@@ -5,6 +5,10 @@ import { parseNumber } from "./size.js";
 /** Options of every command that serves a device, after the conventions for vhost-user back-end programs. */
 export const ADDRESS_OPTIONS: Readonly<Record<string, CommandOption>> = {
   "socket-path": { type: "string", value: "PATH", help: "listen here; front-ends are served one after the other" },
+  client: {
+    type: "boolean",
+    help: "connect to a front-end that listens at --socket-path, and again when it is gone, in place of listening",
+  },
   fd: { type: "string", value: "N", help: "use this open socket: one that listens, or one that is connected" },
 };
 
@@ -20,11 +24,14 @@ export function addressOf(values: CommandValues): ServerAddress {
   const fd = values.fd as string | undefined;
   if ((path === undefined) === (fd === undefined))
     throw new UsageError("exactly one of --socket-path and --fd is needed");
-  return path === undefined ? { fd: parseNumber(fd as string, "fd", 0, LARGEST_DESCRIPTOR) } : { path };
+  if (values.client === true && path === undefined) throw new UsageError("--client needs --socket-path");
+  if (path === undefined) return { fd: parseNumber(fd as string, "fd", 0, LARGEST_DESCRIPTOR) };
+  return values.client === true ? { connect: path } : { path };
 }
 
 /** An address in words. */
-export const placeOf = (address: ServerAddress): string => address.path ?? `descriptor ${address.fd}`;
+export const placeOf = (address: ServerAddress): string =>
+  address.path ?? address.connect ?? `descriptor ${address.fd}`;
 
 /** What is told of a device while it is served. */
 export interface ServingOptions {
@@ -55,6 +62,8 @@ function report(program: string, event: ServerEvent, verbose: boolean): void {
   const say = (text: string) => process.stderr.write(`${program}: ${text}\n`);
   if (event.kind === "refused") say(`refused: ${event.error.message}`);
   else if (event.kind === "ring-broken") say(`queue ${event.index} is broken: ${event.error.message}`);
+  else if (verbose && event.kind === "unreachable")
+    say(`no front-end: ${event.error.message}; trying again in ${event.pause} ms`);
   else if (verbose && event.kind === "connected") say("a front-end has come");
   else if (verbose && event.kind === "disconnected") say(`the front-end has left: ${event.reason.message}`);
 }

@@ -12,7 +12,7 @@ export const command: Command = {
   name: "blk",
   summary: "serve a file, a block device or memory as a disk",
   usage:
-    "blk --socket-path=PATH|--fd=N --blk-file=PATH|--memory-size=N|--null-size=N [--read-only] [--num-queues=N] [--engine=native|js] [--print-capabilities]",
+    "blk --socket-path=PATH [--client]|--fd=N --blk-file=PATH|--memory-size=N|--null-size=N [--read-only] [--num-queues=N] [--engine=native|js] [--print-capabilities]",
   options: {
     ...ADDRESS_OPTIONS,
     "blk-file": { type: "string", value: "PATH", help: "the file or block device that holds the disk" },

@@ -8,7 +8,7 @@ import { parseNumber } from "../size.js";
 export const command: Command = {
   name: "device",
   summary: "serve a device of any type that answers every request with zeroes",
-  usage: "device TYPE --socket-path=PATH|--fd=N [--num-queues=N] [--features=NAME,...] [--config=HEX]",
+  usage: "device TYPE --socket-path=PATH [--client]|--fd=N [--num-queues=N] [--features=NAME,...] [--config=HEX]",
   options: {
     ...ADDRESS_OPTIONS,
     "num-queues": { type: "string", value: "N", help: "number of queues (default: one of each kind)" },

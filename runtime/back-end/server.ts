@@ -3,22 +3,28 @@ import { Descriptor, SocketListener, StreamSocket, Watch } from "../binding/inde
 import { reasonOf } from "../connection/message-connection.js";
 import type { MessageObserver } from "../connection/observer.js";
 import type { VhostUserDevice } from "./device.js";
+import { Dialer, type DialHandlers, type ReconnectPauses } from "./dialer.js";
 import { type RequestExtension, Session, type SessionEvent } from "./session.js";
 
 /** Something worth telling that happened to a server. */
 export type ServerEvent =
   | SessionEvent
+  /** The front-end to connect to was not there; the next attempt comes after `pause` milliseconds. */
+  | { readonly kind: "unreachable"; readonly error: VhostUserError; readonly pause: number }
   | { readonly kind: "connected" }
   | { readonly kind: "disconnected"; readonly reason: VhostUserError };
 
-/** Where a server meets its front-ends: a path to listen at, or a socket that listens or is connected already. */
+/** Where a server meets its front-ends: a path to listen at, a socket that listens or is connected already, or the path at which the front-end listens. */
 export type ServerAddress =
-  | { readonly path: string; readonly fd?: undefined }
-  | { readonly fd: number; readonly path?: undefined };
+  | { readonly path: string; readonly fd?: undefined; readonly connect?: undefined }
+  | { readonly fd: number; readonly path?: undefined; readonly connect?: undefined }
+  | { readonly connect: string; readonly path?: undefined; readonly fd?: undefined };
 
 export interface ServerOptions {
   /** Is told of every message. */
   readonly observer?: MessageObserver;
+  /** How often to try to reach a front-end that listens, until {@link BackendServer.stop}. */
+  readonly reconnect?: ReconnectPauses;
   /** Is told of front-ends that come and go, refused requests and broken rings. */
   readonly onEvent?: (event: ServerEvent) => void;
   /** Requests that an overlay adds. */
@@ -36,6 +42,7 @@ export class BackendServer {
   readonly #device: VhostUserDevice;
   readonly #options: ServerOptions;
   readonly #listener: SocketListener | undefined;
+  readonly #dialer: Dialer | undefined;
   #watch: Watch | undefined;
   #retry: NodeJS.Timeout | undefined;
   #session: Session | undefined;
@@ -47,25 +54,24 @@ export class BackendServer {
   readonly closed: Promise<void>;
 
   /** Use {@link serve}. */
-  constructor(device: VhostUserDevice, endpoint: SocketListener | StreamSocket, options: ServerOptions) {
+  constructor(device: VhostUserDevice, endpoint: SocketListener | StreamSocket | Dialer, options: ServerOptions) {
     this.#device = device;
     this.#options = options;
     this.closed = new Promise((resolve) => {
       this.#markClosed = resolve;
     });
-    if (endpoint instanceof StreamSocket) {
-      this.#listener = undefined;
-      this.#begin(endpoint);
-    } else {
-      this.#listener = endpoint;
-      this.#listen();
-    }
+    this.#listener = endpoint instanceof SocketListener ? endpoint : undefined;
+    this.#dialer = endpoint instanceof Dialer ? endpoint : undefined;
+    if (endpoint instanceof StreamSocket) this.#begin(endpoint);
+    else if (endpoint instanceof Dialer) endpoint.dial(this.#dialed);
+    else this.#listen();
   }
 
   /** The server keeps the process alive, as it does from the start. */
   ref(): void {
     this.#referenced = true;
     this.#watch?.ref();
+    this.#dialer?.ref();
     this.#session?.ref();
   }
 
@@ -73,6 +79,7 @@ export class BackendServer {
   unref(): void {
     this.#referenced = false;
     this.#watch?.unref();
+    this.#dialer?.unref();
     this.#session?.unref();
   }
 
@@ -81,9 +88,15 @@ export class BackendServer {
     this.#stopping = true;
     this.#rest();
     this.#listener?.close();
+    this.#dialer?.close();
     await this.#session?.stop();
     this.#markClosed();
   }
+
+  readonly #dialed: DialHandlers = {
+    connected: (socket) => this.#begin(socket),
+    failed: (error, pause) => this.#options.onEvent?.({ kind: "unreachable", error, pause }),
+  };
 
   #listen(): void {
     if (this.#stopping || !this.#listener) return;
@@ -122,13 +135,14 @@ export class BackendServer {
       this.#session = undefined;
       onEvent?.({ kind: "disconnected", reason });
       if (this.#listener) this.#listen();
-      else this.#markClosed();
+      else if (!this.#dialer) this.#markClosed();
+      else if (!this.#stopping) this.#dialer.redial(this.#dialed);
     });
   }
 }
 
 /**
- * Serves `device` at `address`.
+ * Serves `device` at `address`. A front-end that is to be connected to need not be there yet.
  *
  * @throws VhostUserError ERR_VU_SYSTEM when it cannot listen there, ERR_VU_DESCRIPTOR_KIND when `fd` is not a Unix stream socket
  */
@@ -137,7 +151,7 @@ export async function serve(
   address: ServerAddress,
   options: ServerOptions = {},
 ): Promise<BackendServer> {
-  const endpoint = address.path === undefined ? adopt(address.fd) : SocketListener.bind(address.path);
+  const endpoint = endpointOf(address, options);
   try {
     await device.enterSuspendedState();
     return new BackendServer(device, endpoint, options);
@@ -145,6 +159,11 @@ export async function serve(
     endpoint.close();
     throw error;
   }
+}
+
+function endpointOf(address: ServerAddress, { reconnect }: ServerOptions): SocketListener | StreamSocket | Dialer {
+  if (address.connect !== undefined) return new Dialer(address.connect, reconnect);
+  return address.path === undefined ? adopt(address.fd) : SocketListener.bind(address.path);
 }
 
 /** A descriptor number given by another program may name either kind of socket. */
