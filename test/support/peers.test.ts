@@ -25,7 +25,9 @@ describe("a test that needs other programs", () => {
   test("is skipped by the absent program's name", () => {
     const options = withCi(undefined, () => withPeers("sh", ABSENT));
 
-    assert.deepEqual(options, { skip: `needs ${ABSENT}, which this machine does not have` });
+    assert.deepEqual(options, {
+      skip: `needs ${ABSENT}, which this machine does not have (.ci/run installs the peers)`,
+    });
   });
 
   test("fails instead where CI=true", () => {

@@ -42,7 +42,7 @@ export function withPeers(...programs: readonly string[]): Possible {
   const absent = programs.filter((program) => findProgram(program) === undefined);
   return absent.length === 0
     ? { skip: false }
-    : impossible(`needs ${absent.join(", ")}, which this machine does not have`);
+    : impossible(`needs ${absent.join(", ")}, which this machine does not have (.ci/run installs the peers)`);
 }
 
 /** The same for programs that only root can run. */
