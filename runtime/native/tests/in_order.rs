@@ -77,7 +77,9 @@ fn a_driver_takes_a_batch_that_is_told_of_by_its_last_chain() {
         put_batch(&guest, 0, 3, ids[2], 7);
 
         assert!(driver.has_used().unwrap());
-        let reaped = [driver.reap().unwrap(), driver.reap().unwrap(), driver.reap().unwrap()];
+        let first = driver.reap().unwrap();
+        assert!(driver.has_used().unwrap(), "{format:?}: the rest of the batch waits");
+        let reaped = [first, driver.reap().unwrap(), driver.reap().unwrap()];
 
         assert_eq!(
             reaped,
