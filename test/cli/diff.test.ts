@@ -18,7 +18,7 @@ function changedSpec(context: TestContext): string {
 async function diff(context: TestContext, ...words: string[]): Promise<{ status: number | null; output: string }> {
   const child = Child.start(Scope.of(context), process.execPath, [BINARY, "diff", ...words]);
   child.input.end();
-  const { status } = await child.end(30_000);
+  const { status } = await child.end(60_000);
   return { status, output: child.output };
 }
 

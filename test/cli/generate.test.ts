@@ -14,7 +14,7 @@ const BINARY = fileURLToPath(new URL("../../bin/vhost-user.js", import.meta.url)
 async function vhostUser(scope: Scope, ...words: string[]): Promise<{ status: number | null; output: string }> {
   const child = Child.start(scope, process.execPath, [BINARY, ...words]);
   child.input.end();
-  const { status } = await child.end(30_000);
+  const { status } = await child.end(60_000);
   return { status, output: child.output };
 }
 
@@ -63,11 +63,11 @@ describe("vhost-user generate", () => {
       `--out=${out}`,
       "--watch",
     ]);
-    await eventually(15_000, "the first run", () => child.output.includes("watching"));
+    await eventually(60_000, "the first run", () => child.output.includes("watching"));
     const file = join(spec, "virtio/features.yaml");
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace("The device has administration queues.", "There are administration queues."));
-    await eventually(15_000, "the second run", () => /changed .*virtio\/features\.ts/.test(child.output));
+    await eventually(60_000, "the second run", () => /changed .*virtio\/features\.ts/.test(child.output));
     child.kill("SIGTERM");
     assert.deepEqual(await child.end(5000), { status: 0, signal: null });
   });
