@@ -22,7 +22,7 @@ export function compareDescriptors(
   if (!was || !now) return;
   compareKinds(was, now, differs);
   if (was.owner !== now.owner) differs("descriptor-owner-changed", ownerText(was), ownerText(now), "owner");
-  const [ruleWas, rule] = [ruleText(was, before, old), ruleText(now, after, NEW_WORDING)];
+  const [ruleWas, rule] = [ruleText(was, payloadOf(before, of), old), ruleText(now, payloadOf(after, of), NEW_WORDING)];
   if (ruleWas !== rule) differs("descriptor-rule-changed", ruleWas, rule, "when");
 }
 
@@ -63,12 +63,18 @@ function countText(contract: Contract): string {
   return `${minimum} to ${maximum} descriptors`;
 }
 
+/** What the descriptors come with. */
+function payloadOf({ request, reply }: Message, of: "request" | "reply"): string | null {
+  if (of === "request") return request.payload;
+  return reply.kind === "always" ? reply.payload : null;
+}
+
 /** What tells whether and how many descriptors come. */
-function ruleText(contract: DescriptorContract, { request }: Message, wording: Wording): string {
+function ruleText(contract: DescriptorContract, payload: string | null, wording: Wording): string {
   const { countFrom, absentWhen, when, ignored } = contract;
   const parts = [
-    ...(countFrom === null ? [] : [`as many as '${wording.field(request.payload, countFrom)}' tells`]),
-    ...(absentWhen === null ? [] : [`none with '${wording.field(request.payload, absentWhen)}'`]),
+    ...(countFrom === null ? [] : [`as many as '${wording.field(payload, countFrom)}' tells`]),
+    ...(absentWhen === null ? [] : [`none with '${wording.field(payload, absentWhen)}'`]),
     ...(when === null ? [] : [`some only with ${wording.condition(when)}`]),
     ...(ignored ? ["some that are ignored"] : []),
   ];

@@ -322,6 +322,24 @@ export class MessageResolver {
     );
   }
 
+  /** A rule of order about a queue finds the queue by the payload's index. */
+  #checkIndex(area: AreaInput, spec: MessageSpec): void {
+    const awaited = this.#channel.messages.some(({ spec: other }) => other.order?.after?.includes(spec.name));
+    if (spec.scope !== "vring" || (!spec.order && !awaited)) return;
+    const payload = this.#compilation.symbols.types.get(spec.request?.payload ?? "");
+    const fields = payload && "fields" in payload.spec ? payload.spec.fields : [];
+    if (fields.some(({ name }) => name === "index")) return;
+    problem(
+      this.#compilation,
+      area,
+      spec,
+      spec.order ? "order" : "name",
+      "VU5003",
+      `the request of '${spec.name}' does not tell which vring it is about`,
+      "a message with a rule of order about a vring needs a payload with a field 'index'",
+    );
+  }
+
   #after(area: AreaInput, spec: MessageSpec): string[] {
     const after = spec.order?.after ?? [];
     const known = this.#channel.messages.map((message) => message.spec.name);
@@ -337,6 +355,7 @@ export class MessageResolver {
           suggestion(name, known),
         );
     }
+    this.#checkIndex(area, spec);
     return after;
   }
 }

@@ -30,6 +30,16 @@ export type ReplyRule =
   | { readonly kind: "always"; readonly failure: "empty" | null }
   | { readonly kind: "when"; readonly conditions: readonly Condition[] };
 
+/** When a request may come. */
+export interface OrderRule {
+  /** Requests that must have succeeded before; where both are about a queue, for that queue. */
+  readonly after: readonly { readonly name: string; readonly scope: "device" | "vring" }[];
+  /** State that the request's own queue must be in. */
+  readonly queue: "stopped" | "any";
+  /** State that all queues must be in. */
+  readonly queues: "stopped" | "any";
+}
+
 /** How many descriptors of what kind travel with a message. */
 export interface DescriptorRule {
   readonly kind: string;
@@ -53,6 +63,7 @@ export interface MessageDefinition {
   readonly reply: ReplyRule;
   /** Whether an acknowledgement must be asked for when it can be. */
   readonly ack: "optional" | "required";
+  readonly order: OrderRule;
   /** Payload bytes of the request, smallest and largest. */
   readonly minimumSize: number;
   readonly maximumSize: number;

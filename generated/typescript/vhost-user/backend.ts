@@ -1,11 +1,11 @@
 // Generated from spec/vhost-user/frontend-requests.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Awaitable, type Descriptor, type IncomingMessage, type MessageDefinition, type Negotiation, type OutgoingReply, VhostUserError, checkDescriptorCount, checkExactSize, checkKnown, checkRequest, checkServed, closeAll, isVhostUserError } from "../support/index.js";
+import { type Awaitable, type Descriptor, type IncomingMessage, type MessageDefinition, type Negotiation, type OutgoingReply, VhostUserError, checkDescriptorCount, checkExactSize, checkKnown, checkOrder, checkRequest, checkServed, closeAll, isVhostUserError, recordPassed } from "../support/index.js";
 import { FrontendRequest, frontendRequests, frontendRequestsById } from "./frontend-requests.js";
 import { Config, CryptoSession, DeviceState, DeviceStateReply, Inflight, Iotlb, Log, MemTable, Rarp, Shared, ShmemConfig, SingleMemRegion, U64, VringAddr, VringEnableState, VringEndianness, VringFd, VringState } from "./payloads.js";
 
 /**
- * The back-end's side: one method a request. The dispatcher has checked gate, size, values and descriptors before it calls.
+ * The back-end's side: one method a request. The dispatcher has checked gate, order, size, values and descriptors before it calls.
  * A method owns the descriptors that it is given, also when it throws, and gives up those that it returns.
  */
 export interface Backend {
@@ -290,7 +290,7 @@ export function definitionOfBackend(id: number): MessageDefinition | undefined {
 /**
  * Checks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.
  * @returns the reply; undefined when the request is only to be acknowledged
- * @throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws
+ * @throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_ORDER, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws
  */
 export async function dispatchBackend(backend: Partial<Backend>, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   try {
@@ -315,15 +315,15 @@ export async function dispatchBackend(backend: Partial<Backend>, message: Incomi
       case FrontendRequest.SET_LOG_FD:
         return await setLogFd(served, message);
       case FrontendRequest.SET_VRING_NUM:
-        return await setVringNum(served, message);
+        return await setVringNum(served, message, negotiation);
       case FrontendRequest.SET_VRING_ADDR:
-        return await setVringAddr(served, message);
+        return await setVringAddr(served, message, negotiation);
       case FrontendRequest.SET_VRING_BASE:
-        return await setVringBase(served, message);
+        return await setVringBase(served, message, negotiation);
       case FrontendRequest.GET_VRING_BASE:
         return await getVringBase(served, message);
       case FrontendRequest.SET_VRING_KICK:
-        return await setVringKick(served, message);
+        return await setVringKick(served, message, negotiation);
       case FrontendRequest.SET_VRING_CALL:
         return await setVringCall(served, message);
       case FrontendRequest.SET_VRING_ERR:
@@ -355,7 +355,7 @@ export async function dispatchBackend(backend: Partial<Backend>, message: Incomi
       case FrontendRequest.CLOSE_CRYPTO_SESSION:
         return await closeCryptoSession(served, message);
       case FrontendRequest.POSTCOPY_ADVISE:
-        return await postcopyAdvise(served);
+        return await postcopyAdvise(served, negotiation);
       case FrontendRequest.POSTCOPY_LISTEN:
         return await postcopyListen(served, negotiation);
       case FrontendRequest.POSTCOPY_END:
@@ -383,9 +383,9 @@ export async function dispatchBackend(backend: Partial<Backend>, message: Incomi
       case FrontendRequest.GET_SHARED_OBJECT:
         return await getSharedObject(served, message);
       case FrontendRequest.SET_DEVICE_STATE_FD:
-        return await setDeviceStateFd(served, message);
+        return await setDeviceStateFd(served, message, negotiation);
       case FrontendRequest.CHECK_DEVICE_STATE:
-        return await checkDeviceState(served);
+        return await checkDeviceState(served, negotiation);
       case FrontendRequest.GET_SHMEM_CONFIG:
         return await getShmemConfig(served);
       default:
@@ -443,20 +443,24 @@ async function setLogFd(served: Backend, message: IncomingMessage): Promise<Outg
   return undefined;
 }
 
-async function setVringNum(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringNum(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = VringState.decodeFrom(message.payload, message.offset);
+  checkOrder(frontendRequests.setVringNum, negotiation, payload.index);
   await served.setVringNum(payload);
+  recordPassed(frontendRequests.setVringNum, negotiation, payload.index);
   return undefined;
 }
 
-async function setVringAddr(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringAddr(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = VringAddr.decodeFrom(message.payload, message.offset);
   await served.setVringAddr(payload);
+  recordPassed(frontendRequests.setVringAddr, negotiation, payload.index);
   return undefined;
 }
 
-async function setVringBase(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringBase(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = VringState.decodeFrom(message.payload, message.offset);
+  checkOrder(frontendRequests.setVringBase, negotiation, payload.index);
   await served.setVringBase(payload);
   return undefined;
 }
@@ -467,8 +471,9 @@ async function getVringBase(served: Backend, message: IncomingMessage): Promise<
   return { payloadSize: VringState.SIZE, encode: (view, offset) => void (VringState.encodeInto(reply, view, offset)), descriptors: [] };
 }
 
-async function setVringKick(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setVringKick(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = VringFd.decodeFrom(message.payload, message.offset);
+  checkOrder(frontendRequests.setVringKick, negotiation, payload.index);
   checkDescriptorCount(frontendRequests.setVringKick, message.descriptors, payload.invalidFd ? 0 : 1);
   const descriptor = message.descriptors.shift();
   await served.setVringKick(payload, descriptor);
@@ -576,18 +581,22 @@ async function closeCryptoSession(served: Backend, message: IncomingMessage): Pr
   return undefined;
 }
 
-async function postcopyAdvise(served: Backend): Promise<OutgoingReply | undefined> {
+async function postcopyAdvise(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const reply = await served.postcopyAdvise();
+  recordPassed(frontendRequests.postcopyAdvise, negotiation);
   return { payloadSize: 0, encode: () => {}, descriptors: reply.descriptors };
 }
 
 async function postcopyListen(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+  checkOrder(frontendRequests.postcopyListen, negotiation);
   await served.postcopyListen();
+  recordPassed(frontendRequests.postcopyListen, negotiation);
   negotiation.states.add("postcopy-listening");
   return undefined;
 }
 
 async function postcopyEnd(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+  checkOrder(frontendRequests.postcopyEnd, negotiation);
   const reply = await served.postcopyEnd();
   negotiation.states.delete("postcopy-listening");
   return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
@@ -659,14 +668,17 @@ async function getSharedObject(served: Backend, message: IncomingMessage): Promi
   return { payloadSize: 0, encode: () => {}, descriptors: reply.descriptors };
 }
 
-async function setDeviceStateFd(served: Backend, message: IncomingMessage): Promise<OutgoingReply | undefined> {
+async function setDeviceStateFd(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = DeviceState.decodeFrom(message.payload, message.offset);
+  checkOrder(frontendRequests.setDeviceStateFd, negotiation);
   const descriptor = message.descriptors.shift() as Descriptor;
   const reply = await served.setDeviceStateFd(payload, descriptor);
+  recordPassed(frontendRequests.setDeviceStateFd, negotiation);
   return { payloadSize: DeviceStateReply.SIZE, encode: (view, offset) => void (DeviceStateReply.encodeInto(reply.payload, view, offset)), descriptors: reply.descriptors };
 }
 
-async function checkDeviceState(served: Backend): Promise<OutgoingReply | undefined> {
+async function checkDeviceState(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
+  checkOrder(frontendRequests.checkDeviceState, negotiation);
   const reply = await served.checkDeviceState();
   return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
 }

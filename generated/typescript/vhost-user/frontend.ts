@@ -5,7 +5,7 @@ import { BackendRequest, backendRequestsById } from "./backend-requests.js";
 import { Iotlb, Mmap, Shared, U64, VringArea, VringState } from "./payloads.js";
 
 /**
- * The front-end's side: one method a request. The dispatcher has checked gate, size, values and descriptors before it calls.
+ * The front-end's side: one method a request. The dispatcher has checked gate, order, size, values and descriptors before it calls.
  * A method owns the descriptors that it is given, also when it throws, and gives up those that it returns.
  */
 export interface Frontend {
@@ -86,7 +86,7 @@ export function definitionOfFrontend(id: number): MessageDefinition | undefined 
 /**
  * Checks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.
  * @returns the reply; undefined when the request is only to be acknowledged
- * @throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws
+ * @throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_ORDER, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws
  */
 export async function dispatchFrontend(frontend: Partial<Frontend>, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   try {

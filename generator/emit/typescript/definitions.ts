@@ -58,6 +58,7 @@ scope: "${message.scope}",
 gates: [${message.requires.map((condition) => conditionText(condition, model)).join(", ")}],
 reply: ${replyText(model, message)},
 ack: "${message.ack}",
+order: ${orderText(model, message)},
 minimumSize: ${request.minimum},
 maximumSize: ${request.maximum},
 maximumReplySize: ${reply},
@@ -69,6 +70,16 @@ function replyText(model: Model, { reply }: Message): string {
   if (reply.kind === "none") return '{ kind: "none" }';
   if (reply.kind === "always") return `{ kind: "always", failure: ${reply.failure ? `"${reply.failure}"` : "null"} }`;
   return `{ kind: "when", conditions: [${reply.when.map((choice) => conditionText(choice.if, model)).join(", ")}] }`;
+}
+
+function orderText(model: Model, { name, id, order }: Message): string {
+  const channels = model.areas.flatMap((area) => area.channels);
+  const channel = channels.find(({ messages }) => messages.some((other) => other.name === name && other.id === id));
+  const after = order.after.map((name) => {
+    const scope = channel?.messages.find((other) => other.name === name)?.scope;
+    return `{ name: "${upperSnakeCase(name)}", scope: "${scope}" }`;
+  });
+  return `{ after: [${after.join(", ")}], queue: "${order.queue}", queues: "${order.queues}" }`;
 }
 
 function descriptorText(contract: DescriptorContract | null): string {

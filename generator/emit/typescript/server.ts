@@ -4,6 +4,7 @@ import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { definitionsName } from "./definitions.js";
 import { docText } from "./documentation.js";
 import type { Module } from "./module.js";
+import { orderSteps } from "./order.js";
 import { Signature } from "./signature.js";
 import { valueChecks } from "./value-checks.js";
 
@@ -16,7 +17,7 @@ export function emitServer(model: Model, channel: Channel, module: Module): (Sta
       isExported: true,
       name,
       docs: [
-        `\nThe ${channel.receiver}'s side: one method a request. The dispatcher has checked gate, size, values and descriptors before it calls.\nA method owns the descriptors that it is given, also when it throws, and gives up those that it returns.`,
+        `\nThe ${channel.receiver}'s side: one method a request. The dispatcher has checked gate, order, size, values and descriptors before it calls.\nA method owns the descriptors that it is given, also when it throws, and gives up those that it returns.`,
       ],
       methods: channel.messages.map((message) => {
         const signature = new Signature(model, module, message);
@@ -65,7 +66,7 @@ function dispatcher(model: Model, channel: Channel, name: string, module: Module
       isAsync: true,
       name: `dispatch${name}`,
       docs: [
-        `\nChecks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.\n@returns the reply; undefined when the request is only to be acknowledged\n@throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws`,
+        `\nChecks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.\n@returns the reply; undefined when the request is only to be acknowledged\n@throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_ORDER, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws`,
       ],
       parameters: [{ name: camel(name), type: `Partial<${name}>` }, ...parameters.slice(1)],
       returnType: `Promise<${reply}>`,
@@ -110,6 +111,8 @@ function handler(
       `const payload = ${request.decode("message.payload", "message.offset", "message.end")};`,
       ...valueChecks(message, "payload", module),
     );
+  const order = orderSteps(channel, message, module);
+  lines.push(...order.check);
   if (signature.absentWhen)
     lines.push(
       `${module.support("checkDescriptorCount")}(${definition()}, message.descriptors, payload.${signature.absentWhen} ? 0 : 1);`,
@@ -126,14 +129,14 @@ function handler(
     signature.descriptors
   ];
   const call = `await served.${message.method}(${[...(request.present ? ["payload"] : []), ...given].join(", ")})`;
-  lines.push(...answer(signature, call, module));
+  lines.push(...answer(signature, call, order.record, module));
   const code = lines.join("\n");
   return {
     kind: StructureKind.Function,
     isAsync: true,
     name: message.method,
     parameters: parameters.filter(
-      (parameter, index) => index === 0 || new RegExp(`\\b${parameter.name}\\.`).test(code),
+      (parameter, index) => index === 0 || new RegExp(`\\b${parameter.name}[.,)]`).test(code),
     ),
     returnType: `Promise<${module.supportType("OutgoingReply")} | undefined>`,
     statements: code,
@@ -141,9 +144,9 @@ function handler(
 }
 
 /** Calls the method, follows the negotiation, and turns the result into a reply. */
-function answer(signature: Signature, call: string, module: Module): string[] {
+function answer(signature: Signature, call: string, record: readonly string[], module: Module): string[] {
   const { message, reply } = signature;
-  const after: string[] = [];
+  const after: string[] = [...record];
   if (message.negotiates) {
     const { space, step } = message.negotiates;
     after.push(`negotiation.space("${space}").${step === "offer" ? "offered = reply" : "accepted = payload"};`);

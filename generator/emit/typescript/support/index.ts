@@ -10,6 +10,7 @@ export * from "./json-types.js";
 export * from "./lineage.js";
 export * from "./message.js";
 export * from "./negotiation.js";
+export * from "./order.js";
 export * from "./peer.js";
 export * from "./protobuf.js";
 export * from "./service.js";
