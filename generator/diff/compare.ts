@@ -1,4 +1,5 @@
 import type { Area, Constant, Item, Model } from "../ir/model.js";
+import { compareAreas } from "./areas.js";
 import type { Change } from "./change.js";
 import { compareChannel } from "./channels.js";
 import { Comparison } from "./comparison.js";
@@ -6,7 +7,6 @@ import { compareDevice } from "./devices.js";
 import { compareFeatureSet } from "./features.js";
 import { compareBitStruct, compareEnum, compareFlags } from "./numbers.js";
 import { pair } from "./pairing.js";
-import { comparePeers } from "./peers.js";
 import type { DiffRuleName } from "./rules/index.js";
 import { compareStruct, layoutOf } from "./structs.js";
 import { Usage } from "./usage.js";
@@ -45,7 +45,7 @@ export function compareModels(before: Model, now: Model): readonly Change[] {
     kind({ list: (area) => area.devices, likeness: ({ virtioId }) => String(virtioId), compare: compareDevice }),
   ];
   for (const step of steps) step();
-  comparePeers(comparison, before, now);
+  compareAreas(comparison, before, now);
   return comparison.changes.all;
 }
 

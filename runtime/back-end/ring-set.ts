@@ -2,6 +2,7 @@ import {
   isVhostUserError,
   MAX_PACKED_RING_SIZE,
   MAX_SPLIT_RING_SIZE,
+  type Negotiation,
   VhostUserError,
   VirtioFeature,
   type VringAddr,
@@ -51,11 +52,14 @@ export class RingSet {
   readonly iotlb = new Iotlb();
   #inflight: Inflight | undefined;
 
-  constructor(device: VhostUserDevice, memory: GuestMemory, onFailure: RingFailureListener) {
+  constructor(device: VhostUserDevice, memory: GuestMemory, negotiation: Negotiation, onFailure: RingFailureListener) {
     this.#device = device;
     this.#memory = memory;
     this.#onFailure = onFailure;
-    this.#rings = Array.from({ length: device.maxQueueNum() }, (_, index) => new Vring(index));
+    this.#rings = Array.from(
+      { length: device.maxQueueNum() },
+      (_, index) => new Vring(index, negotiation.queue(index)),
+    );
   }
 
   /** @throws VhostUserError ERR_VU_QUEUE_INDEX for a ring that the device does not have */

@@ -48,7 +48,9 @@ export class ServedDevice {
     this.memory = new MemoryTable(this.#guestMemory, this.negotiation);
     this.logging = new DirtyLogging(this.#guestMemory);
     this.postcopy = new Postcopy(this.#guestMemory);
-    this.rings = new RingSet(device, this.#guestMemory, (index, error) => options.ringBroken(index, error));
+    this.rings = new RingSet(device, this.#guestMemory, this.negotiation, (index, error) =>
+      options.ringBroken(index, error),
+    );
     this.frontend = new FrontendChannel({
       negotiation: this.negotiation,
       observer: options.observer,

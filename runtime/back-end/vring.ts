@@ -1,4 +1,4 @@
-import { VhostUserError, type VringAddr, VringAddrFlags } from "../../generated/typescript/index.js";
+import { type QueueProgress, type VringAddr, VringAddrFlags } from "../../generated/typescript/index.js";
 import type { Descriptor } from "../binding/index.js";
 import type { Virtqueue } from "./virtqueue.js";
 
@@ -14,15 +14,17 @@ export class Vring {
   kick: Descriptor | undefined;
   call: Descriptor | undefined;
   error: Descriptor | undefined;
-  /** Between SET_VRING_KICK and GET_VRING_BASE. */
-  started = false;
   /** Independent of `started`. */
   enabled = false;
   /** What the device serves now. A ring runs while it is started, enabled and its memory is there. */
   running: Virtqueue | undefined;
 
-  constructor(index: number) {
+  readonly #progress: QueueProgress;
+
+  /** @param progress what the dispatcher knows of the ring, by which it tells whether a request may come */
+  constructor(index: number, progress: QueueProgress) {
     this.index = index;
+    this.#progress = progress;
   }
 
   /** Guest address at which writes to the used ring are logged, if they are. */
@@ -31,17 +33,13 @@ export class Vring {
     return this.addresses.log;
   }
 
-  /** @throws VhostUserError ERR_VU_ORDER unless size and addresses are known, without which the ring cannot start */
-  checkSetUp(messageName: string): void {
-    if (this.size === 0) this.#missing(messageName, "size (SET_VRING_NUM)");
-    if (this.addresses === undefined) this.#missing(messageName, "addresses (SET_VRING_ADDR)");
+  /** Between SET_VRING_KICK and GET_VRING_BASE. */
+  get started(): boolean {
+    return this.#progress.started;
   }
 
-  /** @throws VhostUserError ERR_VU_ORDER while the ring is started */
-  checkStopped(messageName: string): void {
-    if (!this.started) return;
-    const text = `ring ${this.index} is started; stop it with GET_VRING_BASE first`;
-    throw new VhostUserError("ERR_VU_ORDER", text, { messageName });
+  set started(started: boolean) {
+    this.#progress.started = started;
   }
 
   /** Back to the state after creation; the ring must not run. */
@@ -60,10 +58,7 @@ export class Vring {
     this.base = undefined;
     this.addresses = undefined;
     this.started = false;
+    this.#progress.passed.clear();
     this.enabled = false;
-  }
-
-  #missing(messageName: string, what: string): never {
-    throw new VhostUserError("ERR_VU_ORDER", `ring ${this.index} has no ${what} yet`, { messageName });
   }
 }

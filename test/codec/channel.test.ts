@@ -90,6 +90,8 @@ describe("client stub and dispatcher together", () => {
         setProtocolFeatures: () => {},
         getQueueNum: () => 4n,
         getConfig: (config) => ({ ...config, payload: config.payload.fill(7) }),
+        setVringNum: () => {},
+        setVringAddr: () => {},
         setVringKick: (vring, kick) => void calls.push([vring, kick]),
         setVringEnable: (state) => void calls.push(state),
         setMemTable: (table, descriptors) => {
@@ -106,6 +108,12 @@ describe("client stub and dispatcher together", () => {
     await client.setFeatures(VirtioFeature.PROTOCOL_FEATURES);
     await client.getProtocolFeatures();
     await client.setProtocolFeatures(ProtocolFeature.MQ | ProtocolFeature.CONFIG);
+  }
+
+  /** What a queue needs before it is kicked. */
+  async function setUp(index: number): Promise<void> {
+    await client.setVringNum({ index, num: 256 });
+    await client.setVringAddr({ index, flags: 0, descriptor: 0n, used: 0n, available: 0n, log: 0n });
   }
 
   it("carry a request and its reply", async () => {
@@ -130,12 +138,33 @@ describe("client stub and dispatcher together", () => {
 
   it("derive the no-descriptor bit from the descriptor", async () => {
     const kick = new FakeDescriptor("eventfd");
+    await setUp(3);
+    await setUp(4);
     await client.setVringKick({ index: 3 }, kick);
     await client.setVringKick({ index: 4 }, undefined);
     assert.deepEqual(calls, [
       [{ index: 3, invalidFd: false }, kick],
       [{ index: 4, invalidFd: true }, undefined],
     ]);
+  });
+
+  it("refuse a request before those that it must come after, for the same queue, and close its descriptor", async () => {
+    const kick = new FakeDescriptor("eventfd");
+    await setUp(0);
+    await refused(client.setVringKick({ index: 1 }, kick), "ERR_VU_ORDER");
+    assert.ok(kick.closed);
+  });
+
+  it("refuse a request about a queue that must be stopped first", async () => {
+    channel.peer.queue(0).started = true;
+    await refused(client.setVringNum({ index: 0, num: 256 }), "ERR_VU_ORDER");
+    await client.setVringNum({ index: 1, num: 256 });
+  });
+
+  it("forget what a refused request would have allowed", async () => {
+    channel.peer.queue(0).started = true;
+    await refused(client.setVringNum({ index: 0, num: 256 }), "ERR_VU_ORDER");
+    assert.deepEqual([...channel.peer.passed], []);
   });
 
   it("refuse a descriptor of the wrong kind, and close it", async () => {

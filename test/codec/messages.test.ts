@@ -97,10 +97,16 @@ describe("front-end requests whose form depends on the negotiation", () => {
 
   it("SET_MEM_TABLE is answered between POSTCOPY_LISTEN and POSTCOPY_END only", async () => {
     const client = backend(
-      { postcopyListen: () => {}, postcopyEnd: () => 0n, setMemTable: (table) => table },
+      {
+        postcopyAdvise: () => ({ descriptors: [] }),
+        postcopyListen: () => {},
+        postcopyEnd: () => 0n,
+        setMemTable: (table) => table,
+      },
       ProtocolFeature.PAGEFAULT,
     );
     const answers: unknown[] = [await client.setMemTable({ regions: [] }, [])];
+    await client.postcopyAdvise();
     await client.postcopyListen();
     answers.push(await client.setMemTable({ regions: [] }, []));
     await client.postcopyEnd();

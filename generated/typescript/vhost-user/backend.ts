@@ -385,7 +385,7 @@ export async function dispatchBackend(backend: Partial<Backend>, message: Incomi
       case FrontendRequest.SET_DEVICE_STATE_FD:
         return await setDeviceStateFd(served, message, negotiation);
       case FrontendRequest.CHECK_DEVICE_STATE:
-        return await checkDeviceState(served, negotiation);
+        return await checkDeviceState(served);
       case FrontendRequest.GET_SHMEM_CONFIG:
         return await getShmemConfig(served);
       default:
@@ -473,8 +473,8 @@ async function getVringBase(served: Backend, message: IncomingMessage): Promise<
 
 async function setVringKick(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = VringFd.decodeFrom(message.payload, message.offset);
-  checkOrder(frontendRequests.setVringKick, negotiation, payload.index);
   checkDescriptorCount(frontendRequests.setVringKick, message.descriptors, payload.invalidFd ? 0 : 1);
+  checkOrder(frontendRequests.setVringKick, negotiation, payload.index);
   const descriptor = message.descriptors.shift();
   await served.setVringKick(payload, descriptor);
   return undefined;
@@ -596,7 +596,6 @@ async function postcopyListen(served: Backend, negotiation: Negotiation): Promis
 }
 
 async function postcopyEnd(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
-  checkOrder(frontendRequests.postcopyEnd, negotiation);
   const reply = await served.postcopyEnd();
   negotiation.states.delete("postcopy-listening");
   return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
@@ -670,15 +669,13 @@ async function getSharedObject(served: Backend, message: IncomingMessage): Promi
 
 async function setDeviceStateFd(served: Backend, message: IncomingMessage, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
   const payload = DeviceState.decodeFrom(message.payload, message.offset);
-  checkOrder(frontendRequests.setDeviceStateFd, negotiation);
   const descriptor = message.descriptors.shift() as Descriptor;
   const reply = await served.setDeviceStateFd(payload, descriptor);
   recordPassed(frontendRequests.setDeviceStateFd, negotiation);
   return { payloadSize: DeviceStateReply.SIZE, encode: (view, offset) => void (DeviceStateReply.encodeInto(reply.payload, view, offset)), descriptors: reply.descriptors };
 }
 
-async function checkDeviceState(served: Backend, negotiation: Negotiation): Promise<OutgoingReply | undefined> {
-  checkOrder(frontendRequests.checkDeviceState, negotiation);
+async function checkDeviceState(served: Backend): Promise<OutgoingReply | undefined> {
   const reply = await served.checkDeviceState();
   return { payloadSize: U64.SIZE, encode: (view, offset) => void (U64.encodeInto(reply, view, offset)), descriptors: [] };
 }

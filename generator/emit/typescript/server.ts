@@ -111,8 +111,6 @@ function handler(
       `const payload = ${request.decode("message.payload", "message.offset", "message.end")};`,
       ...valueChecks(message, "payload", module),
     );
-  const order = orderSteps(channel, message, module);
-  lines.push(...order.check);
   if (signature.absentWhen)
     lines.push(
       `${module.support("checkDescriptorCount")}(${definition()}, message.descriptors, payload.${signature.absentWhen} ? 0 : 1);`,
@@ -121,6 +119,8 @@ function handler(
     lines.push(
       `${module.support("checkDescriptorCount")}(${definition()}, message.descriptors, payload.${signature.countedBy}.length);`,
     );
+  const order = orderSteps(channel, message, module);
+  lines.push(...order.check);
   if (signature.descriptors === "many") lines.push("const descriptors = message.descriptors.splice(0);");
   if (signature.descriptors === "one")
     lines.push(`const descriptor = message.descriptors.shift() as ${module.supportType("Descriptor")};`);

@@ -43,7 +43,6 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
   return {
     setVringNum({ index, num }) {
       const ring = rings.at(index, "SET_VRING_NUM");
-      ring.checkStopped("SET_VRING_NUM");
       rings.checkSize(num);
       ring.size = num;
     },
@@ -69,7 +68,6 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
 
     setVringBase({ index, num }) {
       const ring = rings.at(index, "SET_VRING_BASE");
-      ring.checkStopped("SET_VRING_BASE");
       checkBase(num, rings.packed);
       ring.base = num;
     },
@@ -86,7 +84,6 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
     async setVringKick({ index }, kick: Descriptor | undefined) {
       const ring = ownerOf(index, "SET_VRING_KICK", kick);
       try {
-        ring.checkSetUp("SET_VRING_KICK");
         rings.checkAddresses(ring);
       } catch (error) {
         kick?.close();

@@ -16,6 +16,8 @@ const INSIGNIFICANT = [
   /\.(if|when|requires)\.kind$/,
   // Part of every C name below it.
   /\.prefix$/,
+  // What it is called in the headers of Linux, for a check of these.
+  /\.linux$/,
   // Of quirks and peers it is told that they changed, not how.
   /\.quirks\.(cName|deprecated)$/,
   // Nothing in the file is limited by revisions.

@@ -2,12 +2,22 @@ import type { Area, Item, Model } from "../ir/model.js";
 import type { Site } from "./change.js";
 import type { Comparison } from "./comparison.js";
 
+/** Compares what areas say as a whole. */
+export function compareAreas(comparison: Comparison, before: Model, now: Model): void {
+  for (const was of before.areas) {
+    const is = now.areas.find(({ name }) => name === was.name);
+    if (!is || was.cPrefix === is.cPrefix) continue;
+    const site: Site = { item: is.name, was: fileOf(was), now: fileOf(is), flows: [] };
+    comparison.differs("c-name-changed", site, "has names that start in C with", was.cPrefix, is.cPrefix);
+  }
+  comparePeers(comparison, peersOf(before), peersOf(now));
+}
+
 /** Compares what is known of other implementations: a program chooses one by name, so its name must stay. */
-export function comparePeers(comparison: Comparison, before: Model, now: Model): void {
-  const [known, present] = [peersOf(before), peersOf(now)];
-  for (const [name, was] of known) {
-    const is = present.get(name);
-    const site: Site = { item: name, was: fileOf(was, name), now: is ? fileOf(is, name) : null, flows: [] };
+function comparePeers(comparison: Comparison, before: ReadonlyMap<string, Area>, now: ReadonlyMap<string, Area>): void {
+  for (const [name, was] of before) {
+    const is = now.get(name);
+    const site: Site = { item: name, was: fileOf(was), now: is ? fileOf(is) : null, flows: [] };
     if (!is) comparison.add("peer-removed", site, `'${name}' is no longer described`);
     else if (differences(was) !== differences(is))
       comparison.add("peer-changed", site, `'${name}' is described differently`);
@@ -26,7 +36,7 @@ function differences({ peer, quirks }: Area): string {
 }
 
 /** The file as a whole, for what is no definition in it. */
-function fileOf({ file, doc, source }: Area, name: string): Item {
+function fileOf({ name, file, doc, source }: Area): Item {
   return {
     name,
     doc,
