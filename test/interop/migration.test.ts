@@ -6,7 +6,7 @@ import { guestFor } from "../guest/prepare.js";
 import { startVerify } from "../guest/verify.js";
 import { BLOCK_BACKENDS } from "../support/block-backend.js";
 import { makeDiskFile } from "../support/disk-files.js";
-import { QEMU_10 } from "../support/peers.js";
+import { QEMU, QEMU_10 } from "../support/peers.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 
@@ -24,7 +24,7 @@ async function startBackends(scope: Scope, start: (typeof BLOCK_BACKENDS)[string
   return sockets;
 }
 
-const { image, options } = await guestFor(QEMU_10, "qemu-storage-daemon");
+const { image, options } = await guestFor(QEMU, QEMU_10, "qemu-storage-daemon");
 
 describe("a guest that moves from one QEMU to another", options, () => {
   for (const [name, start] of Object.entries(BLOCK_BACKENDS)) {
@@ -54,4 +54,29 @@ describe("a guest that moves from one QEMU to another", options, () => {
       assert.match(summary, /^writes=[1-9]\d* reads=[1-9]\d* flushes=[1-9]\d* wrong=0 failed=0$/);
     });
   }
+
+  test("while it rests finds its disk as it was, QEMU 7.2: engine native", { timeout: 400_000 }, async (context) => {
+    const scope = Scope.of(context);
+    const moved = async () => {
+      const sockets = await startBackends(scope, BLOCK_BACKENDS["engine native"] as (typeof BLOCK_BACKENDS)[string]);
+      const machine = (side: number) => ({ qemu: QEMU, ports: 0, disk: { socketPath: sockets[side] as string } });
+      const guest = await Guest.boot(scope, image, machine(0));
+      await guest.succeed("verify /dev/vda 1 4");
+      const sum = "dd if=/dev/vda bs=64k iflag=direct status=none | sha256sum";
+      const before = await guest.succeed(sum);
+      const destination = await Guest.waitFor(scope, image, machine(1));
+      await guest.moveTo(destination);
+      return {
+        before,
+        after: await destination.succeed(sum),
+        verified: await destination.succeed("verify /dev/vda 1 4"),
+      };
+    };
+
+    // Once in about a hundred moves a guest of 7.2 does not answer any more, for reasons not known: it gets a second chance.
+    const { before, after, verified } = await moved().catch(moved);
+
+    assert.equal(after, before);
+    assert.match(verified, / wrong=0 failed=0$/);
+  });
 });
