@@ -31,6 +31,7 @@ const OFFERED_ON_REQUEST: readonly (readonly [feature: bigint, ...methods: (keyo
   [ProtocolFeature.BACKEND_REQ, "setBackendReqConnection"],
   [ProtocolFeature.BACKEND_SEND_FD, "setBackendReqConnection"],
   [ProtocolFeature.HOST_NOTIFIER, "setBackendReqConnection"],
+  [ProtocolFeature.INBAND_NOTIFICATIONS],
   [ProtocolFeature.SHARED_OBJECT, "setBackendReqConnection", "getSharedObject"],
   [ProtocolFeature.SHMEM, "setBackendReqConnection", "getSharedMemoryRegion"],
   [ProtocolFeature.NET_MTU, "setMtu"],
@@ -41,7 +42,9 @@ const OFFERED_ON_REQUEST: readonly (readonly [feature: bigint, ...methods: (keyo
 /** Protocol features whose use depends on more than a device's wishes. */
 function conditional(device: VhostUserDevice): bigint {
   const translated = (device.features() & VirtioFeature.ACCESS_PLATFORM) !== 0n;
-  return (postcopyIsPossible() ? ProtocolFeature.PAGEFAULT : 0n) | (translated ? ProtocolFeature.BACKEND_REQ : 0n);
+  const inBand = (device.protocolFeatures() & ProtocolFeature.INBAND_NOTIFICATIONS) !== 0n;
+  const asks = translated || inBand;
+  return (postcopyIsPossible() ? ProtocolFeature.PAGEFAULT : 0n) | (asks ? ProtocolFeature.BACKEND_REQ : 0n);
 }
 
 /** The virtio features that a front-end is offered. */

@@ -17,6 +17,7 @@ import {
   signalEvent,
 } from "../binding/index.js";
 import type { VhostUserDevice } from "./device.js";
+import type { RingEvents } from "./in-band-notifications.js";
 import { locateRing, type RingParts } from "./ring-parts.js";
 import { Vring } from "./vring.js";
 import { firstBase, usableBase } from "./vring-base.js";
@@ -35,14 +36,20 @@ export interface Inflight {
   readonly queues: number;
 }
 
-/** Is told of a ring that broke: which, and why. */
-export type RingFailureListener = (index: number, failure: VhostUserError) => void;
+/** What a set of rings depends on. */
+export interface RingSetOptions {
+  readonly negotiation: Negotiation;
+  /** The events of a ring whose notifications travel as messages. */
+  inBandEvents(index: number): RingEvents | undefined;
+  /** Is told of a ring that broke: which, and why. */
+  broken(index: number, failure: VhostUserError): void;
+}
 
 /** All rings of a device, and the only place where one is started or stopped. */
 export class RingSet {
   readonly #device: VhostUserDevice;
   readonly #memory: GuestMemory;
-  readonly #onFailure: RingFailureListener;
+  readonly #options: RingSetOptions;
   readonly #rings: Vring[];
   /** Virtio features in force. */
   #features = 0n;
@@ -52,13 +59,13 @@ export class RingSet {
   readonly iotlb = new Iotlb();
   #inflight: Inflight | undefined;
 
-  constructor(device: VhostUserDevice, memory: GuestMemory, negotiation: Negotiation, onFailure: RingFailureListener) {
+  constructor(device: VhostUserDevice, memory: GuestMemory, options: RingSetOptions) {
     this.#device = device;
     this.#memory = memory;
-    this.#onFailure = onFailure;
+    this.#options = options;
     this.#rings = Array.from(
       { length: device.maxQueueNum() },
-      (_, index) => new Vring(index, negotiation.queue(index)),
+      (_, index) => new Vring(index, options.negotiation.queue(index)),
     );
   }
 
@@ -121,7 +128,7 @@ export class RingSet {
 
   /** Kicks all rings that run: what they waited for has come. */
   kick(): void {
-    for (const { kick, running } of this.#rings) if (running) signal(kick);
+    for (const { running } of this.#rings) signal(running?.kick);
   }
 
   /** @throws VhostUserError ERR_VU_ADDRESS unless the ring's parts are inside memory */
@@ -254,8 +261,8 @@ export class RingSet {
       eventIdx: this.#has(VirtioFeature.RING_EVENT_IDX),
       indirect: this.#has(VirtioFeature.RING_INDIRECT_DESC),
       inOrder: this.#has(VirtioFeature.IN_ORDER),
-      call: ring.call,
-      error: ring.error,
+      call: ring.call ?? this.#options.inBandEvents(ring.index)?.call,
+      error: ring.error ?? this.#options.inBandEvents(ring.index)?.error,
       iotlb: this.#has(VirtioFeature.ACCESS_PLATFORM) ? this.iotlb : undefined,
       inflight: inflight && { region: inflight.region, index: ring.index },
       usedLog: ring.usedLog,
@@ -268,11 +275,11 @@ export class RingSet {
     ring.running = {
       index: ring.index,
       ring: queue,
-      kick: ring.kick,
+      kick: ring.kick ?? this.#options.inBandEvents(ring.index)?.kick,
       report: (failure) => {
         // The queue does that itself when it breaks; a device may have other reasons to give up.
-        signal(ring.error);
-        this.#onFailure(ring.index, failure);
+        signal(ring.error ?? this.#options.inBandEvents(ring.index)?.error);
+        this.#options.broken(ring.index, failure);
       },
     };
     // A back-end that was lost may have used buffers without telling.

@@ -5,6 +5,7 @@ import type { VhostUserDevice } from "./device.js";
 import { DeviceStatus } from "./device-status.js";
 import { DirtyLogging } from "./dirty-logging.js";
 import { FrontendChannel } from "./frontend-channel.js";
+import { InBandNotifications } from "./in-band-notifications.js";
 import { IotlbMisses } from "./iotlb-misses.js";
 import { MemoryTable } from "./memory-table.js";
 import { offeredFeatures, offeredProtocolFeatures } from "./offered-features.js";
@@ -35,6 +36,8 @@ export class ServedDevice {
   readonly status = new DeviceStatus();
   /** The way to ask the front-end something. */
   readonly frontend: FrontendChannel;
+  /** Kicks, calls and errors that travel as messages. */
+  readonly notifications: InBandNotifications;
   /** The transfer of the device's state that is under way, or whose outcome the front-end has not asked for. */
   transfer: StateTransfer | undefined;
   readonly #options: ServedDeviceOptions;
@@ -48,13 +51,17 @@ export class ServedDevice {
     this.memory = new MemoryTable(this.#guestMemory, this.negotiation);
     this.logging = new DirtyLogging(this.#guestMemory);
     this.postcopy = new Postcopy(this.#guestMemory);
-    this.rings = new RingSet(device, this.#guestMemory, this.negotiation, (index, error) =>
-      options.ringBroken(index, error),
-    );
+    const { negotiation } = this;
     this.frontend = new FrontendChannel({
-      negotiation: this.negotiation,
+      negotiation,
       observer: options.observer,
       suspended: () => this.rings.stopped,
+    });
+    this.notifications = new InBandNotifications(this.frontend, negotiation, (error) => options.refused(error));
+    this.rings = new RingSet(device, this.#guestMemory, {
+      negotiation,
+      inBandEvents: (index) => this.notifications.eventsOf(index),
+      broken: (index, error) => options.ringBroken(index, error),
     });
     this.#misses = new IotlbMisses(this.rings.iotlb, this.frontend, (error) => options.refused(error));
   }
@@ -103,6 +110,7 @@ export class ServedDevice {
       this.#misses.close();
       await this.rings.close();
     } finally {
+      this.notifications.close();
       this.#guestMemory.close();
       this.logging.close();
       await this.device.reset();

@@ -82,7 +82,6 @@ export class FrontendDevice {
     if (session.has(ProtocolFeature.INFLIGHT_SHMFD)) await this.#giveInflightMemory(session);
     await session.shareMemory(this.memory);
     await this.#log?.share(session);
-    if (session.has(ProtocolFeature.INBAND_NOTIFICATIONS)) this.#endKicks = sendKicks(client, this.#rings);
     for (const ring of this.#rings) {
       const base = this.#bases.get(ring);
       if (base === undefined && !this.#inflight) ring.queue.restart();
@@ -96,6 +95,8 @@ export class FrontendDevice {
       // What an earlier back-end has used may not have been told.
       signalEvent(ring.call);
     }
+    // Not before: a kick by message starts a ring.
+    if (session.has(ProtocolFeature.INBAND_NOTIFICATIONS)) this.#endKicks = sendKicks(client, this.#rings);
     for (const { index } of this.#rings) await session.enableRing(index, true);
     await addStatus(session, DeviceStatus.ACKNOWLEDGE | DeviceStatus.DRIVER | DeviceStatus.DRIVER_OK);
   }

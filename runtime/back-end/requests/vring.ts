@@ -5,7 +5,7 @@ import {
   VringEnableState,
   VringEndianness,
 } from "../../../generated/typescript/index.js";
-import type { Descriptor } from "../../binding/index.js";
+import { type Descriptor, signalEvent } from "../../binding/index.js";
 import type { ServedDevice } from "../served-device.js";
 import type { Vring } from "../vring.js";
 import { checkBase, firstBase } from "../vring-base.js";
@@ -17,6 +17,7 @@ type VringRequests = Pick<
   | "setVringBase"
   | "getVringBase"
   | "setVringKick"
+  | "vringKick"
   | "setVringCall"
   | "setVringErr"
   | "setVringEnable"
@@ -29,7 +30,7 @@ type VringRequests = Pick<
  * A ring is started by SET_VRING_KICK and stopped by GET_VRING_BASE; independently of that it is enabled by SET_VRING_ENABLE, or by SET_FEATURES without
  * PROTOCOL_FEATURES. The device is given a ring while it is both.
  */
-export function vringRequests({ rings }: ServedDevice): VringRequests {
+export function vringRequests({ rings, notifications }: ServedDevice): VringRequests {
   /** The ring that takes a descriptor; the descriptor is closed when there is no such ring. */
   function ownerOf(index: number, messageName: string, descriptor: Descriptor | undefined): Vring {
     try {
@@ -74,8 +75,9 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
 
     async getVringBase({ index }) {
       const ring = rings.at(index, "GET_VRING_BASE");
-      ring.started = false;
       await rings.stop(ring);
+      notifications.flush(index);
+      ring.started = false;
       ring.kick?.close();
       ring.kick = undefined;
       return { index, num: ring.base ?? firstBase(rings.packed) };
@@ -96,16 +98,32 @@ export function vringRequests({ rings }: ServedDevice): VringRequests {
       await rings.update(ring);
     },
 
+    /** Starts a ring that was not started by a descriptor. */
+    async vringKick({ index }) {
+      const ring = rings.at(index, "VRING_KICK");
+      if (!ring.started) {
+        if (ring.size === 0 || !ring.addresses) {
+          const text = `ring ${index} cannot start: its size and addresses are not known yet`;
+          throw new VhostUserError("ERR_VU_ORDER", text, { messageName: "VRING_KICK" });
+        }
+        rings.checkAddresses(ring);
+        ring.started = true;
+        await rings.update(ring);
+      }
+      if (ring.kick) signalEvent(ring.kick);
+      else notifications.kick(index);
+    },
+
     setVringCall({ index }, call: Descriptor | undefined) {
       const ring = ownerOf(index, "SET_VRING_CALL", call);
-      ring.running?.ring.setCall(call);
+      ring.running?.ring.setCall(call ?? notifications.eventsOf(index)?.call);
       ring.call?.close();
       ring.call = call;
     },
 
     setVringErr({ index }, error: Descriptor | undefined) {
       const ring = ownerOf(index, "SET_VRING_ERR", error);
-      ring.running?.ring.setError(error);
+      ring.running?.ring.setError(error ?? notifications.eventsOf(index)?.error);
       ring.error?.close();
       ring.error = error;
     },
