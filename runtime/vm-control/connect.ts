@@ -17,7 +17,7 @@ export class VmController extends VmControlClient {
     this.#channel = channel;
   }
 
-  /** Gives up the requests that wait for their answers. The virtual machine goes on. */
+  /** Gives up the requests that wait for their answers, and a connection that is kept. The virtual machine goes on. */
   close(): void {
     this.#channel.close();
   }
@@ -25,7 +25,7 @@ export class VmController extends VmControlClient {
 
 /**
  * Controls the virtual machine of a crosvm that was started with `--socket PATH`.
- * Each request has a connection of its own, so that nothing needs to be closed.
+ * Nothing needs to be closed, unless `keepConnection` is chosen.
  */
 export function controlVm(path: string, options: VmControlOptions = {}): VmController {
   return new VmController(new ControlChannel(path, options), options.profile ?? crosvmProfiles.head);

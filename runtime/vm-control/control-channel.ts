@@ -1,33 +1,40 @@
-import {
-  type CallOptions,
-  type ServiceChannel,
-  type ServicePacket,
-  VhostUserError,
-} from "../../generated/typescript/index.js";
+import type { CallOptions, ServiceChannel, ServicePacket } from "../../generated/typescript/index.js";
 import { PacketSocket } from "../binding/index.js";
 import { reasonOf } from "../connection/message-connection.js";
 import { DEFAULT_REPLY_TIMEOUT } from "../connection/request-channel.js";
-import { PacketConnection } from "./packet-connection.js";
+import { ControlConnection } from "./control-connection.js";
 
 /** How a control socket is used. */
 export interface ControlChannelOptions {
   /** Milliseconds to wait for each answer; 5000 by default, `Infinity` for no limit. A monitor that does not understand a request stays silent. */
   readonly timeout?: number;
+  /**
+   * Keeps a connection for the next request, where a monitor is asked often. A crosvm that runs a virtual machine serves any number of requests
+   * on a connection; that of `crosvm devices` closes after one, and the file system's allowlist serves nobody else as long as one is open.
+   */
+  readonly keepConnection?: boolean;
 }
 
 /**
- * Requests over a control socket, each on a connection of its own, as crosvm's own client makes them: answers do not say what they answer, some
- * servers close the connection after one, and a late answer cannot be taken for that of another request.
+ * Requests over a control socket, with one in flight a connection, because answers do not say what they answer.
+ *
+ * By default each has a connection of its own, as with crosvm's own client: every server of this kind takes that, and there is nothing to close.
+ * A request that is made while another waits has its own in any case, because crosvm may answer one, such as a size that the balloon shall reach,
+ * much later than the next, or never.
  */
 export class ControlChannel implements ServiceChannel {
   readonly #path: string;
   readonly #timeout: number;
-  readonly #connections = new Set<PacketConnection>();
+  readonly #keeps: boolean;
+  readonly #connections = new Set<ControlConnection>();
+  /** The connection that waits for a request, if one is kept. */
+  #idle: ControlConnection | undefined;
 
   /** @param path the socket that the monitor listens at */
   constructor(path: string, options: ControlChannelOptions = {}) {
     this.#path = path;
     this.#timeout = options.timeout ?? DEFAULT_REPLY_TIMEOUT;
+    this.#keeps = options.keepConnection ?? false;
   }
 
   /**
@@ -41,55 +48,34 @@ export class ControlChannel implements ServiceChannel {
   ): Promise<ServicePacket | undefined> {
     const { signal, timeout = this.#timeout } = options;
     signal?.throwIfAborted();
-    const socket = connect(this.#path);
-    return new Promise((resolve, reject) => {
-      const connection = new PacketConnection(socket, {
-        packet(packet) {
-          resolve(packet);
-          connection.close();
-        },
-        ended: (reason) => {
-          clearTimeout(timer);
-          signal?.removeEventListener("abort", abort);
-          this.#connections.delete(connection);
-          reject(reason);
-        },
-      });
-      const abort = (): void => {
-        reject(signal?.reason);
-        connection.close();
-      };
-      const timer =
-        timeout === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => connection.end(late(timeout)), timeout);
-      signal?.addEventListener("abort", abort, { once: true });
-      this.#connections.add(connection);
-      connection.ref();
-      connection.send(request).then(
-        () => {
-          if (expectsReply) return;
-          resolve(undefined);
-          connection.close();
-        },
-        (error: unknown) => connection.end(reasonOf(error)),
-      );
-    });
+    const connection = this.#idle ?? this.#connect();
+    this.#idle = undefined;
+    try {
+      return await connection.call(request, expectsReply, timeout, signal);
+    } finally {
+      // A monitor that answers although no answer was due would answer into the next request.
+      if (this.#keeps && expectsReply && !this.#idle && !connection.closed) this.#idle = connection;
+      else connection.close();
+    }
   }
 
   /** Closes the connections; calls that wait reject with ERR_VU_CLOSED. */
   close(): void {
     for (const connection of this.#connections) connection.close();
   }
-}
 
-function connect(path: string): PacketSocket {
-  try {
-    return PacketSocket.connect(path);
-  } catch (error) {
-    throw reasonOf(error);
+  #connect(): ControlConnection {
+    let socket: PacketSocket;
+    try {
+      socket = PacketSocket.connect(this.#path);
+    } catch (error) {
+      throw reasonOf(error);
+    }
+    const connection: ControlConnection = new ControlConnection(socket, () => {
+      this.#connections.delete(connection);
+      if (this.#idle === connection) this.#idle = undefined;
+    });
+    this.#connections.add(connection);
+    return connection;
   }
-}
-
-function late(timeout: number): VhostUserError {
-  const text = `no answer within ${timeout / 1000} s; the monitor may not understand the request`;
-  return new VhostUserError("ERR_VU_REPLY_TIMEOUT", text);
 }

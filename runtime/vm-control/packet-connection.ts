@@ -71,6 +71,7 @@ export class PacketConnection {
     if (this.#reason) return;
     this.#reason = reason;
     this.#watch?.close();
+    this.#watch = undefined;
     this.#socket.close();
     for (const pending of this.#outgoing.splice(0)) pending.reject(reason);
     this.#handlers.ended(reason);

@@ -149,6 +149,68 @@ describe("the control of a virtual machine", () => {
   });
 });
 
+describe("a connection that is kept", () => {
+  /** A silent monitor, a client that keeps its connection, and a request that the monitor answers on the given connection. */
+  function keep(context: TestContext) {
+    const monitor = serveSilently(context);
+    const vm = controlVm(monitor.path, { keepConnection: true, timeout: 30_000 });
+    context.after(() => vm.close());
+    const answer = async (place: number, reply = '"Ok"') => {
+      await until(() => monitor.connections[place]?.receive() != null);
+      monitor.connections[place]?.send(text(reply));
+    };
+    return { ...monitor, vm, answer };
+  }
+
+  it("serves one request after the other", async (context) => {
+    const { connections, vm, answer } = keep(context);
+    await Promise.all([vm.powerbtn(), answer(0)]);
+    await Promise.all([assert.rejects(vm.makeRt(), { errnoName: "ENODEV" }), answer(0, '{"Err":19}')]);
+    await Promise.all([vm.sleepbtn(), answer(0)]);
+    assert.equal(connections.length, 1);
+  });
+
+  it("has one request in flight: another goes over its own connection", async (context) => {
+    const { connections, vm, answer } = keep(context);
+    const slow = vm.suspendVcpus();
+    await until(() => connections.length === 1);
+    await Promise.all([vm.makeRt(), answer(1)]);
+    await Promise.all([slow, answer(0)]);
+    await Promise.all([vm.powerbtn(), answer(1)]);
+    assert.equal(connections.length, 2);
+  });
+
+  it("is given up after a timeout, so that the late answer is nobody's", async (context) => {
+    const { connections, vm, answer } = keep(context);
+    await Promise.all([vm.powerbtn(), answer(0)]);
+    await assert.rejects(vm.vcpuPidTid({ timeout: 50 }), { code: "ERR_VU_REPLY_TIMEOUT" });
+    assert.throws(() => connections[0]?.send(text('"Ok"')), { code: "ERR_VU_CLOSED" });
+    await Promise.all([vm.powerbtn(), answer(1)]);
+  });
+
+  it("is given up after an answer that nobody asked for", async (context) => {
+    const { connections, vm, answer } = keep(context);
+    const before = openDescriptors();
+    await Promise.all([vm.powerbtn(), answer(0)]);
+    const event = createEvent();
+    connections[0]?.send(text('"Ok"'), [event]);
+    event.close();
+    await until(() => connections[0]?.receive()?.payload.length === 0);
+    connections[0]?.close();
+    assert.equal(openDescriptors(), before);
+    await Promise.all([vm.powerbtn(), answer(1)]);
+  });
+
+  it("is opened anew when the monitor has closed it", async (context) => {
+    const { connections, vm, answer } = keep(context);
+    const before = openDescriptors();
+    await Promise.all([vm.powerbtn(), answer(0)]);
+    connections[0]?.close();
+    await until(() => openDescriptors() === before);
+    await Promise.all([vm.powerbtn(), answer(1)]);
+  });
+});
+
 describe("a served control socket", () => {
   it("does not answer malformed requests, and goes on serving", async (context) => {
     const { path } = serve(context, { makeRt() {} });
