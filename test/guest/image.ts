@@ -18,7 +18,11 @@ export const GUEST_TOOLS = ["apt-get", "apt-cache", "dpkg-deb", "depmod", "cpio"
 
 /** The smallest kernel Debian has: everything virtio is a module, ext4 and the serial port are built in. */
 const KERNEL_PACKAGE = "linux-image-cloud-amd64";
-const MODULES = ["virtio_pci", "virtio_blk", "virtio-rng", "virtio_console", "virtio_net", "virtio_balloon"] as const;
+const MODULES = [
+  ...["virtio_pci", "virtio_blk", "virtio-rng", "virtio_console", "virtio_net", "virtio_balloon"],
+  // The buttons of ACPI, and what programs read them from.
+  ...["button", "evdev"],
+] as const;
 
 /** Programs for the guest, each made from one C file. */
 const PROGRAMS = ["zero-range", "verify"] as const;

@@ -3,7 +3,14 @@ import { existsSync } from "node:fs";
 import { stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { bridgeToQemu, controlVm, createMemory, registeredEvents, type VmController } from "../../runtime/index.js";
+import {
+  bridgeToQemu,
+  controlVm,
+  createMemory,
+  registeredEvents,
+  type VmBridge,
+  type VmController,
+} from "../../runtime/index.js";
 import { Guest } from "../guest/guest.js";
 import { guestFor } from "../guest/prepare.js";
 import { startHaltedQemu } from "../support/halted-qemu.js";
@@ -11,9 +18,12 @@ import { QEMU, withPeers } from "../support/peers.js";
 import type { Qmp } from "../support/qmp.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
-import { eventually } from "../support/wait.js";
+import { eventually, within } from "../support/wait.js";
 
 const MEBIBYTE = 1024 * 1024;
+
+/** Numbers of keys, as linux/input-event-codes.h has them. */
+const [KEY_POWER, KEY_SLEEP] = [116, 142];
 
 /** A second machine protocol of QEMU, for the bridge: the test asks by its own what has changed. */
 const bridgeProtocol = (directory: string): string[] => [
@@ -22,11 +32,11 @@ const bridgeProtocol = (directory: string): string[] => [
 ];
 
 /** A bridge to the QEMU that listens in `directory`, and its control. */
-async function bridge(scope: Scope, directory: string): Promise<{ vm: VmController; socket: string }> {
+async function bridge(scope: Scope, directory: string): Promise<{ vm: VmController; running: VmBridge }> {
   const socket = join(directory, "control.sock");
   const running = await bridgeToQemu(join(directory, "bridge.sock"), socket);
   scope.defer(() => running.stop());
-  return { vm: controlVm(socket, { timeout: 60_000 }), socket };
+  return { vm: controlVm(socket, { timeout: 60_000 }), running };
 }
 
 describe("a bridge to a QEMU whose processors stand still", withPeers(QEMU), () => {
@@ -157,13 +167,14 @@ describe("a bridge to a QEMU with a Linux guest", options, () => {
   let guest: Guest;
   let directory: string;
   let vm: VmController;
+  let running: VmBridge;
 
   before(
     async () => {
       directory = await temporaryDirectory(suite);
       guest = await Guest.boot(suite, image, { words: bridgeProtocol(directory) });
       await guest.qmp.execute("device_add", { driver: "virtio-balloon-pci", id: "balloon", bus: "port0" });
-      ({ vm } = await bridge(suite, directory));
+      ({ vm, running } = await bridge(suite, directory));
       await eventually(30_000, "Linux to find the balloon", async () => {
         return (await guest.command("ls /sys/bus/virtio/drivers/virtio_balloon")).output.includes("virtio");
       });
@@ -236,5 +247,36 @@ describe("a bridge to a QEMU with a Linux guest", options, () => {
     }
     assert.deepEqual((await first).value, { kind: "resize", value: {} });
     await events.return();
+  });
+
+  /** The file from which programs of the guest read what an input device tells, by the device's name. */
+  async function inputOf(name: string): Promise<string> {
+    const found = await guest.succeed(`grep -lx "${name}" /sys/class/input/event*/device/name`);
+    return `/dev/input/${/event\d+/.exec(found)}`;
+  }
+
+  /** Waits until a key is pressed in the guest, told by an event of the kind EV_KEY, when this side does something. */
+  async function pressed(device: string, key: number, press: () => Promise<void>): Promise<void> {
+    await guest.succeed(`cat ${await inputOf(device)} >/tmp/told & reader=$!`);
+    await press();
+    // The last 4 words of a `struct input_event`: kind, key, and the value 1.
+    const line = new RegExp(` 0001 ${key.toString(16).padStart(4, "0")} 0001 0000$`, "m");
+    const told = async () => await guest.succeed("od -An -v -tx2 -w24 /tmp/told");
+    await eventually(20_000, `key ${key} in the guest`, async () => line.test(await told()));
+    await guest.succeed("kill $reader");
+  }
+
+  test("presses a power button and a sleep key that the guest sees", { timeout: 60_000 }, async () => {
+    await pressed("Power Button", KEY_POWER, () => vm.powerbtn());
+    await pressed("AT Translated Set 2 keyboard", KEY_SLEEP, () => vm.sleepbtn());
+  });
+
+  test("ends when the guest switches itself off at the button", { timeout: 60_000 }, async () => {
+    const button = await inputOf("Power Button");
+    await guest.succeed(`{ head -c 24 ${button} >/dev/null && poweroff -f; } &`);
+    await vm.powerbtn();
+    await guest.qmp.event("SHUTDOWN", (data) => data?.["reason"] === "guest-shutdown");
+    await within(10_000, "the end of the bridge", running.ended);
+    await assert.rejects(vm.powerbtn(), { code: "ERR_VU_SYSTEM" });
   });
 });
