@@ -14,6 +14,7 @@ import {
   type GuestMemory,
   type InflightRegion,
   Iotlb,
+  type IotlbMiss,
   signalEvent,
 } from "../binding/index.js";
 import type { VhostUserDevice } from "./device.js";
@@ -129,6 +130,12 @@ export class RingSet {
   /** Kicks all rings that run: what they waited for has come. */
   kick(): void {
     for (const { running } of this.#rings) signal(running?.kick);
+  }
+
+  /** The front-end has no translation for what a ring has missed. */
+  refuseTranslation(miss: IotlbMiss): void {
+    this.iotlb.refuse(miss);
+    this.kick();
   }
 
   /** @throws VhostUserError ERR_VU_ADDRESS unless the ring's parts are inside memory */

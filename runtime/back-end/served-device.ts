@@ -63,7 +63,7 @@ export class ServedDevice {
       inBandEvents: (index) => this.notifications.eventsOf(index),
       broken: (index, error) => options.ringBroken(index, error),
     });
-    this.#misses = new IotlbMisses(this.rings.iotlb, this.frontend, (error) => options.refused(error));
+    this.#misses = new IotlbMisses(this.rings, this.frontend, (error) => options.refused(error));
   }
 
   /** The protocol features that the front-end is offered. */

@@ -28,7 +28,7 @@ export interface IotlbMiss {
  * Queues share it and see each change at once; what they have taken before stays as it was. At most 16384 ranges are kept, of which the oldest go.
  *
  * A queue that meets an address without translation (or without permission) takes nothing, records the miss, and looks again at its next
- * kick: whoever updates the IOTLB signals the kicks.
+ * kick: whoever updates the IOTLB, or refuses a miss, signals the kicks.
  */
 export declare class Iotlb {
   constructor();
@@ -47,7 +47,13 @@ export declare class Iotlb {
    */
   invalidate(iova: Address, size: Address): void;
 
-  /** Forgets all translations, and the misses that nobody took. */
+  /**
+   * Says that there is no translation for a miss: the queue that meets it breaks with ERR_VU_RING_ADDRESS, as it does of an address outside guest
+   * memory. It looks again at its next kick. A refusal counts once, until a translation comes or another queue begins.
+   */
+  refuse(miss: IotlbMiss): void;
+
+  /** Forgets all translations, the misses that nobody took, and refusals. */
   clear(): void;
 
   /** An event descriptor that is readable while misses wait. {@link Iotlb.takeMisses} resets it. */

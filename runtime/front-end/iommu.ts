@@ -1,5 +1,6 @@
 import { type Iotlb, IotlbPermission, IotlbType, VhostUserError } from "../../generated/typescript/index.js";
 import type { BackendSession } from "./backend-session.js";
+import { isLoss } from "./reconnect.js";
 import type { SharedMemory, SharedRegion } from "./shared-memory.js";
 
 /** A range of I/O virtual addresses and the memory behind it. */
@@ -58,7 +59,12 @@ export class Iommu {
     const mapping = this.forget(iova);
     if (!mapping) throw new VhostUserError("ERR_VU_ARGUMENT", `no mapping starts at ${iova}`);
     const entry = { iova: BigInt(iova), size: BigInt(mapping.size), userAddr: 0n };
-    await this.#session?.client.iotlbMsg({ ...entry, permission: IotlbPermission.NONE, type: IotlbType.INVALIDATE });
+    try {
+      await this.#session?.client.iotlbMsg({ ...entry, permission: IotlbPermission.NONE, type: IotlbType.INVALIDATE });
+    } catch (error) {
+      // A back-end that is gone uses nothing any more.
+      if (!isLoss(error)) throw error;
+    }
   }
 
   /** Takes a mapping back without telling the back-end, which is gone or has been reset. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { frontendRequests, U64, VirtioFeature, VirtioNetFeature } from "../../generated/typescript/index.js";
-import { NETWORK_FEATURES, NetworkDriver } from "../../runtime/index.js";
+import { NETWORK_FEATURES, NetworkDriver, type ObservedMessage } from "../../runtime/index.js";
 import { servedNetwork } from "../support/network.js";
 import { withPeers } from "../support/peers.js";
 import { Scope } from "../support/scope.js";
@@ -13,7 +13,7 @@ import { Testpmd } from "./testpmd.js";
 
 const FRAMES = 5000;
 
-const { IN_ORDER, RING_PACKED } = VirtioFeature;
+const { ACCESS_PLATFORM, IN_ORDER, RING_PACKED } = VirtioFeature;
 const { MRG_RXBUF } = VirtioNetFeature;
 
 /** The features of which a variant has some. */
@@ -97,6 +97,34 @@ for (const [what, variant] of Object.entries(VARIANTS)) {
 
 describe("DPDK testpmd as back-end", withPeers("dpdk-testpmd"), () => {
   for (const [what, format] of Object.entries(FORMATS)) {
+    test(`reaches ${what} and frames by I/O virtual addresses, which it asks for`, TIMEOUT, async (context) => {
+      const scope = Scope.of(context);
+      const path = join(await temporaryDirectory(scope), "net.sock");
+      const echo = new Echo(FRAMES, 1);
+      const questions: ObservedMessage[] = [];
+      await Testpmd.start(scope, `net_vhost0,iface=${path},iommu-support=1`, 1);
+      const driver = await NetworkDriver.open(path, {
+        onFrames: echo.take,
+        features: NETWORK_FEATURES | format,
+        iommu: true,
+        peer: "dpdk",
+        observer: (message) => {
+          if (message.direction === "received" && message.name === "IOTLB_MSG") questions.push(message);
+        },
+      });
+      scope.defer(() => driver.close());
+
+      await within(
+        60_000,
+        "all frames",
+        echo.through((frame) => driver.send(frame)),
+      );
+
+      assert.deepEqual(driver.counters(), { sent: FRAMES, received: FRAMES, malformed: 0 });
+      assert.equal(driver.features & (RING_PACKED | ACCESS_PLATFORM), format | ACCESS_PLATFORM);
+      assert.ok(questions.length > 0);
+    });
+
     test(`goes on with ${what} where they were stopped`, TIMEOUT, async (context) => {
       const scope = Scope.of(context);
       const path = join(await temporaryDirectory(scope), "net.sock");

@@ -3,13 +3,10 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { ProtocolFeature, VirtioFeature, VringAddrFlags } from "../../generated/typescript/index.js";
 import {
-  BlockDevice,
   BlockDriver,
   type BlockEngineName,
-  createMemoryStore,
   type FrontendOptions,
   type RequestDeviceOptions,
-  serve,
   serveRequests,
   VhostUserFrontend,
 } from "../../runtime/index.js";
@@ -88,24 +85,6 @@ for (const packed of [false, true]) {
       }
     });
   }
-}
-
-for (const engine of ["native", "js"] satisfies BlockEngineName[]) {
-  test(`engine ${engine} serves a disk behind an IOMMU`, async (context) => {
-    const scope = Scope.of(context);
-    const path = join(await temporaryDirectory(scope), "disk.sock");
-    const store = createMemoryStore(1n << 20n);
-    scope.defer(() => store.close());
-    const server = await serve(new BlockDevice({ store, engine }), { path });
-    scope.defer(() => server.stop());
-    const driver = await BlockDriver.open(path, { iommu: true });
-    scope.defer(() => driver.close());
-    assert.ok((driver.frontend.features & VirtioFeature.ACCESS_PLATFORM) !== 0n);
-
-    await driver.write(4096, new Uint8Array(512).fill(7));
-
-    assert.deepEqual(await driver.read(4096, 512), new Uint8Array(512).fill(7));
-  });
 }
 
 test("the log of a ring is switched while it runs, by its addresses", async (context) => {

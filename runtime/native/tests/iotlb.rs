@@ -187,3 +187,35 @@ fn cutting_an_entry_to_pieces_does_not_make_more_than_the_limit() {
     let kept = (0..LIMIT * 2).filter(|place| translate(&iotlb, place * 2, 1, READ_ONLY).is_ok()).count();
     assert!(kept < LIMIT as usize, "{kept} pieces are left");
 }
+
+#[test]
+fn a_miss_that_was_refused_says_so_once() {
+    let iotlb = Iotlb::new().unwrap();
+    let missed = Miss { iova: PAGE, permission: READ_ONLY };
+    assert!(iotlb.record(missed));
+    assert_eq!(iotlb.take_misses().unwrap(), [missed]);
+    assert!(iotlb.record(missed), "nobody has answered yet");
+    let generation = iotlb.generation();
+
+    iotlb.refuse(missed);
+
+    assert!(iotlb.generation() > generation, "whoever waits looks again");
+    assert_eq!(iotlb.take_misses().unwrap(), [], "it was answered");
+    assert_eq!((iotlb.record(missed), iotlb.record(missed)), (false, true));
+}
+
+#[test]
+fn a_refusal_is_forgotten_with_a_translation_and_with_all() {
+    let iotlb = Iotlb::new().unwrap();
+    let [near, far] = [PAGE, PAGE * 8].map(|iova| Miss { iova, permission: READ_ONLY });
+    for forget in [|iotlb: &Iotlb| iotlb.update(entry(0, PAGE * 2, 0, READ_ONLY)).unwrap(), Iotlb::clear] {
+        iotlb.refuse(near);
+        forget(&iotlb);
+        assert!(iotlb.record(near));
+    }
+
+    iotlb.refuse(far);
+    iotlb.update(entry(0, PAGE * 2, 0, READ_ONLY)).unwrap();
+
+    assert!(!iotlb.record(far), "what is refused elsewhere stays so");
+}

@@ -117,6 +117,37 @@ fn a_chain_is_taken_when_all_of_it_is_translated() {
 }
 
 #[test]
+fn a_queue_breaks_of_an_address_that_the_front_end_refuses() {
+    for format in FORMATS {
+        let mut world = World::with_ring(format);
+        world.add(0);
+        let mut device = world.device();
+        assert_eq!(device.pop().unwrap(), None);
+        let misses = world.iotlb.take_misses().unwrap();
+
+        world.iotlb.refuse(misses[0]);
+
+        assert_eq!(device.pop().unwrap_err().code, Code::RingAddress, "{format:?}");
+        assert!(device.broken().is_some());
+    }
+}
+
+#[test]
+fn what_was_refused_to_a_queue_is_asked_for_again_by_the_next() {
+    let mut world = World::with_ring(RingFormat::Split);
+    world.add(1);
+    assert_eq!(world.device().pop().unwrap(), None);
+    for miss in world.iotlb.take_misses().unwrap() {
+        world.iotlb.refuse(miss);
+    }
+
+    let mut next = world.device();
+
+    assert_eq!(next.pop().unwrap(), None);
+    assert_eq!((world.misses().len(), next.broken()), (2, None));
+}
+
+#[test]
 fn a_miss_is_told_once_while_nothing_changes() {
     let mut world = World::with_ring(RingFormat::Split);
     world.add(0);

@@ -30,6 +30,13 @@ pub struct IotlbMiss {
     pub permission: u32,
 }
 
+/// An [`IotlbMiss`] on its way back.
+#[napi(object, object_to_js = false)]
+pub struct RefusedMiss {
+    pub iova: Address,
+    pub permission: u32,
+}
+
 impl Iotlb {
     /// The translations, for a queue that uses them.
     pub fn share(&self) -> Result<Arc<iotlb::Iotlb>> {
@@ -52,8 +59,7 @@ impl Iotlb {
 
     #[napi]
     pub fn update(&self, entry: IotlbEntry) -> Result<()> {
-        let permission = u8::try_from(entry.permission)
-            .map_err(|_| argument_error(format!("{} is not a permission", entry.permission)))?;
+        let permission = permission_of(entry.permission)?;
         let (iova, size, user_address) = (entry.iova.0, entry.size.0, entry.user_address.0);
         Ok(self.open()?.update(iotlb::IotlbEntry { iova, size, user_address, permission })?)
     }
@@ -61,6 +67,13 @@ impl Iotlb {
     #[napi]
     pub fn invalidate(&self, iova: Address, size: Address) -> Result<()> {
         Ok(self.open()?.invalidate(iova.0, size.0)?)
+    }
+
+    #[napi]
+    pub fn refuse(&self, miss: RefusedMiss) -> Result<()> {
+        let permission = permission_of(miss.permission)?;
+        self.open()?.refuse(iotlb::Miss { iova: miss.iova.0, permission });
+        Ok(())
     }
 
     #[napi]
@@ -86,4 +99,8 @@ impl Iotlb {
         self.inner = None;
         self.missed.close();
     }
+}
+
+fn permission_of(value: u32) -> Result<u8> {
+    u8::try_from(value).map_err(|_| argument_error(format!("{value} is not a permission")))
 }

@@ -107,10 +107,8 @@ impl View {
         match translated {
             Ok(()) if inside => Ok(()),
             Ok(()) => Err(Unresolved::Outside),
-            Err(miss) => {
-                iotlb.record(miss);
-                Err(Unresolved::Missed)
-            }
+            Err(miss) if iotlb.record(miss) => Err(Unresolved::Missed),
+            Err(_) => Err(Unresolved::Outside),
         }
     }
 

@@ -68,6 +68,7 @@ impl Iotlb {
         if permission & !iotlb_permission::READ_WRITE != 0 {
             return refused(&format!("has permission {permission}, which is not defined"));
         }
+        self.misses.permit(iova, last);
         self.change(|table| {
             table.cut(iova, last);
             if permission != iotlb_permission::NONE {
@@ -89,7 +90,19 @@ impl Iotlb {
         Ok(())
     }
 
-    /// Forgets all translations, and the misses that nobody has taken.
+    /// The front-end has no translation for a miss, which is answered by that: the queue that meets it next breaks, as it does of an address outside memory.
+    pub fn refuse(&self, miss: Miss) {
+        self.misses.refuse(miss);
+        // Queues that wait are to look again.
+        self.change(|_| ());
+    }
+
+    /// Forgets what was refused to queues that may be gone: others ask for themselves.
+    pub fn forget_refusals(&self) {
+        self.misses.forget_refusals();
+    }
+
+    /// Forgets all translations, the misses that nobody has taken, and those that were refused.
     pub fn clear(&self) {
         self.misses.clear();
         self.change(|table| *table = Table::default());
@@ -119,9 +132,13 @@ impl Iotlb {
         table.translate(iova, length, access, take)
     }
 
-    /// Records a miss, once, until it is taken.
-    pub fn record(&self, miss: Miss) {
+    /// Records a miss, once, until it is taken; false when the front-end has refused it.
+    pub fn record(&self, miss: Miss) -> bool {
+        if self.misses.take_refusal(miss) {
+            return false;
+        }
         self.misses.record(miss);
+        true
     }
 
     /// Takes the misses that no translation has answered meanwhile.

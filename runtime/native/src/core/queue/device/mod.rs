@@ -79,6 +79,9 @@ impl DeviceQueue {
             options,
             shape,
         };
+        if let Some(iotlb) = &queue.options.iotlb {
+            iotlb.forget_refusals();
+        }
         queue.find_ring().map_err(|error| match error.code {
             Code::RingAddress => Error::new(Code::Address, error.message),
             _ => error,
