@@ -1,5 +1,7 @@
+import type { PeerName } from "../generated/typescript/index.js";
 import type { ServerAddress, ServerEvent, VhostUserDevice } from "../runtime/index.js";
 import { type CommandOption, type CommandValues, UsageError } from "./command.js";
+import { peerOption } from "./peer.js";
 import { parseNumber } from "./size.js";
 
 /** Options of every command that serves a device, after the conventions for vhost-user back-end programs. */
@@ -12,7 +14,8 @@ export const ADDRESS_OPTIONS: Readonly<Record<string, CommandOption>> = {
   fd: { type: "string", value: "N", help: "use this open socket: one that listens, or one that is connected" },
 };
 
-export const VERBOSE_OPTION: Readonly<Record<string, CommandOption>> = {
+export const SERVING_OPTIONS: Readonly<Record<string, CommandOption>> = {
+  peer: peerOption("front-end"),
   verbose: { type: "boolean", help: "tell of front-ends that come and go" },
 };
 
@@ -40,18 +43,19 @@ export interface ServingOptions {
   /** What is served, for the line that says that the device is ready. */
   readonly text: string;
   readonly verbose: boolean;
+  readonly peer: PeerName | undefined;
 }
 
 /** Serves a device until SIGTERM or SIGINT, or the end of the only connection that was given. */
 export async function serveUntilStopped(
   device: VhostUserDevice,
   address: ServerAddress,
-  { program, text, verbose }: ServingOptions,
+  { program, text, verbose, peer }: ServingOptions,
 ): Promise<void> {
   const { serve } = await import("../runtime/index.js");
   const stopped = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopped.abort());
-  const server = await serve(device, address, { onEvent: (event) => report(program, event, verbose) });
+  const server = await serve(device, address, { peer, onEvent: (event) => report(program, event, verbose) });
   process.stdout.write(`serving ${text}\n`);
   if (stopped.signal.aborted) await server.stop();
   else stopped.signal.addEventListener("abort", () => void server.stop(), { once: true });

@@ -1,7 +1,8 @@
 import { MAX_ADDRESSABLE_VRINGS, VIRTIO_BLK_SECTOR_SIZE } from "../../generated/typescript/index.js";
 import type { BlockEngineName, BlockStore } from "../../runtime/index.js";
 import { type Command, type CommandValues, UsageError } from "../command.js";
-import { ADDRESS_OPTIONS, addressOf, placeOf, serveUntilStopped, VERBOSE_OPTION } from "../serving.js";
+import { peerOf } from "../peer.js";
+import { ADDRESS_OPTIONS, addressOf, placeOf, SERVING_OPTIONS, serveUntilStopped } from "../serving.js";
 import { parseNumber, parseSize } from "../size.js";
 
 /** What management programs ask for with --print-capabilities, in the form of QEMU's vhost-user.json. */
@@ -12,7 +13,7 @@ export const command: Command = {
   name: "blk",
   summary: "serve a file, a block device or memory as a disk",
   usage:
-    "blk --socket-path=PATH [--client]|--fd=N --blk-file=PATH|--memory-size=N|--null-size=N [--read-only] [--num-queues=N] [--engine=native|js] [--print-capabilities]",
+    "blk --socket-path=PATH [--client]|--fd=N --blk-file=PATH|--memory-size=N|--null-size=N [--read-only] [--num-queues=N] [--engine=native|js] [--peer=NAME] [--print-capabilities]",
   options: {
     ...ADDRESS_OPTIONS,
     "blk-file": { type: "string", value: "PATH", help: "the file or block device that holds the disk" },
@@ -30,7 +31,7 @@ export const command: Command = {
       help: "native: a thread a queue (default); js: TypeScript on the event loop",
     },
     id: { type: "string", value: "TEXT", help: "the identifier that guests see, at most 20 bytes" },
-    ...VERBOSE_OPTION,
+    ...SERVING_OPTIONS,
     "print-capabilities": { type: "boolean", help: "print what this program can do, as JSON, and exit" },
   },
   async run(values) {
@@ -39,6 +40,7 @@ export const command: Command = {
       return 0;
     }
     const address = addressOf(values);
+    const peer = peerOf(values);
     const queues = parseNumber(
       (values["num-queues"] as string | undefined) ?? "1",
       "num-queues",
@@ -53,7 +55,12 @@ export const command: Command = {
       const device = new BlockDevice({ store, queues, engine, ...(id === undefined ? {} : { id }) });
       const details = `${queues}${store.readOnly ? ", read-only" : ""}`;
       const text = `${store.capacity} bytes at ${placeOf(address)} (engine ${engine}, queues ${details})`;
-      await serveUntilStopped(device, address, { program: "vhost-user blk", text, verbose: values.verbose === true });
+      await serveUntilStopped(device, address, {
+        program: "vhost-user blk",
+        text,
+        verbose: values.verbose === true,
+        peer,
+      });
       return 0;
     } finally {
       store.close();

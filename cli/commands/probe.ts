@@ -2,15 +2,14 @@ import {
   DeviceStatus,
   type DeviceType,
   isVhostUserError,
-  type PeerName,
   ProtocolFeature,
   ProtocolFeatures,
-  peers,
   VirtioFeatures,
 } from "../../generated/typescript/index.js";
 import type { BackendSession, ConfigurableType } from "../../runtime/index.js";
 import { type Command, UsageError } from "../command.js";
 import { deviceTypeNamed, deviceTypeNames } from "../device-type.js";
+import { peerOf, peerOption } from "../peer.js";
 import { type NamedBits, type ProbeReport, reportText } from "../probe-report.js";
 
 /** For how large a queue the back-end is asked for inflight memory. */
@@ -32,17 +31,14 @@ export const command: Command = {
       value: "TYPE",
       help: `names the type's own features and reads its configuration, which the protocol alone does not tell: ${deviceTypeNames()}`,
     },
-    peer: { type: "string", value: "NAME", help: "who the back-end is, if it is known to differ from the standard" },
+    peer: peerOption("back-end"),
     json: { type: "boolean", help: "print JSON" },
   },
   async run(values, [path, ...rest]) {
     if (path === undefined || rest.length > 0) throw new UsageError("one PATH of a listening socket is needed");
     const type = values.device === undefined ? undefined : deviceTypeNamed(values.device as string);
     const { connectBackend } = await import("../../runtime/index.js");
-    const peer = values.peer as PeerName | undefined;
-    if (peer !== undefined && !(peer in peers))
-      throw new UsageError(`--peer: '${peer}' is none of ${Object.keys(peers).join(", ")}`);
-    const session = await connectBackend(path, { protocolFeatures: ASKED, peer });
+    const session = await connectBackend(path, { protocolFeatures: ASKED, peer: peerOf(values) });
     try {
       const report = await examine(path, session, type);
       process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : reportText(report));

@@ -357,6 +357,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
     },
     {
+      name: "packed-base-without-used-index",
+      doc: "SET_VRING_BASE of a packed virtqueue names the available index and its wrap counter in the low 16 bits, and means the used index to be the same.",
+      section: "DPDK drivers/net/virtio/virtio_user/virtio_user_dev.c, virtio_user_kick_queue",
+      role: "front-end",
+      effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
+    },
+    {
       name: "used-index-from-base",
       doc: "The used index starts at the base of SET_VRING_BASE.",
       section: "DPDK lib/vhost/vhost_user.c, vhost_user_set_vring_base (38f72e50, line 1053)",
@@ -972,6 +979,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
     },
     {
+      name: "packed-base-without-used-index",
+      doc: "SET_VRING_BASE takes a base of 16 bits, so that of a packed virtqueue the available index and its wrap counter are told alone.",
+      section: "vhost frontend.rs, set_vring_base (0.18.0)",
+      role: "front-end",
+      effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
+    },
+    {
       name: "kick-descriptor-required",
       doc: "A vring starts only when it has a kick descriptor; rings are never polled.",
       section: "vhost-user-backend handler.rs, vring_needs_init (0.24.0)",
@@ -1215,6 +1229,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
     },
     {
+      name: "packed-base-without-used-index",
+      doc: "SET_VRING_BASE takes a base of 16 bits, so that of a packed virtqueue the available index and its wrap counter are told alone.",
+      section: "vhost frontend.rs, set_vring_base (0.18.0)",
+      role: "front-end",
+      effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
+    },
+    {
       name: "kick-descriptor-required",
       doc: "A vring starts only when it has a kick descriptor; rings are never polled.",
       section: "vhost-user-backend handler.rs, vring_needs_init (0.24.0)",
@@ -1397,6 +1418,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       doc: "SET_VRING_BASE of a packed virtqueue takes the available index and its wrap counter from the low 16 bits and the used index to be the same; GET_VRING_BASE returns zero in the high half.",
       section: "DPDK lib/vhost/vhost_user.c, vhost_user_set_vring_base and vhost_user_get_vring_base (38f72e50, lines 1053 and 2520)",
       role: "back-end",
+      effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
+    },
+    {
+      name: "packed-base-without-used-index",
+      doc: "SET_VRING_BASE of a packed virtqueue names the available index and its wrap counter in the low 16 bits, and means the used index to be the same.",
+      section: "DPDK drivers/net/virtio/virtio_user/virtio_user_dev.c, virtio_user_kick_queue",
+      role: "front-end",
       effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
     },
     {

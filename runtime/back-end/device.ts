@@ -93,7 +93,7 @@ export interface VhostUserDevice {
   /** The socket on which the display speaks the vhost-user-gpu protocol. The device owns it. */
   gpuSetSocket?(socket: Descriptor): Awaitable<void>;
 
-  /** An object that the device has exported under this UUID (16 bytes), as a descriptor that the front-end may keep, or undefined. */
+  /** An object that the device has exported under this UUID (16 bytes; all zero from the peer `qemu`, which leaves it out), as a descriptor that the front-end may keep, or undefined. */
   getSharedObject?(uuid: Uint8Array): Awaitable<Descriptor | undefined>;
 }
 

@@ -3,16 +3,20 @@ import {
   backendRequestsById,
   FrontendClient,
   type Negotiation,
+  type Quirks,
   VhostUserError,
 } from "../../generated/typescript/index.js";
 import { type Descriptor, StreamSocket } from "../binding/index.js";
 import type { MessageObserver } from "../connection/observer.js";
+import { PeerChannel } from "../connection/peer-channel.js";
 import { SocketChannel } from "../connection/request-channel.js";
 
 /** What a {@link FrontendChannel} depends on. */
 export interface FrontendChannelOptions {
   /** Of the main channel: it rules this one too. */
   readonly negotiation: Negotiation;
+  /** What is different about the front-end. */
+  readonly quirks: Quirks;
   /** Is told of every message. */
   readonly observer?: MessageObserver | undefined;
   /** Whether the device is suspended, so that nothing may be sent. */
@@ -36,7 +40,7 @@ export class FrontendChannel {
 
   /** Takes the socket, in place of an earlier one. @throws VhostUserError ERR_VU_DESCRIPTOR_KIND unless it is a connected stream socket */
   open(socket: Descriptor): FrontendClient {
-    const { negotiation, observer, suspended } = this.#options;
+    const { negotiation, quirks, observer, suspended } = this.#options;
     const channel = new SocketChannel(adopt(socket), {
       definitionOf: (id) => backendRequestsById.get(id),
       ackCondition: backendRequestsAckCondition,
@@ -49,7 +53,7 @@ export class FrontendChannel {
     });
     this.close();
     this.#channel = channel;
-    this.#client = new FrontendClient(channel);
+    this.#client = new FrontendClient(new PeerChannel(channel, quirks));
     return this.#client;
   }
 

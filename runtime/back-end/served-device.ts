@@ -1,4 +1,4 @@
-import { Negotiation, type VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
+import { Negotiation, type Quirks, type VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
 import { GuestMemory } from "../binding/index.js";
 import type { MessageObserver } from "../connection/observer.js";
 import type { VhostUserDevice } from "./device.js";
@@ -16,6 +16,8 @@ import type { StateTransfer } from "./state-transfer.js";
 /** Who is told of what happens while a device is served. */
 export interface ServedDeviceOptions {
   readonly observer?: MessageObserver | undefined;
+  /** What is different about the front-end. */
+  readonly quirks: Quirks;
   /** Protocol features to offer beside those that the framework serves for the device. */
   readonly protocolFeatures?: bigint | undefined;
   /** A request failed, though its sender may not be told so. */
@@ -54,6 +56,7 @@ export class ServedDevice {
     const { negotiation } = this;
     this.frontend = new FrontendChannel({
       negotiation,
+      quirks: options.quirks,
       observer: options.observer,
       suspended: () => this.rings.stopped,
     });

@@ -1,4 +1,4 @@
-import type { VhostUserError } from "../../generated/typescript/index.js";
+import type { PeerName, VhostUserError } from "../../generated/typescript/index.js";
 import { Descriptor, SocketListener, StreamSocket, Watch } from "../binding/index.js";
 import { reasonOf } from "../connection/message-connection.js";
 import type { MessageObserver } from "../connection/observer.js";
@@ -21,6 +21,8 @@ export type ServerAddress =
   | { readonly connect: string; readonly path?: undefined; readonly fd?: undefined };
 
 export interface ServerOptions {
+  /** Who the front-ends are, where they are known to differ from the standard; `standard` by default. */
+  readonly peer?: PeerName | undefined;
   /** Is told of every message. */
   readonly observer?: MessageObserver;
   /** How often to try to reach a front-end that listens, until {@link BackendServer.stop}. */
@@ -126,9 +128,9 @@ export class BackendServer {
   }
 
   #begin(socket: StreamSocket): void {
-    const { observer, onEvent, extension } = this.#options;
+    const { peer, observer, onEvent, extension } = this.#options;
     onEvent?.({ kind: "connected" });
-    const session = new Session(socket, this.#device, { observer, onEvent, extension });
+    const session = new Session(socket, this.#device, { peer, observer, onEvent, extension });
     if (this.#referenced) session.ref();
     this.#session = session;
     session.ended.then((reason) => {

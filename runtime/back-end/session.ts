@@ -7,10 +7,13 @@ import {
   type MessageDefinition,
   type Negotiation,
   type OutgoingReply,
+  type PeerName,
+  quirksOf,
   VhostUserError,
 } from "../../generated/typescript/index.js";
 import type { StreamSocket } from "../binding/index.js";
 import type { MessageObserver } from "../connection/observer.js";
+import { PeerRequests } from "../connection/peer-requests.js";
 import { RequestServer } from "../connection/request-server.js";
 import type { VhostUserDevice } from "./device.js";
 import { requestsOf } from "./requests/index.js";
@@ -22,6 +25,8 @@ export type SessionEvent =
   | { readonly kind: "ring-broken"; readonly index: number; readonly error: VhostUserError };
 
 export interface SessionOptions {
+  /** Who the front-end is, where it is known to differ from the standard; `standard` by default. */
+  readonly peer?: PeerName | undefined;
   readonly observer?: MessageObserver | undefined;
   readonly onEvent?: ((event: SessionEvent) => void) | undefined;
   readonly extension?: RequestExtension | undefined;
@@ -54,21 +59,27 @@ export class Session {
   /** Takes the socket. */
   constructor(socket: StreamSocket, device: VhostUserDevice, options: SessionOptions = {}) {
     const { observer, onEvent, extension = STANDARD } = options;
+    const quirks = quirksOf(options.peer ?? "standard", "front-end");
     const refused = (error: VhostUserError): void => onEvent?.({ kind: "refused", error });
     const served = new ServedDevice(device, {
       observer,
+      quirks,
       protocolFeatures: extension.protocolFeatures,
       refused,
       ringBroken: (index, error) => onEvent?.({ kind: "ring-broken", index, error }),
     });
+    const { negotiation } = served;
     const requests = requestsOf(served);
+    const peerRequests = new PeerRequests(quirks, negotiation, (message) =>
+      extension.dispatch(requests, message, negotiation),
+    );
     this.#server = new RequestServer(socket, {
-      definitions: extension.definitions,
-      ackCondition: frontendRequestsAckCondition,
-      negotiation: served.negotiation,
+      definitions: PeerRequests.definitionsFor(quirks, extension.definitions),
+      ackCondition: quirks.has("need-reply-always-set") ? undefined : frontendRequestsAckCondition,
+      negotiation,
       observer,
       dispatch: async (message) => {
-        if (!served.postcopy.acknowledges(message)) return extension.dispatch(requests, message, served.negotiation);
+        if (!served.postcopy.acknowledges(message)) return peerRequests.dispatch(message);
         await served.beginPostcopy();
         return undefined;
       },

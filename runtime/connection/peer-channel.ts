@@ -3,8 +3,6 @@ import {
   type CallOptions,
   type Descriptor,
   detailsOf,
-  frontendRequests,
-  type MessageDefinition,
   type Negotiation,
   type OutgoingCall,
   type PeerMessage,
@@ -13,16 +11,7 @@ import {
   U64,
   VhostUserError,
 } from "../../generated/typescript/index.js";
-
-/** Requests whose answers or payloads are feature bits, and the space of those. */
-const OFFERS: ReadonlyMap<MessageDefinition, string> = new Map<MessageDefinition, string>([
-  [frontendRequests.getFeatures, "virtio"],
-  [frontendRequests.getProtocolFeatures, "protocol"],
-]);
-const ACCEPTANCES: ReadonlyMap<MessageDefinition, string> = new Map<MessageDefinition, string>([
-  [frontendRequests.setFeatures, "virtio"],
-  [frontendRequests.setProtocolFeatures, "protocol"],
-]);
+import { ACCEPTANCES, OFFERS } from "./feature-requests.js";
 
 /** Requests to a peer that is known to differ from the standard: callers speak the standard, the peer hears and answers what it is used to. */
 export class PeerChannel implements RequestChannel {
@@ -38,13 +27,17 @@ export class PeerChannel implements RequestChannel {
     return this.#inner.negotiation;
   }
 
-  /** @throws VhostUserError (by rejection) as the channel; ERR_VU_GATE, before anything is sent, for a request that the peer does not serve */
+  /** @throws VhostUserError (by rejection) as the channel; ERR_VU_GATE, before anything is sent, for a request that the peer does not serve, or not in the standard's form */
   async call<Reply>(call: OutgoingCall<Reply>, options?: CallOptions): Promise<Reply> {
     const { definition } = call;
     if (this.#quirks.refuses(definition)) {
       throw new VhostUserError("ERR_VU_GATE", `${this.#quirks.peer} does not serve it`, detailsOf(definition));
     }
     const message = this.#quirks.messageOf(definition);
+    if (message && (message.requestDescriptors?.minimum ?? 0) > call.descriptors.length) {
+      const text = `${this.#quirks.peer} wants a descriptor with it that the standard's request does not have`;
+      throw new VhostUserError("ERR_VU_GATE", text, detailsOf(definition));
+    }
     if (message) return callAs(message, this.#inner, call, options);
     return this.#inner.call(this.#withPeerBits(call), options);
   }

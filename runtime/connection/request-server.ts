@@ -20,8 +20,8 @@ import type { MessageObserver } from "./observer.js";
 export interface RequestServerOptions {
   /** The requests of the channel, by id. */
   readonly definitions: ReadonlyMap<number, MessageDefinition>;
-  /** When requests without a reply of their own are acknowledged. */
-  readonly ackCondition: Condition;
+  /** When requests without a reply of their own are acknowledged if that is asked for; always without a condition. */
+  readonly ackCondition: Condition | undefined;
   /** What the two sides have agreed on; the dispatcher follows it, other channels of the same session may share it. */
   readonly negotiation: Negotiation;
   /** Is told of every message. */
@@ -111,7 +111,7 @@ export class RequestServer {
   /** Whether a request is to be acknowledged: it asks for that, both sides agreed on it, and it has no reply of its own. */
   #acknowledges(header: Header): boolean {
     const { ackCondition, definitions, negotiation } = this.#options;
-    if (!header.flags.needReply || !negotiation.holds(ackCondition)) return false;
+    if (!header.flags.needReply || (ackCondition && !negotiation.holds(ackCondition))) return false;
     return definitions.get(header.request)?.reply.kind !== "always";
   }
 

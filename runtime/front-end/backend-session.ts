@@ -11,8 +11,8 @@ import {
 } from "../../generated/typescript/index.js";
 import type { Descriptor } from "../binding/index.js";
 import type { SocketChannel } from "../connection/request-channel.js";
+import { baseOfShort, shortBaseOf } from "../connection/short-base.js";
 import type { SharedMemory, SharedRegion } from "./shared-memory.js";
-import { baseOfShort, shortBaseOf } from "./short-base.js";
 
 /** A ring as the back-end is told of it. Addresses are those of {@link BackendSession.ringAddress}. */
 export interface RingSetUp extends RingAddresses {

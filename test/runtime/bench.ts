@@ -10,6 +10,7 @@ import {
   type Descriptor,
   DriverQueue,
   type ServerEvent,
+  type ServerOptions,
   SharedMemory,
   serve,
 } from "../../runtime/index.js";
@@ -51,11 +52,12 @@ export class Bench<Device extends RecordingDevice = RecordingDevice> {
     context: TestContext,
     device: Device = new RecordingDevice() as Device,
     options: ConnectOptions = {},
+    serverOptions: ServerOptions = {},
   ): Promise<Bench<Device>> {
     const scope = Scope.of(context);
     const path = join(await temporaryDirectory(scope), "bench.sock");
     const events: ServerEvent[] = [];
-    const server = await serve(device, { path }, { onEvent: (event) => events.push(event) });
+    const server = await serve(device, { path }, { ...serverOptions, onEvent: (event) => events.push(event) });
     scope.defer(() => server.stop());
     const session = await connectBackend(path, options);
     scope.defer(() => session.close());

@@ -37,6 +37,7 @@ for (const [mistake, words, message] of [
   ["names the features when there is none of that name", ["gpio", "--fd=0", "--features=STEAM"], /STEAM; known: IRQ/],
   ["takes no features for a type without", ["rng", "--fd=0", "--features=IRQ"], /rng has no features of its own/],
   ["takes pairs of digits as a configuration", ["gpio", "--fd=0", "--config=123"], /'123' is not pairs of hexadecimal/],
+  ["knows peers by name", ["rng", "--fd=0", "--peer=nobody"], /'nobody' is none of standard, .*dpdk/],
 ] as const) {
   test(`device ${mistake}`, async (context) => {
     const program = Child.start(Scope.of(context), process.execPath, [...PROGRAM, ...words]);

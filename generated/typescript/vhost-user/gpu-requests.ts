@@ -226,6 +226,10 @@ export const GpuUpdate: VariableCodec<GpuUpdate> = {
   sizeOf(value) {
     return 20 + value.data.length;
   },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 20, "GpuUpdate");
+    return end - offset;
+  },
   encodeInto(value, view, offset) {
     checkU32(value.scanoutId, "GpuUpdate.scanoutId");
     view.setUint32(offset, value.scanoutId, NATIVE_LITTLE_ENDIAN);

@@ -76,6 +76,12 @@ export const InflightSplitRegion: VariableCodec<InflightSplitRegion> = {
   sizeOf(value) {
     return 16 + value.desc.length * 16;
   },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 16, "InflightSplitRegion");
+    const count = view.getUint16(offset + 10, NATIVE_LITTLE_ENDIAN);
+    checkRange(count, 0, 32768, "InflightSplitRegion.descNum");
+    return 16 + count * 16;
+  },
   encodeInto(value, view, offset) {
     writeU64(view, offset, value.features, NATIVE_LITTLE_ENDIAN, "InflightSplitRegion.features");
     checkRange(value.version, 0, 65535, "InflightSplitRegion.version");
@@ -207,6 +213,12 @@ export const InflightPackedRegion: VariableCodec<InflightPackedRegion> = {
   MAXIMUM_SIZE: 1048608,
   sizeOf(value) {
     return 32 + value.desc.length * 32;
+  },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 32, "InflightPackedRegion");
+    const count = view.getUint16(offset + 10, NATIVE_LITTLE_ENDIAN);
+    checkRange(count, 0, 32768, "InflightPackedRegion.descNum");
+    return 32 + count * 32;
   },
   encodeInto(value, view, offset) {
     writeU64(view, offset, value.features, NATIVE_LITTLE_ENDIAN, "InflightPackedRegion.features");

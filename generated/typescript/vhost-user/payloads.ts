@@ -462,6 +462,12 @@ export const MemTable: VariableCodec<MemTable> = {
   sizeOf(value) {
     return 8 + value.regions.length * 32;
   },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 8, "MemTable");
+    const count = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    checkRange(count, 0, 32, "MemTable.numRegions");
+    return 8 + count * 32;
+  },
   encodeInto(value, view, offset) {
     checkRange(value.regions.length, 0, 32, "MemTable.regions.length");
     view.setUint32(offset, value.regions.length, NATIVE_LITTLE_ENDIAN);
@@ -530,6 +536,12 @@ export const Config: VariableCodec<Config> = {
   MAXIMUM_SIZE: 268,
   sizeOf(value) {
     return 12 + value.payload.length;
+  },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 12, "Config");
+    const count = view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN);
+    checkRange(count, 0, 256, "Config.size");
+    return 12 + count;
   },
   encodeInto(value, view, offset) {
     checkU32(value.offset, "Config.offset");
@@ -668,6 +680,12 @@ export const MemTableXen: VariableCodec<MemTableXen> = {
   MAXIMUM_SIZE: 1288,
   sizeOf(value) {
     return 8 + value.regions.length * 40;
+  },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 8, "MemTableXen");
+    const count = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    checkRange(count, 0, 32, "MemTableXen.numRegions");
+    return 8 + count * 40;
   },
   encodeInto(value, view, offset) {
     checkRange(value.regions.length, 0, 32, "MemTableXen.regions.length");

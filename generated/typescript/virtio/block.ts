@@ -608,6 +608,10 @@ export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
   sizeOf(value) {
     return 64 + value.zones.length * 64;
   },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 64, "VirtioBlkZoneReport");
+    return end - offset;
+  },
   encodeInto(value, view, offset) {
     writeU64(view, offset, value.nrZones, true, "VirtioBlkZoneReport.nrZones");
     writeZeros(view, offset + 8, 56);

@@ -113,6 +113,12 @@ export const VirtioCanTxOut: VariableCodec<VirtioCanTxOut> = {
   sizeOf(value) {
     return 16 + value.sdu.length;
   },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 16, "VirtioCanTxOut");
+    const count = view.getUint16(offset + 2, true);
+    checkRange(count, 0, 64, "VirtioCanTxOut.length");
+    return 16 + count;
+  },
   encodeInto(value, view, offset) {
     checkRange(value.msgType, 0, 65535, "VirtioCanTxOut.msgType");
     view.setUint16(offset, value.msgType, true);
@@ -191,6 +197,12 @@ export const VirtioCanRx: VariableCodec<VirtioCanRx> = {
   MAXIMUM_SIZE: 80,
   sizeOf(value) {
     return 16 + value.sdu.length;
+  },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 16, "VirtioCanRx");
+    const count = view.getUint16(offset + 2, true);
+    checkRange(count, 0, 64, "VirtioCanRx.length");
+    return 16 + count;
   },
   encodeInto(value, view, offset) {
     checkRange(value.msgType, 0, 65535, "VirtioCanRx.msgType");

@@ -208,6 +208,10 @@ export const VirtioGpioResponseGetNames: VariableCodec<VirtioGpioResponseGetName
   sizeOf(value) {
     return 1 + value.value.length;
   },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 1, "VirtioGpioResponseGetNames");
+    return end - offset;
+  },
   encodeInto(value, view, offset) {
     checkRange(value.status, 0, 255, "VirtioGpioResponseGetNames.status");
     view.setUint8(offset, value.status);

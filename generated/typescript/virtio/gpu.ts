@@ -1221,6 +1221,10 @@ export const VirtioGpuRespCapset: VariableCodec<VirtioGpuRespCapset> = {
   sizeOf(value) {
     return 24 + value.capsetData.length;
   },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 24, "VirtioGpuRespCapset");
+    return end - offset;
+  },
   encodeInto(value, view, offset) {
     VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
     checkRange(value.capsetData.length, 0, 65536, "VirtioGpuRespCapset.capsetData.length");

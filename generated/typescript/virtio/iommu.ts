@@ -583,6 +583,10 @@ export const VirtioIommuRequestProbe: VariableCodec<VirtioIommuRequestProbe> = {
   sizeOf(value) {
     return 72 + value.properties.length;
   },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 72, "VirtioIommuRequestProbe");
+    return end - offset;
+  },
   encodeInto(value, view, offset) {
     VirtioIommuRequestHead.encodeInto(value.head, view, offset);
     checkU32(value.endpoint, "VirtioIommuRequestProbe.endpoint");

@@ -291,6 +291,12 @@ export const VirtioNetCtrlMac: VariableCodec<VirtioNetCtrlMac> = {
   sizeOf(value) {
     return 4 + value.macs.length * 6;
   },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 4, "VirtioNetCtrlMac");
+    const count = view.getUint32(offset, true);
+    checkRange(count, 0, 4096, "VirtioNetCtrlMac.entries");
+    return 4 + count * 6;
+  },
   encodeInto(value, view, offset) {
     checkRange(value.macs.length, 0, 4096, "VirtioNetCtrlMac.macs.length");
     view.setUint32(offset, value.macs.length, true);

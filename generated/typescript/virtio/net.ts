@@ -575,6 +575,12 @@ export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
   sizeOf(value) {
     return 13 + value.hashKeyData.length;
   },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 13, "VirtioNetRssConfig");
+    const count = view.getUint8(offset + 12);
+    checkRange(count, 0, 255, "VirtioNetRssConfig.hashKeyLength");
+    return 13 + count;
+  },
   encodeInto(value, view, offset) {
     checkU32(value.hashTypes, "VirtioNetRssConfig.hashTypes");
     view.setUint32(offset, value.hashTypes, true);
@@ -631,6 +637,10 @@ export const VirtioNetRssConfigHdr: VariableCodec<VirtioNetRssConfigHdr> = {
   sizeOf(value) {
     return 8 + value.indirectionTable.length * 2;
   },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 8, "VirtioNetRssConfigHdr");
+    return end - offset;
+  },
   encodeInto(value, view, offset) {
     checkU32(value.hashTypes, "VirtioNetRssConfigHdr.hashTypes");
     view.setUint32(offset, value.hashTypes, true);
@@ -681,6 +691,12 @@ export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer>
   sizeOf(value) {
     return 3 + value.hashKeyData.length;
   },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 3, "VirtioNetRssConfigTrailer");
+    const count = view.getUint8(offset + 2);
+    checkRange(count, 0, 255, "VirtioNetRssConfigTrailer.hashKeyLength");
+    return 3 + count;
+  },
   encodeInto(value, view, offset) {
     checkRange(value.maxTxVq, 0, 65535, "VirtioNetRssConfigTrailer.maxTxVq");
     view.setUint16(offset, value.maxTxVq, true);
@@ -720,6 +736,12 @@ export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
   MAXIMUM_SIZE: 268,
   sizeOf(value) {
     return 13 + value.hashKeyData.length;
+  },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 13, "VirtioNetHashConfig");
+    const count = view.getUint8(offset + 12);
+    checkRange(count, 0, 255, "VirtioNetHashConfig.hashKeyLength");
+    return 13 + count;
   },
   encodeInto(value, view, offset) {
     checkU32(value.hashTypes, "VirtioNetHashConfig.hashTypes");

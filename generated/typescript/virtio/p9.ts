@@ -33,6 +33,12 @@ export const Virtio9pConfig: VariableCodec<Virtio9pConfig> = {
   sizeOf(value) {
     return 2 + value.tag.length;
   },
+  sizeAt(view, offset, end) {
+    checkSize(end - offset, 2, "Virtio9pConfig");
+    const count = view.getUint16(offset, true);
+    checkRange(count, 0, 254, "Virtio9pConfig.tagLen");
+    return 2 + count;
+  },
   encodeInto(value, view, offset) {
     checkRange(value.tag.length, 0, 254, "Virtio9pConfig.tag.length");
     view.setUint16(offset, value.tag.length, true);

@@ -42,6 +42,10 @@ export const VirtioScmiRequest: VariableCodec<VirtioScmiRequest> = {
   sizeOf(value) {
     return 4 + value.params.length;
   },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 4, "VirtioScmiRequest");
+    return end - offset;
+  },
   encodeInto(value, view, offset) {
     checkU32(value.hdr, "VirtioScmiRequest.hdr");
     view.setUint32(offset, value.hdr, true);
@@ -78,6 +82,10 @@ export const VirtioScmiResponse: VariableCodec<VirtioScmiResponse> = {
   MAXIMUM_SIZE: 65540,
   sizeOf(value) {
     return 4 + value.retValues.length;
+  },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 4, "VirtioScmiResponse");
+    return end - offset;
   },
   encodeInto(value, view, offset) {
     checkU32(value.hdr, "VirtioScmiResponse.hdr");
@@ -116,6 +124,10 @@ export const VirtioScmiNotification: VariableCodec<VirtioScmiNotification> = {
   MAXIMUM_SIZE: 65540,
   sizeOf(value) {
     return 4 + value.payload.length;
+  },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 4, "VirtioScmiNotification");
+    return end - offset;
   },
   encodeInto(value, view, offset) {
     checkU32(value.hdr, "VirtioScmiNotification.hdr");

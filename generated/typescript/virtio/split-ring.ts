@@ -220,6 +220,10 @@ export const AvailableRing: VariableCodec<AvailableRing> = {
   sizeOf(value) {
     return 4 + value.ring.length * 2;
   },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 4, "AvailableRing");
+    return end - offset;
+  },
   encodeInto(value, view, offset) {
     checkRange(value.flags, 0, 65535, "AvailableRing.flags");
     view.setUint16(offset, value.flags, true);
@@ -268,6 +272,10 @@ export const UsedRing: VariableCodec<UsedRing> = {
   MAXIMUM_SIZE: 262148,
   sizeOf(value) {
     return 4 + value.ring.length * 8;
+  },
+  sizeAt(_view, offset, end) {
+    checkSize(end - offset, 4, "UsedRing");
+    return end - offset;
   },
   encodeInto(value, view, offset) {
     checkRange(value.flags, 0, 65535, "UsedRing.flags");

@@ -173,13 +173,31 @@ export function decoder(struct: Struct, name: string, module: Module): string {
 function decodeCount(context: Context, array: Field, by: string | null, max: number): string[] {
   const { struct, name, module } = context;
   if (by === null) return restCount(context, array, max);
+  return [
+    ...readCount(context, by, max),
+    `${module.support("checkExactSize")}(end - offset, ${countedSize(struct, array)}, "${name}");`,
+  ];
+}
+
+function readCount(context: Context, by: string, max: number): string[] {
+  const { struct, name, module } = context;
   const counter = struct.fields.find((field) => field.name === by) as Field;
-  const size = array.elementSize === 1 ? "count" : `count * ${array.elementSize}`;
   return [
     `const count = ${read(context, bitsOf(counter), at(counter.offset))};`,
     `${module.support("checkRange")}(count, 0, ${max}, "${name}.${camelCase(counter.name)}");`,
-    `${module.support("checkExactSize")}(end - offset, ${struct.size} + ${size}, "${name}");`,
   ];
+}
+
+const countedSize = (struct: Struct, { elementSize }: Field): string =>
+  `${struct.size} + count${elementSize === 1 ? "" : ` * ${elementSize}`}`;
+
+/** The body of `sizeAt`: the size by the count that the bytes tell; without a count all of them are taken. */
+export function sizer(struct: Struct, array: Field, name: string, module: Module): string {
+  const context = contextOf(struct, name, module);
+  const lines = [`${module.support("checkSize")}(end - offset, ${struct.size}, "${name}");`];
+  if (array.array?.kind !== "counted" || array.array.by === null) return [...lines, "return end - offset;"].join("\n");
+  lines.push(...readCount(context, array.array.by, array.array.max), `return ${countedSize(struct, array)};`);
+  return lines.join("\n");
 }
 
 /** An array without a count has as many elements as bytes are left. */

@@ -4,7 +4,7 @@ import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.
 import { constant } from "./bits.js";
 import { docs } from "./documentation.js";
 import type { Module } from "./module.js";
-import { decoder, encoder } from "./struct-codec.js";
+import { decoder, encoder, sizer } from "./struct-codec.js";
 
 /** What a member is, with which feature it is meaningful, and what its bytes may hold. */
 function fieldDoc({ doc, requires, holds }: Field): string {
@@ -84,6 +84,9 @@ function codecOf(struct: Struct, name: string, module: Module): string {
 MAXIMUM_SIZE: ${struct.maximumSize},
 sizeOf(value) {
 return ${struct.size} + value.${camelCase(array.name)}.length${array.elementSize === 1 ? "" : ` * ${array.elementSize}`};
+},
+sizeAt(${struct.fields.some((field) => field.counts !== null) ? "view" : "_view"}, offset, end) {
+${sizer(struct, array, name, module)}
 },`
     : `SIZE: ${struct.size},`;
   return `{

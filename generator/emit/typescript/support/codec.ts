@@ -20,6 +20,8 @@ export interface VariableCodec<Value> {
   readonly MAXIMUM_SIZE: number;
   /** Bytes that `value` takes. */
   sizeOf(value: Value): number;
+  /** Bytes that the value at `offset` takes as its own count says, be there more or fewer before `end`. @throws VhostUserError ERR_VU_SIZE, ERR_VU_VALUE for a count that it cannot have */
+  sizeAt(view: DataView, offset: number, end: number): number;
   /** Writes `value` at `offset`. @returns the offset behind it @throws VhostUserError ERR_VU_VALUE naming the field that does not fit */
   encodeInto(value: Value, view: DataView, offset: number): number;
   /**

@@ -3,12 +3,12 @@ import { PackedVringBase } from "../../generated/typescript/index.js";
 const word = new Uint32Array(1);
 const view = new DataView(word.buffer);
 
-/** The index word of a packed ring for a back-end that knows its lower half only: the available index. */
+/** The index word of a packed ring for a peer that knows its lower half only: the available index. */
 export function shortBaseOf(base: number): number {
   return changed(base, () => ({ used: 0, usedWrap: false }));
 }
 
-/** The whole index word of a packed ring that a back-end gave the lower half of: what it had taken is completed. */
+/** The whole index word of a packed ring of which a peer gave the lower half: what was taken is completed. */
 export function baseOfShort(base: number): number {
   return changed(base, ({ available, availableWrap }) => ({ used: available, usedWrap: availableWrap }));
 }
