@@ -1,9 +1,10 @@
-import { DeviceStatus, ProtocolFeature, VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
+import { ProtocolFeature, VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
 import { signalEvent } from "../binding/index.js";
 import type { BackendSession, RingAddresses } from "./backend-session.js";
 import { loadDeviceState, saveDeviceState } from "./device-state.js";
 import { DirtyBitmap } from "./dirty-bitmap.js";
 import { DriverRing, planRings, type RingOptions, ringMemorySize } from "./driver-ring.js";
+import { announceDriver, confirmFeatures } from "./driver-status.js";
 import { sendKicks } from "./in-band-kicks.js";
 import { fetchInflightMemory, type InflightMemory } from "./inflight-memory.js";
 import { SharedMemory, type SharedRegion } from "./shared-memory.js";
@@ -77,7 +78,7 @@ export class FrontendDevice {
     const { client } = session;
     this.running = true;
     await session.acceptFeatures(this.#acceptedFeatures);
-    await addStatus(session, DeviceStatus.FEATURES_OK);
+    await confirmFeatures(session);
     if (this.mtu !== undefined) await client.netSetMtu(BigInt(this.mtu));
     if (session.has(ProtocolFeature.INFLIGHT_SHMFD)) await this.#giveInflightMemory(session);
     await session.shareMemory(this.memory);
@@ -98,7 +99,7 @@ export class FrontendDevice {
     // Not before: a kick by message starts a ring.
     if (session.has(ProtocolFeature.INBAND_NOTIFICATIONS)) this.#endKicks = sendKicks(client, this.#rings);
     for (const { index } of this.#rings) await session.enableRing(index, true);
-    await addStatus(session, DeviceStatus.ACKNOWLEDGE | DeviceStatus.DRIVER | DeviceStatus.DRIVER_OK);
+    await announceDriver(session);
   }
 
   /** Stops all rings; then the back-end has completed what it took, and touches memory no more. */
@@ -107,7 +108,6 @@ export class FrontendDevice {
     this.#endKicks();
     for (const { index } of this.#rings) await session.enableRing(index, false);
     for (const ring of this.#rings) this.#bases.set(ring, await session.takeBase(ring.index));
-    if (session.has(ProtocolFeature.STATUS)) await session.client.setStatus(0n);
   }
 
   /** Moves a device that is stopped from one back-end to another, which is given its state where back-ends can transfer that. */
@@ -182,9 +182,4 @@ export class FrontendDevice {
     this.#inflight?.descriptor.close();
     this.#inflight = undefined;
   }
-}
-
-async function addStatus(session: BackendSession, bits: number): Promise<void> {
-  if (!session.has(ProtocolFeature.STATUS)) return;
-  await session.client.setStatus((await session.client.getStatus()) | BigInt(bits));
 }

@@ -2,6 +2,7 @@ import { ProtocolFeature, VhostUserError, VirtioFeature, VirtioFeatures } from "
 import type { BackendSession } from "./backend-session.js";
 import { type BackendTarget, connectBackend } from "./connect-backend.js";
 import type { DriverRing, RingOptions } from "./driver-ring.js";
+import { withdrawDriver } from "./driver-status.js";
 import { FrontendDevice } from "./frontend-device.js";
 import { checkTarget, connectOptionsOf, type FrontendOptions, wantedFeatures } from "./frontend-options.js";
 import { Iommu } from "./iommu.js";
@@ -188,14 +189,23 @@ export class VhostUserFrontend {
     return this.#keeper.step((session) => session.writeConfig(offset, payload));
   }
 
-  /** The device status. @throws VhostUserError ERR_VU_GATE without STATUS */
+  /**
+   * The device status, bits of `DeviceStatus`: which the device has taken of what it was told when it was started and stopped.
+   * @throws VhostUserError ERR_VU_GATE without STATUS
+   */
   status(): Promise<number> {
     return this.#keeper.step(async ({ client }) => Number(await client.getStatus()));
   }
 
-  /** Tells a network device its MTU, now and whenever it is started. @throws VhostUserError ERR_VU_NACK when it refuses */
+  /**
+   * Tells a network device its MTU in bytes, now and whenever it is started.
+   * @throws VhostUserError ERR_VU_GATE without NET_MTU, ERR_VU_NACK when the device refuses, ERR_VU_ARGUMENT for what is no number of bytes
+   */
   setMtu(mtu: number): Promise<void> {
     return this.#keeper.step(async ({ client }) => {
+      if (!Number.isSafeInteger(mtu) || mtu < 0) {
+        throw new VhostUserError("ERR_VU_ARGUMENT", `an MTU of ${mtu}, which is no number of bytes`);
+      }
       await client.netSetMtu(BigInt(mtu));
       this.#device.mtu = mtu;
     });
@@ -228,7 +238,8 @@ export class VhostUserFrontend {
       const destination = await this.#connect(target);
       const { running } = this.#device;
       try {
-        await this.#stopOn(source);
+        // Its status stays: a device that is reset has no state to move.
+        await this.#restOn(source);
         await this.#device.move(source, destination);
         if (running) await this.#startOn(destination);
       } catch (error) {
@@ -271,6 +282,12 @@ export class VhostUserFrontend {
   }
 
   async #stopOn(session: BackendSession): Promise<void> {
+    if (!this.#device.running) return;
+    await this.#restOn(session);
+    await withdrawDriver(session);
+  }
+
+  async #restOn(session: BackendSession): Promise<void> {
     if (!this.#device.running) return;
     await this.#device.stop(session);
     for (const queue of this.#queues.values()) queue.reap();

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { frontendRequests, U64, VirtioFeature, VirtioNetFeature } from "../../generated/typescript/index.js";
+import {
+  DeviceStatus,
+  frontendRequests,
+  U64,
+  VIRTIO_NET_MIN_MTU,
+  VirtioFeature,
+  VirtioNetFeature,
+} from "../../generated/typescript/index.js";
 import { NETWORK_FEATURES, NetworkDriver, type ObservedMessage } from "../../runtime/index.js";
 import { servedNetwork } from "../support/network.js";
 import { withPeers } from "../support/peers.js";
@@ -96,6 +103,25 @@ for (const [what, variant] of Object.entries(VARIANTS)) {
 }
 
 describe("DPDK testpmd as back-end", withPeers("dpdk-testpmd"), () => {
+  test("is told the driver's status and an MTU", TIMEOUT, async (context) => {
+    const scope = Scope.of(context);
+    const path = join(await temporaryDirectory(scope), "net.sock");
+    await Testpmd.start(scope, `net_vhost0,iface=${path}`, 1);
+    const { frontend } = await NetworkDriver.open(path, { onFrames: () => {}, peer: "dpdk" });
+    scope.defer(() => frontend.close());
+
+    const running = await frontend.status();
+    await frontend.setMtu(1400);
+    await assert.rejects(frontend.setMtu(VIRTIO_NET_MIN_MTU - 1), { code: "ERR_VU_NACK" });
+    await frontend.stop();
+    const stopped = await frontend.status();
+    await frontend.resume();
+
+    const { ACKNOWLEDGE, DRIVER, FEATURES_OK, DRIVER_OK } = DeviceStatus;
+    const all = ACKNOWLEDGE | DRIVER | FEATURES_OK | DRIVER_OK;
+    assert.deepEqual([running, stopped, await frontend.status()], [all, 0, all]);
+  });
+
   for (const [what, format] of Object.entries(FORMATS)) {
     test(`reaches ${what} and frames by I/O virtual addresses, which it asks for`, TIMEOUT, async (context) => {
       const scope = Scope.of(context);
