@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { emitHtml } from "../../generator/emit/html/emit.js";
 import { readSpec } from "../../generator/index.js";
+import { openPage, type SmallPage } from "./small-page.js";
 
 const { model } = readSpec({ spec: "spec", overlays: ["spec/overlays/crosvm.yaml"] });
 assert.ok(model, "the specification compiles");
@@ -40,7 +41,10 @@ describe("the page of the whole specification", () => {
       ...area.channels.flatMap((item) => members(item.name, item.messages)),
       ...area.devices.flatMap((item) => members(`device-${item.name}`, item.queues)),
       ...area.quirks.map((quirk) => `${quirk.implementation}.${quirk.name}`),
-      ...[...area.records, ...area.unions, ...area.services].map((item) => item.name),
+      ...[...area.records, ...area.protobufMessages].flatMap((item) => members(item.name, item.fields)),
+      ...area.unions.flatMap((item) => members(item.name, item.variants)),
+      ...area.services.flatMap((item) => members(item.name, item.calls)),
+      ...area.lineages.flatMap((item) => members(item.name, item.revisions)),
     ]);
     assert.deepEqual(
       wanted.filter((id) => !known.has(id)),
@@ -61,6 +65,56 @@ describe("the page of the whole specification", () => {
     const text = readFileSync("generated/docs/reference.html", "utf8");
     assert.equal(text.match(/<table>/g)?.length, text.match(/<\/table>/g)?.length);
     assert.doesNotMatch(text, /\[object Object\]|>undefined</);
+  });
+});
+
+describe("the filter of the page", () => {
+  /** The names of the tables that are shown, or of the shown rows of one. */
+  const shown = (page: SmallPage, inside = "section.item"): string[] =>
+    page.root
+      .querySelectorAll(inside)
+      .filter((element) => !element.closest("[hidden]"))
+      .map((element) => element.id || (element.querySelector("h3")?.id ?? ""));
+
+  it("shows everything until something is typed", () => {
+    const opened = openPage(page);
+    assert.equal(opened.element("search-box").hidden, false);
+    assert.ok(shown(opened).length > 400);
+  });
+
+  it("finds rows by their words, in any order and case", () => {
+    const opened = openPage(page);
+    opened.type("search-box", "BASE vring get");
+    assert.ok(shown(opened, "tbody tr").includes("frontend-request.get-vring-base"));
+    assert.ok(!shown(opened, "tbody tr").includes("frontend-request.set-owner"));
+    opened.type("search-box", "");
+    assert.ok(shown(opened, "tbody tr").includes("frontend-request.set-owner"));
+  });
+
+  it("finds members of JSON protocols", () => {
+    const opened = openPage(page);
+    opened.type("search-box", "wait_for_success");
+    assert.deepEqual(shown(opened, "tbody tr"), ["balloon-control-command.adjust"]);
+    assert.equal(opened.element("search-count").textContent, "1 found");
+  });
+
+  it("finds whole tables by their title, and hides the parts in which nothing is", () => {
+    const opened = openPage(page);
+    opened.type("search-box", "displayparameters what a display");
+    assert.deepEqual(shown(opened), ["display-parameters"]);
+    assert.deepEqual(
+      shown(opened, "section.area").map((_, index) => index),
+      [0],
+    );
+  });
+
+  it("makes way for a link to what it hides", () => {
+    const opened = openPage(page);
+    opened.type("search-box", "balloonstats");
+    opened.follow("#vring-addr.used");
+    const target = opened.element("vring-addr.used");
+    assert.deepEqual([target.closest("[hidden]"), target.scrolledTo], [null, true]);
+    assert.equal(opened.element("search-box").value, "");
   });
 });
 

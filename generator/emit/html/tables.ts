@@ -2,6 +2,7 @@ import type { Area, BitStruct, Enum, Field, Flags, Item, Model, Struct } from ".
 import { pascalCase, snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { effectText } from "../markdown/quirks.js";
 import { code, docOf, escapeHtml, memberLink, typeLink } from "./links.js";
+import { serviceTables } from "./services.js";
 
 /** A table of the page, in HTML; its anchor and those of its rows are names of the specification. */
 export interface Table {
@@ -25,7 +26,7 @@ export function definitionTables(model: Model, area: Area): Table[] {
       heads: ["value", "unit", "in C"],
       rows: [{ id: "", cells: [String(item.value), escapeHtml(item.unit ?? ""), item.cName ? code(item.cName) : ""] }],
     })),
-    ...jsonTables(area),
+    ...serviceTables(model, area),
     ...(area.quirks.length > 0 ? [quirkTable(model, area)] : []),
   ];
 }
@@ -118,24 +119,4 @@ function quirkTable(model: Model, area: Area): Table {
       ],
     })),
   };
-}
-
-/** Definitions of JSON protocols: each with its members, as far as they have names. */
-function jsonTables(area: Area): Table[] {
-  const items: readonly Item[] = [
-    ...area.lineages,
-    ...area.records,
-    ...area.unions,
-    ...area.protobufMessages,
-    ...area.services,
-  ] as never;
-  return items.map((item) => ({
-    ...headOf(item),
-    heads: ["name", "meaning"],
-    rows: Object.values(item)
-      .filter((value): value is Item[] => Array.isArray(value))
-      .flat()
-      .filter((value) => typeof value === "object" && value !== null && "name" in value && "doc" in value)
-      .map((member) => ({ id: `${item.name}.${member.name}`, cells: [code(member.name), escapeHtml(member.doc)] })),
-  }));
 }

@@ -1,16 +1,17 @@
 import type { Channel, Condition, DescriptorContract, Message, Model, Reply } from "../../ir/model.js";
 import { pascalCase, snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
+import type { TypeLink } from "./links.js";
 
 /** A message as a row of its channel's table, with what else there is to know about it. */
-export function messageRow(model: Model, channel: Channel, message: Message): Record<string, unknown> {
+export function messageRow(model: Model, channel: Channel, message: Message, link: TypeLink): Record<string, unknown> {
   const name = `${channel.prefix}${upperSnakeCase(message.name)}`;
   return {
     id: message.id,
     name,
     anchor: name.toLowerCase(),
     doc: message.doc,
-    request: payloadText(message.request.payload),
-    reply: replyText(message),
+    request: payloadText(message.request.payload, link),
+    reply: replyText(message, link),
     descriptors: [
       message.requestDescriptors && `request: ${contractText(message.requestDescriptors)}`,
       message.replyDescriptors && `reply: ${contractText(message.replyDescriptors)}`,
@@ -19,11 +20,11 @@ export function messageRow(model: Model, channel: Channel, message: Message): Re
       .join("; "),
     needs: message.requires.map((condition) => conditionText(model, condition)).join(", "),
     scope: message.scope,
-    facts: messageFacts(model, message),
+    facts: messageFacts(model, message, link),
   };
 }
 
-function messageFacts(model: Model, message: Message): string[] {
+function messageFacts(model: Model, message: Message, link: TypeLink): string[] {
   const facts = [`Source: ${message.source.document}, ${message.source.section}`, `Method: \`${message.method}\``];
   if (message.ioctl) facts.push(`The kernel's vhost has \`${message.ioctl}\``);
   if (message.since) facts.push(`Since ${message.since}`);
@@ -41,25 +42,28 @@ function messageFacts(model: Model, message: Message): string[] {
   if (message.order.queue === "stopped") facts.push("Only while the vring is stopped");
   if (message.order.queues === "stopped") facts.push("Only while all vrings are stopped");
   for (const choice of message.request.when)
-    facts.push(`Carries ${payloadText(choice.payload)} when ${conditionText(model, choice.if)}`);
+    facts.push(`Carries ${payloadText(choice.payload, link)} when ${conditionText(model, choice.if)}`);
   if (message.implementation) facts.push(`Only with ${message.implementation}`);
   return facts;
 }
 
 /** The payload of a request, where no condition holds; empty for none. */
-export function payloadText(payload: string | null): string {
-  return payload === null ? "" : pascalCase(payload);
+export function payloadText(payload: string | null, link: TypeLink = pascalCase): string {
+  return payload === null ? "" : link(payload);
 }
 
 /** When a request is answered, and with what. */
-export function replyText({ reply, ack }: { reply: Reply; ack?: "optional" | "required" }): string {
+export function replyText(
+  { reply, ack }: { reply: Reply; ack?: "optional" | "required" },
+  link: TypeLink = pascalCase,
+): string {
   if (reply.kind === "none") return ack === "required" ? "acknowledged when possible" : "acknowledged on demand";
   if (reply.kind === "always")
-    return `${payloadText(reply.payload) || "empty"}${reply.failure ? ", empty on failure" : ""}`;
+    return `${payloadText(reply.payload, link) || "empty"}${reply.failure ? ", empty on failure" : ""}`;
   return reply.when
     .map(
       (choice) =>
-        `${payloadText(choice.payload) || "empty"} when ${choice.if.kind === "state" ? choice.if.state : upperSnakeCase(choice.if.feature.feature)}`,
+        `${payloadText(choice.payload, link) || "empty"} when ${choice.if.kind === "state" ? choice.if.state : upperSnakeCase(choice.if.feature.feature)}`,
     )
     .join("; ");
 }

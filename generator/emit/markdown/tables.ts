@@ -1,11 +1,13 @@
 import type { Area, Field, Item, Model, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
+import { linksFrom, type TypeLink } from "./links.js";
 import { messageRow } from "./messages.js";
 import { effectText } from "./quirks.js";
 import { serviceTables } from "./services.js";
 
 /** Everything that the page of an area shows, as text. */
 export function areaTables(model: Model, area: Area): Record<string, unknown> {
+  const link = linksFrom(model, area);
   return {
     name: area.name,
     file: area.file,
@@ -20,7 +22,7 @@ export function areaTables(model: Model, area: Area): Record<string, unknown> {
     channels: area.channels.map((channel) => ({
       ...channel,
       title: `${pascalCase(channel.name)}s`,
-      rows: channel.messages.map((message) => messageRow(model, channel, message)),
+      rows: channel.messages.map((message) => messageRow(model, channel, message, link)),
     })),
     features: area.features.map((set) => ({
       title: `${pascalCase(set.name)}s`,
@@ -47,7 +49,7 @@ export function areaTables(model: Model, area: Area): Record<string, unknown> {
       doc: struct.doc,
       sizeText: sizeText(struct),
       order: orderText(struct),
-      rows: struct.fields.map(fieldRow),
+      rows: struct.fields.map((field) => fieldRow(field, link)),
     })),
     bitStructs: area.bitStructs.map((item) => ({
       title: pascalCase(item.name),
@@ -71,7 +73,7 @@ export function areaTables(model: Model, area: Area): Record<string, unknown> {
       bits: item.bits,
       rows: item.entries.map((entry) => ({ ...names(entry), bit: entry.bit })),
     })),
-    ...serviceTables(model, area),
+    ...serviceTables(model, area, link),
     constants: area.constants.map((item) => ({
       name: upperSnakeCase(item.name),
       value: item.value,
@@ -102,32 +104,26 @@ function orderText(struct: Struct): string {
   return struct.byteOrder === "native" ? "in the machine's byte order" : `${struct.byteOrder}-endian`;
 }
 
-function fieldRow(field: Field): Record<string, unknown> {
+function fieldRow(field: Field, link: TypeLink): Record<string, unknown> {
   const counted = field.array?.kind === "counted";
   const size = counted
     ? `${field.elementSize} each`
     : field.elementSize * (field.array?.kind === "fixed" ? field.array.length : 1);
-  const held =
-    field.holds.length > 0
-      ? ` Holds one of ${field.holds.map((name) => `[${pascalCase(name)}](#${pascalCase(name).toLowerCase()})`).join(", ")}.`
-      : "";
+  const held = field.holds.length > 0 ? ` Holds one of ${field.holds.map((name) => link(name)).join(", ")}.` : "";
   const gate = field.requires ? ` With \`${upperSnakeCase(field.requires.feature)}\`.` : "";
   return {
     offset: field.offset,
     size,
     name: snakeCase(field.name),
-    type: typeText(field),
+    type: typeText(field, link),
     doc: field.type.kind === "padding" ? "Padding." : `${cell(field)}${gate}${held}`,
   };
 }
 
-function typeText(field: Field): string {
+function typeText(field: Field, link: TypeLink): string {
   const { type, array } = field;
   if (type.kind === "padding") return "";
-  const name =
-    type.kind === "integer"
-      ? `${type.signed ? "i" : "u"}${type.bits}`
-      : `[${pascalCase(type.name)}](#${pascalCase(type.name).toLowerCase()})`;
+  const name = type.kind === "integer" ? `${type.signed ? "i" : "u"}${type.bits}` : link(type.name);
   if (array === null) return name;
   return array.kind === "fixed"
     ? `${name} x ${array.length}`
