@@ -2,147 +2,22 @@
 
 mod support;
 
-use std::os::fd::OwnedFd;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use support::block_machine::{
+    CAPACITY, DATA, HEADER, Machine, SECTOR, STATUS, disk, options, readable, writable,
+};
 use support::{BUFFERS, Features, Guest};
 use vhost_user_native::core::block::{BlockEngine, BlockOptions, Store};
 use vhost_user_native::core::descriptor::duplicate;
 use vhost_user_native::core::error::Code;
 use vhost_user_native::core::load::{BlockLoad, LoadOptions, Pattern};
-use vhost_user_native::core::memory::memfd;
-use vhost_user_native::core::queue::{Buffer, DriverQueue, RingFormat};
+use vhost_user_native::core::queue::RingFormat;
 use vhost_user_protocol::virtio::block::{
-    VIRTIO_BLK_ID_SIZE, VIRTIO_BLK_SECTOR_SIZE, VirtioBlkDiscardWriteZeroes, VirtioBlkOutHeader,
-    virtio_blk_request_type as request_type, virtio_blk_status as status,
-    virtio_blk_write_zeroes_flags::UNMAP,
+    VIRTIO_BLK_ID_SIZE, VirtioBlkOutHeader, virtio_blk_request_type as request_type,
+    virtio_blk_status as status, virtio_blk_write_zeroes_flags::UNMAP,
 };
 use zerocopy::IntoBytes;
-
-const SECTOR: u64 = VIRTIO_BLK_SECTOR_SIZE as u64;
-const CAPACITY: u64 = 64 * SECTOR;
-const HEADER: u32 = size_of::<VirtioBlkOutHeader>() as u32;
-const DATA: u64 = BUFFERS + 4096;
-const STATUS: u64 = BUFFERS + 2048;
-
-fn options() -> BlockOptions {
-    BlockOptions {
-        capacity: CAPACITY,
-        read_only: false,
-        id: "a disk".into(),
-        writeback: true,
-        discard: true,
-        write_zeroes: true,
-        poll: Duration::from_micros(20),
-    }
-}
-
-/// A disk whose every sector is filled with its number.
-fn disk() -> OwnedFd {
-    let disk = memfd::create("disk", CAPACITY, false).unwrap();
-    for sector in 0..CAPACITY / SECTOR {
-        rustix::io::pwrite(&disk, &[sector as u8; SECTOR as usize], sector * SECTOR).unwrap();
-    }
-    disk
-}
-
-struct Machine {
-    guest: Guest,
-    driver: DriverQueue,
-    engine: BlockEngine,
-    disk: OwnedFd,
-}
-
-impl Machine {
-    fn new(options: BlockOptions) -> Self {
-        let disk = disk();
-        Self::with_store(Store::File(duplicate(&disk).unwrap()), disk, options)
-    }
-
-    fn with_store(store: Store, disk: OwnedFd, options: BlockOptions) -> Self {
-        let features = Features { event_idx: true, indirect: true, in_order: false };
-        Self::on_guest(Guest::new(16), features, store, disk, options)
-    }
-
-    fn with_ring(format: RingFormat, features: Features, options: BlockOptions) -> Self {
-        let disk = disk();
-        let store = Store::File(duplicate(&disk).unwrap());
-        Self::on_guest(Guest::with_format(format, 16), features, store, disk, options)
-    }
-
-    fn on_guest(
-        guest: Guest,
-        features: Features,
-        store: Store,
-        disk: OwnedFd,
-        options: BlockOptions,
-    ) -> Self {
-        let (driver, device) = (guest.driver_with(features), guest.device_with(features));
-        let kick = duplicate(&guest.kick).unwrap();
-        let engine = BlockEngine::start(device, Some(kick), store, options).unwrap();
-        Self { guest, driver, engine, disk }
-    }
-
-    /// Sends one request; returns its status and the used length.
-    fn request(&mut self, kind: u32, sector: u64, data: &[Buffer]) -> (u8, u32) {
-        let header = VirtioBlkOutHeader { r#type: kind.into(), ioprio: 0.into(), sector: sector.into() };
-        self.guest.memory.write(BUFFERS, header.as_bytes()).unwrap();
-        self.guest.memory.write(STATUS, &[0xff]).unwrap();
-        let mut buffers = vec![readable(BUFFERS, HEADER)];
-        buffers.extend_from_slice(data);
-        buffers.push(writable(STATUS, 1));
-        let written = self.send(&buffers);
-        let mut answer = [0];
-        self.guest.memory.read(STATUS, &mut answer).unwrap();
-        (answer[0], written)
-    }
-
-    fn send(&mut self, buffers: &[Buffer]) -> u32 {
-        self.driver.add(buffers).unwrap().unwrap();
-        self.driver.publish().unwrap();
-        let deadline = Instant::now() + Duration::from_secs(5);
-        loop {
-            if let Some((_, written)) = self.driver.reap().unwrap() {
-                return written;
-            }
-            assert!(Instant::now() < deadline, "the engine did not answer: {:?}", self.engine.error());
-            std::thread::yield_now();
-        }
-    }
-
-    fn data(&self, length: usize) -> Vec<u8> {
-        let mut bytes = vec![0; length];
-        self.guest.memory.read(DATA, &mut bytes).unwrap();
-        bytes
-    }
-
-    fn sector_of_disk(&self, sector: u64) -> Vec<u8> {
-        let mut bytes = vec![0; SECTOR as usize];
-        rustix::io::pread(&self.disk, &mut bytes, sector * SECTOR).unwrap();
-        bytes
-    }
-
-    fn ranges(&mut self, kind: u32, ranges: &[(u64, u32, u32)]) -> u8 {
-        let list: Vec<_> = ranges
-            .iter()
-            .map(|&(sector, count, flags)| VirtioBlkDiscardWriteZeroes {
-                sector: sector.into(),
-                num_sectors: count.into(),
-                flags: flags.into(),
-            })
-            .collect();
-        self.guest.memory.write(DATA, list.as_bytes()).unwrap();
-        self.request(kind, 0, &[readable(DATA, list.as_bytes().len() as u32)]).0
-    }
-}
-
-fn readable(address: u64, length: u32) -> Buffer {
-    Buffer { address, length, writable: false }
-}
-
-fn writable(address: u64, length: u32) -> Buffer {
-    Buffer { address, length, writable: true }
-}
 
 fn stores() -> Vec<(&'static str, Machine)> {
     let (disk, memory) = (disk(), disk());
@@ -321,7 +196,7 @@ fn a_malformed_ring_ends_the_thread_with_a_reason() {
     machine.guest.set_available_index(999);
     vhost_user_native::core::event::signal(&machine.guest.kick).unwrap();
     let done = vhost_user_native::core::wait::wait(
-        None,
+        [None, None],
         machine.engine.done().unwrap(),
         Some(Duration::from_secs(5)),
     )

@@ -1,4 +1,4 @@
-//! Sleeping until one of two event descriptors is signalled.
+//! Sleeping until an event descriptor is signalled.
 
 use std::os::fd::BorrowedFd;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use super::error::{Error, Result};
 /// What ended a sleep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Woken {
-    /// The event that was waited for.
+    /// One of the events that were waited for.
     Event,
     /// The request to stop.
     Stop,
@@ -19,16 +19,19 @@ pub enum Woken {
     Timeout,
 }
 
-/// Sleeps until `event` or `stop` is signalled, or for `timeout`. A descriptor that hangs up counts as signalled.
-pub fn wait(event: Option<BorrowedFd<'_>>, stop: BorrowedFd<'_>, timeout: Option<Duration>) -> Result<Woken> {
+/// Sleeps until one of `events` or `stop` is signalled, or for `timeout`. A descriptor that hangs up counts as signalled.
+pub fn wait(
+    events: [Option<BorrowedFd<'_>>; 2],
+    stop: BorrowedFd<'_>,
+    timeout: Option<Duration>,
+) -> Result<Woken> {
     let timeout = timeout.map(|timeout| Timespec {
         tv_sec: timeout.as_secs() as i64,
         tv_nsec: i64::from(timeout.subsec_nanos()),
     });
-    let mut descriptors = [
-        PollFd::from_borrowed_fd(stop, PollFlags::IN),
-        PollFd::from_borrowed_fd(event.unwrap_or(stop), PollFlags::IN),
-    ];
+    let [one, another] = events.map(|event| event.unwrap_or(stop));
+    let mut descriptors =
+        [stop, one, another].map(|descriptor| PollFd::from_borrowed_fd(descriptor, PollFlags::IN));
     loop {
         match poll(&mut descriptors, timeout.as_ref()) {
             Ok(0) => return Ok(Woken::Timeout),

@@ -1,6 +1,7 @@
 //! A guest for the tests: some memory, a ring in it, and the raw bytes of descriptors.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod block_machine;
 pub mod crash;
 pub mod packed;
 pub mod wire;

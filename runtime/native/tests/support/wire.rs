@@ -59,7 +59,7 @@ pub fn receive(socket: &StreamSocket) -> Option<Message> {
 fn fill(socket: &StreamSocket, into: &mut [u8]) -> Option<Vec<OwnedFd>> {
     let (mut done, mut descriptors) = (0, Vec::new());
     while done < into.len() {
-        let woken = wait(None, socket.as_fd(), Some(PATIENCE)).unwrap();
+        let woken = wait([None, None], socket.as_fd(), Some(PATIENCE)).unwrap();
         assert_ne!(woken, Woken::Timeout, "the peer is silent");
         let received = socket.receive(&mut into[done..]).unwrap()?;
         if received.bytes == 0 {

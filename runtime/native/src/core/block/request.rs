@@ -7,6 +7,7 @@ use std::mem::size_of;
 
 use zerocopy::{FromZeros, IntoBytes};
 
+use super::disk::{Disk, Progress};
 use super::engine::BlockOptions;
 use super::store::Store;
 use crate::core::error::Result;
@@ -41,12 +42,22 @@ pub(super) struct Outcome {
 struct Refused(u8);
 
 /// How much a request that was done has moved.
-#[derive(Default)]
-struct Done {
+#[derive(Clone, Copy, Default)]
+pub(super) struct Done {
     answered: u32,
     read_bytes: u64,
     written_bytes: u64,
 }
+
+impl Done {
+    /// So many bytes of the disk were read.
+    pub fn read(length: usize) -> Self {
+        Self { answered: length as u32, read_bytes: length as u64, written_bytes: 0 }
+    }
+}
+
+/// What became of a request; none while the disk still works on it.
+type Answer = std::result::Result<Option<Done>, Refused>;
 
 impl From<rustix::io::Errno> for Refused {
     fn from(_: rustix::io::Errno) -> Self {
@@ -60,10 +71,10 @@ impl From<crate::core::error::Error> for Refused {
     }
 }
 
-/// Serves requests against a store.
+/// Serves requests against a disk.
 pub(super) struct Server {
-    pub store: Store,
-    pub options: BlockOptions,
+    pub disk: Disk,
+    options: BlockOptions,
     /// Whole bytes of the capacity that the driver may address.
     capacity: u64,
     pieces: Vec<Segment>,
@@ -72,28 +83,30 @@ pub(super) struct Server {
 impl Server {
     pub fn new(store: Store, options: BlockOptions) -> Self {
         let capacity = options.capacity - options.capacity % SECTOR;
-        Self { store, options, capacity, pieces: Vec::new() }
+        Self { disk: Disk::new(store, options.capacity), options, capacity, pieces: Vec::new() }
     }
 
-    /// Serves the request of an outstanding chain and writes its status.
-    pub fn serve(&mut self, queue: &DeviceQueue, head: u16, writeback: bool) -> Result<Outcome> {
+    /// Begins the request of an outstanding chain. None when the disk goes on with it; else it is done, with its status.
+    pub fn serve(&mut self, queue: &DeviceQueue, head: u16, writeback: bool) -> Result<Option<Outcome>> {
         let (readable, writable) = queue.lengths(head)?;
         let Some(data) = (writable as usize).checked_sub(1) else {
             // There is nowhere to put a status, so the chain is only given back.
-            return Ok(Outcome { written: 0, read_bytes: 0, written_bytes: 0, succeeded: false });
+            return Ok(Some(Outcome { written: 0, read_bytes: 0, written_bytes: 0, succeeded: false }));
         };
-        let answer = self.perform(queue, head, readable as usize, data, writeback);
-        let (code, done) = match answer {
-            Ok(done) => (status::OK, done),
-            Err(Refused(code)) => (code, Done::default()),
-        };
-        queue.write(head, data, &[code])?;
-        Ok(Outcome {
-            written: done.answered + 1,
-            read_bytes: done.read_bytes,
-            written_bytes: done.written_bytes,
-            succeeded: code == status::OK,
-        })
+        match self.perform(queue, head, readable as usize, data, writeback) {
+            Ok(None) => Ok(None),
+            Ok(Some(done)) => answer(queue, head, data, Ok(done)).map(Some),
+            Err(refused) => answer(queue, head, data, Err(refused)).map(Some),
+        }
+    }
+
+    /// Ends a request that the disk has gone on with: its chain, and the outcome. None when there is none.
+    pub fn next_completed(&mut self, queue: &DeviceQueue) -> Result<Option<(u16, Outcome)>> {
+        let Some((head, result)) = self.disk.next_completed() else { return Ok(None) };
+        let (_, writable) = queue.lengths(head)?;
+        // Only requests with room for a status get as far as the disk.
+        let outcome = answer(queue, head, writable as usize - 1, result.map_err(Refused::from))?;
+        Ok(Some((head, outcome)))
     }
 
     fn perform(
@@ -103,7 +116,7 @@ impl Server {
         readable: usize,
         data: usize,
         writeback: bool,
-    ) -> std::result::Result<Done, Refused> {
+    ) -> Answer {
         let mut header = VirtioBlkOutHeader::new_zeroed();
         let payload = readable.checked_sub(HEADER).ok_or(Refused(status::IOERR))?;
         queue.read(head, 0, header.as_mut_bytes())?;
@@ -113,42 +126,39 @@ impl Server {
                 let offset = self.place(sector, data as u64)?;
                 self.pieces.clear();
                 queue.cut_writable(head, 0, data, &mut self.pieces)?;
-                self.store.read(&mut self.pieces, data, offset)?;
-                Ok(Done { answered: data as u32, read_bytes: data as u64, written_bytes: 0 })
+                match self.disk.read(head, &mut self.pieces, data, offset)? {
+                    Progress::Done => Ok(Some(Done::read(data))),
+                    Progress::Waiting => Ok(None),
+                }
             }
             request_type::OUT => {
                 self.require_writable()?;
                 let offset = self.place(sector, payload as u64)?;
                 self.pieces.clear();
                 queue.cut_readable(head, HEADER, payload, &mut self.pieces)?;
-                self.store.write(&mut self.pieces, payload, offset)?;
-                self.settle(writeback)?;
-                Ok(Done { written_bytes: payload as u64, ..Done::default() })
+                self.disk.write(&mut self.pieces, payload, offset)?;
+                self.settle(head, writeback, Done { written_bytes: payload as u64, ..Done::default() })
             }
-            request_type::FLUSH => {
-                self.store.flush()?;
-                Ok(Done::default())
-            }
+            request_type::FLUSH => self.settle(head, false, Done::default()),
             request_type::GET_ID => {
                 let mut id = [0u8; VIRTIO_BLK_ID_SIZE as usize];
                 id[..self.options.id.len()].copy_from_slice(self.options.id.as_bytes());
                 let count = data.min(id.len());
                 queue.write(head, 0, &id[..count])?;
-                Ok(Done { answered: count as u32, ..Done::default() })
+                Ok(Some(Done { answered: count as u32, ..Done::default() }))
             }
             request_type::DISCARD if self.options.discard => {
                 let ranges = self.ranges(queue, head, payload, 0)?;
                 for (offset, length, _) in ranges {
-                    self.store.discard(offset, length)?;
+                    self.disk.discard(offset, length)?;
                 }
-                Ok(Done::default())
+                Ok(Some(Done::default()))
             }
             request_type::WRITE_ZEROES if self.options.write_zeroes => {
                 for (offset, length, flags) in self.ranges(queue, head, payload, write_zeroes_flags::UNMAP)? {
-                    self.store.write_zeroes(offset, length, flags & write_zeroes_flags::UNMAP != 0)?;
+                    self.disk.write_zeroes(offset, length, flags & write_zeroes_flags::UNMAP != 0)?;
                 }
-                self.settle(writeback)?;
-                Ok(Done::default())
+                self.settle(head, writeback, Done::default())
             }
             _ => Err(Refused(status::UNSUPP)),
         }
@@ -159,11 +169,14 @@ impl Server {
     }
 
     /// Without a write-back cache, what was written must be durable before the request completes.
-    fn settle(&self, writeback: bool) -> std::result::Result<(), Refused> {
-        if !writeback {
-            self.store.flush()?;
+    fn settle(&mut self, head: u16, writeback: bool, done: Done) -> Answer {
+        if writeback {
+            return Ok(Some(done));
         }
-        Ok(())
+        match self.disk.flush(head, done)? {
+            Progress::Done => Ok(Some(done)),
+            Progress::Waiting => Ok(None),
+        }
     }
 
     /// The byte offset of a range that is whole sectors and inside the disk.
@@ -202,4 +215,24 @@ impl Server {
             .filter(|range| !matches!(range, Ok((_, 0, _))))
             .collect()
     }
+}
+
+/// Writes the status of a request behind its data.
+fn answer(
+    queue: &DeviceQueue,
+    head: u16,
+    data: usize,
+    result: std::result::Result<Done, Refused>,
+) -> Result<Outcome> {
+    let (code, done) = match result {
+        Ok(done) => (status::OK, done),
+        Err(Refused(code)) => (code, Done::default()),
+    };
+    queue.write(head, data, &[code])?;
+    Ok(Outcome {
+        written: done.answered + 1,
+        read_bytes: done.read_bytes,
+        written_bytes: done.written_bytes,
+        succeeded: code == status::OK,
+    })
 }

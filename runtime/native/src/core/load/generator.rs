@@ -287,7 +287,7 @@ impl Generator {
             // A request to stop does not end the wait for requests in flight: their buffers are the device's.
             let event = Some(self.call.as_fd());
             let stop = if lifeline.is_stopping() { self.call.as_fd() } else { lifeline.stop_event() };
-            match wait(event, stop, Some(PATIENCE))? {
+            match wait([event, None], stop, Some(PATIENCE))? {
                 Woken::Timeout => {
                     let count = self.queue.outstanding();
                     let message = format!(

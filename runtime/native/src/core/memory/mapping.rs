@@ -37,7 +37,21 @@ unsafe impl Sync for Mapping {}
 impl Mapping {
     /// Maps a range of a file, which must hold all of it. `broken` is set when the file is truncated later.
     pub fn new(file: impl AsFd, offset: u64, size: u64, broken: &Arc<AtomicBool>) -> Result<Self> {
-        let file = file.as_fd();
+        Self::with(file.as_fd(), offset, size, ProtFlags::READ | ProtFlags::WRITE, broken)
+    }
+
+    /// The same for a file that may have been opened for reading only. The mapping must not be written to.
+    pub fn read_only(file: impl AsFd, offset: u64, size: u64, broken: &Arc<AtomicBool>) -> Result<Self> {
+        Self::with(file.as_fd(), offset, size, ProtFlags::READ, broken)
+    }
+
+    fn with(
+        file: BorrowedFd<'_>,
+        offset: u64,
+        size: u64,
+        protection: ProtFlags,
+        broken: &Arc<AtomicBool>,
+    ) -> Result<Self> {
         let refused = |reason: String| {
             Error::new(
                 Code::MemoryRegion,
@@ -65,7 +79,6 @@ impl Mapping {
         let too_large = || refused("it is too large for this process".into());
         let mapped = (lead + size).checked_next_multiple_of(page).ok_or_else(too_large)?;
         let mapped = usize::try_from(mapped).map_err(|_| too_large())?;
-        let protection = ProtFlags::READ | ProtFlags::WRITE;
         let flags = MapFlags::SHARED | MapFlags::NORESERVE;
         // SAFETY: the kernel chooses the address, so no existing mapping is touched.
         let base = unsafe { mmap(null_mut(), mapped, protection, flags, file, offset - lead) }

@@ -1,0 +1,163 @@
+//! The thread that serves a queue.
+
+use std::ops::RangeInclusive;
+use std::os::fd::{AsFd, OwnedFd};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use super::engine::{BlockOptions, Shared};
+use super::request::{Outcome, Server};
+use super::store::Store;
+use crate::core::error::Result;
+use crate::core::event;
+use crate::core::queue::DeviceQueue;
+use crate::core::spin::Spin;
+use crate::core::thread::Lifeline;
+use crate::core::wait::{Woken, wait};
+
+/// Requests served before the thread looks whether it should stop.
+const BATCH: usize = 64;
+/// Requests completed before the driver is shown them: half a batch, so that both sides work at the same time. Fewer than the least would
+/// cost a call each few requests, more than the most would keep the driver waiting.
+const SHOWN: RangeInclusive<usize> = 8..=32;
+/// How long a queue without a kick descriptor sleeps between two looks.
+const POLL_PERIOD: Duration = Duration::from_millis(1);
+
+/// A queue and what it is served with.
+pub(super) struct Worker {
+    /// Before the queue: while the kernel works for a request, its chain keeps the memory mapped.
+    server: Server,
+    queue: DeviceQueue,
+    kick: Option<OwnedFd>,
+    shared: Arc<Shared>,
+    spin: Spin,
+    heads: Vec<u16>,
+}
+
+impl Worker {
+    /// To be made on the thread that runs it.
+    pub fn new(
+        queue: DeviceQueue,
+        kick: Option<OwnedFd>,
+        store: Store,
+        options: BlockOptions,
+        shared: Arc<Shared>,
+    ) -> Self {
+        let spin = Spin::new(options.poll);
+        Self { server: Server::new(store, options), queue, kick, shared, spin, heads: Vec::new() }
+    }
+
+    /// Serves until it is asked to stop or the queue breaks, completes what it has taken, and gives the queue back.
+    pub fn run(mut self, lifeline: &Lifeline) -> DeviceQueue {
+        let served = self.serve_until_stopped(lifeline);
+        if let Err(error) = served.and(self.finish()) {
+            *self.shared.failure.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(error);
+        }
+        let Self { server, queue, .. } = self;
+        // No operation may outlive the chains.
+        drop(server);
+        queue
+    }
+
+    fn serve_until_stopped(&mut self, lifeline: &Lifeline) -> Result<()> {
+        while !lifeline.is_stopping() {
+            self.queue.disable_notifications()?;
+            if self.serve_batch()? {
+                continue;
+            }
+            let (queue, disk) = (&mut self.queue, &mut self.server.disk);
+            if self
+                .spin
+                .poll(|| Ok(disk.has_completed() || queue.has_available()? || lifeline.is_stopping()))?
+            {
+                continue;
+            }
+            if self.queue.enable_notifications()? {
+                continue;
+            }
+            self.sleep(lifeline)?;
+        }
+        // What an earlier back-end had taken counts as taken, so it is not left for the next one either.
+        while self.queue.recovered() > 0 && self.serve_batch()? {}
+        // Whoever serves the queue next must hear of new requests.
+        self.queue.enable_notifications().map(|_| ())
+    }
+
+    /// Waits for what the disk is still working on.
+    fn finish(&mut self) -> Result<()> {
+        while self.server.disk.in_flight() > 0 {
+            self.server.disk.wait()?;
+            self.collect()?;
+        }
+        self.queue.publish()
+    }
+
+    /// Serves what is available, at most one batch, and ends what the disk has done; false when there was neither.
+    fn serve_batch(&mut self) -> Result<bool> {
+        self.heads.clear();
+        let taken = self.take_batch();
+        self.server.disk.refresh();
+        let writeback = self.shared.writeback.load(Ordering::Relaxed);
+        let shown = (self.heads.len() / 2).clamp(*SHOWN.start(), *SHOWN.end());
+        for place in 0..self.heads.len() {
+            let head = self.heads[place];
+            if let Some(outcome) = self.server.serve(&self.queue, head, writeback)? {
+                self.complete(head, &outcome)?;
+            }
+            if place % shown == shown - 1 {
+                self.queue.publish()?;
+            }
+        }
+        self.server.disk.submit()?;
+        let collected = self.collect()?;
+        self.queue.publish()?;
+        self.shared.counters.set_calls(self.queue.counters().calls);
+        taken?;
+        Ok(collected || !self.heads.is_empty())
+    }
+
+    /// Takes chains until there are none, the batch is full or one is malformed.
+    fn take_batch(&mut self) -> Result<()> {
+        while self.heads.len() < BATCH {
+            match self.queue.pop()? {
+                Some(head) => self.heads.push(head),
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the requests that the disk is done with.
+    fn collect(&mut self) -> Result<bool> {
+        let mut any = false;
+        while let Some((head, outcome)) = self.server.next_completed(&self.queue)? {
+            self.complete(head, &outcome)?;
+            any = true;
+        }
+        Ok(any)
+    }
+
+    fn complete(&mut self, head: u16, outcome: &Outcome) -> Result<()> {
+        // Counted before it is published: who sees the answer finds the request counted.
+        self.shared.counters.count(outcome);
+        self.queue.complete(head, outcome.written)
+    }
+
+    fn sleep(&mut self, lifeline: &Lifeline) -> Result<()> {
+        let begin = Instant::now();
+        let is_told = self.kick.is_some() && self.server.disk.submit()?;
+        let timeout = if is_told { None } else { Some(POLL_PERIOD) };
+        let events = [self.kick.as_ref().map(AsFd::as_fd), self.server.disk.event()];
+        let woken = wait(events, lifeline.stop_event(), timeout)?;
+        if let (Woken::Event, Some(kick)) = (woken, &self.kick)
+            && event::drain(kick)?
+        {
+            self.shared.counters.count_kick();
+        }
+        if woken == Woken::Event {
+            self.spin.slept(begin.elapsed());
+        }
+        Ok(())
+    }
+}
