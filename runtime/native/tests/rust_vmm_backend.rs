@@ -178,7 +178,7 @@ fn requests_are_echoed_through_a_rust_vmm_daemon() {
             .unwrap();
         driver.publish().unwrap();
         while !driver.enable_calls().unwrap() {
-            let woken = wait(None, guest.call.as_fd(), Some(Duration::from_secs(5))).unwrap();
+            let woken = wait([None, None], guest.call.as_fd(), Some(Duration::from_secs(5))).unwrap();
             assert_ne!(woken, Woken::Timeout, "round {round}");
             guest.was_called();
         }
