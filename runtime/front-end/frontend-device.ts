@@ -62,6 +62,7 @@ export class FrontendDevice {
 
   /** Lets go of the rings, which no back-end may be serving. */
   forgetRings(): void {
+    this.running = false;
     for (const ring of this.#rings) ring.close();
     this.#rings = [];
     this.#bases.clear();

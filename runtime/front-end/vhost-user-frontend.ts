@@ -127,9 +127,12 @@ export class VhostUserFrontend {
     return this.#keeper.step((session) => this.#stopOn(session));
   }
 
-  /** Goes on where the rings were stopped. */
+  /** Goes on where the rings were stopped. @throws VhostUserError ERR_VU_STATE when there are none */
   resume(): Promise<void> {
     return this.#keeper.step(async (session) => {
+      if (this.rings.length === 0) {
+        throw new VhostUserError("ERR_VU_STATE", "the device has no rings to go on with: start() makes them");
+      }
       if (!this.#device.running) await this.#startOn(session);
     });
   }

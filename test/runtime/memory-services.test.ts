@@ -3,15 +3,11 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { ProtocolFeature, VirtioFeature, VringAddrFlags } from "../../generated/typescript/index.js";
 import {
-  BlockDriver,
-  type BlockEngineName,
   type FrontendOptions,
   type RequestDeviceOptions,
   serveRequests,
   VhostUserFrontend,
 } from "../../runtime/index.js";
-import { startDevice } from "../support/block-backend.js";
-import { makeDiskFile } from "../support/disk-files.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { Bench } from "./bench.js";
@@ -61,30 +57,6 @@ for (const packed of [false, true]) {
 
     assert.deepEqual(await frontend.requestQueue(0).request(MESSAGE, 16), MESSAGE);
   });
-
-  for (const engine of ["native", "js"] satisfies BlockEngineName[]) {
-    test(`${form}: requests that were in flight when engine ${engine} was killed are answered by the next back-end`, async (context) => {
-      const scope = Scope.of(context);
-      const directory = await temporaryDirectory(scope);
-      const file = await makeDiskFile(directory, 1 << 22);
-      const first = await startDevice(scope, engine, { file, directory });
-      const driver = await BlockDriver.open(first.socketPath, { packed, reconnect: { delay: 10 } });
-      scope.defer(() => driver.close());
-      assert.ok(driver.frontend.session.has(ProtocolFeature.INFLIGHT_SHMFD));
-
-      let next = first;
-      for (let round = 1; round <= 3; round++) {
-        const block = new Uint8Array(4096).fill(round);
-        const writing = Array.from({ length: 300 }, (_, index) => driver.write(index * block.length, block));
-        await writing[20 * round];
-        next.process.kill("SIGKILL");
-        next = await startDevice(scope, engine, { file, directory });
-        await Promise.all(writing);
-
-        assert.deepEqual(await driver.read(0, 300 * block.length), new Uint8Array(300 * block.length).fill(round));
-      }
-    });
-  }
 }
 
 test("the log of a ring is switched while it runs, by its addresses", async (context) => {

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { frontendRequests, Inflight } from "../../generated/typescript/index.js";
 import { type FrontendOptions, serve, serveRequests, VhostUserFrontend } from "../../runtime/index.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { Traffic } from "../support/traffic.js";
 import { eventually } from "../support/wait.js";
 import { RecordingDevice } from "./recording-device.js";
 
@@ -105,6 +107,50 @@ test("a start that fails leaves nothing behind, so that another one works", asyn
   await frontend.start();
 
   assert.deepEqual(await echo(frontend), MESSAGE);
+});
+
+test("a device without rings is not started when its back-end comes back", async (context) => {
+  const scope = Scope.of(context);
+  const path = join(await temporaryDirectory(scope), "recorder.sock");
+  const device = new RecordingDevice();
+  device.ackFeatures = () => {
+    throw new Error("not today");
+  };
+  const server = await serve(device, { path });
+  const frontend = await VhostUserFrontend.open(path, { reconnect: { delay: 10 } });
+  scope.defer(() => frontend.close());
+  await assert.rejects(frontend.start(), { code: "ERR_VU_NACK" });
+
+  await server.stop();
+  const next = new RecordingDevice();
+  const traffic = new Traffic();
+  const nextServer = await serve(next, { path }, traffic);
+  scope.defer(() => nextServer.stop());
+  await frontend.readConfig(4);
+
+  assert.deepEqual(next.news(), ["suspend"]);
+  assert.deepEqual(traffic.payloadsOf(frontendRequests.getInflightFd, Inflight), []);
+});
+
+test("a device that was never started cannot be resumed: ERR_VU_STATE", async (context) => {
+  const { frontend } = await withEcho(context);
+
+  await assert.rejects(frontend.resume(), { code: "ERR_VU_STATE" });
+});
+
+test("memory for requests in flight is asked for as many rings as there are", async (context) => {
+  const scope = Scope.of(context);
+  const path = join(await temporaryDirectory(scope), "recorder.sock");
+  const traffic = new Traffic();
+  const server = await serve(new RecordingDevice(2), { path }, traffic);
+  scope.defer(() => server.stop());
+  const frontend = await VhostUserFrontend.open(path);
+  scope.defer(() => frontend.close());
+
+  await frontend.start({ queues: 2, queueSize: 64 });
+
+  const asked = traffic.payloadsOf(frontendRequests.getInflightFd, Inflight);
+  assert.deepEqual(asked, [{ mmapSize: 0n, mmapOffset: 0n, numQueues: 2, queueSize: 64 }]);
 });
 
 test("memory is added to and removed from a device that runs", async (context) => {
