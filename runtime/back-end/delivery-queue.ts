@@ -2,6 +2,7 @@ import { VhostUserError } from "../../generated/typescript/index.js";
 import { reasonOf } from "../connection/message-connection.js";
 import { KickWatch } from "./kick-watch.js";
 import { CHAIN_WORDS } from "./queue-runner.js";
+import { returnRecovered } from "./recovered.js";
 import type { Virtqueue } from "./virtqueue.js";
 
 /** Bytes for the driver that are not all in its buffers yet. */
@@ -42,8 +43,13 @@ export class DeliveryQueue {
   stop(): Virtqueue {
     const queue = this.#queue;
     if (!queue) throw new VhostUserError("ERR_VU_STATE", "the queue was not started");
-    this.#queue = undefined;
     this.#rest();
+    try {
+      returnRecovered(queue.ring);
+    } catch (error) {
+      queue.report(reasonOf(error));
+    }
+    this.#queue = undefined;
     return queue;
   }
 

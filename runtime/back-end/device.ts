@@ -1,5 +1,5 @@
 import type { Awaitable, CryptoSession, FrontendClient } from "../../generated/typescript/index.js";
-import type { Descriptor, GuestMemory } from "../binding/index.js";
+import type { Descriptor, DeviceQueue, GuestMemory } from "../binding/index.js";
 import type { Virtqueue } from "./virtqueue.js";
 
 /**
@@ -48,9 +48,9 @@ export interface VhostUserDevice {
 
   /**
    * Stop serving a queue that was started: complete the requests that were taken, leave the others in the ring, and give back the queue that
-   * {@link VhostUserDevice.startQueue} was given.
+   * {@link VhostUserDevice.startQueue} was given. What the queue recovered of an earlier back-end ({@link DeviceQueue.recovered}) counts as taken.
    */
-  stopQueue(index: number): Awaitable<Virtqueue>;
+  stopQueue(index: number, options?: StopOptions): Awaitable<Virtqueue>;
 
   /** Return to the state after creation; called with all queues stopped, when the driver resets the device or the front-end has left. */
   reset(): Awaitable<void>;
@@ -95,6 +95,16 @@ export interface VhostUserDevice {
 
   /** An object that the device has exported under this UUID (16 bytes; all zero from the peer `qemu`, which leaves it out), as a descriptor that the front-end may keep, or undefined. */
   getSharedObject?(uuid: Uint8Array): Awaitable<Descriptor | undefined>;
+}
+
+/** How a queue is stopped. */
+export interface StopOptions {
+  /**
+   * Requests that were taken need not be completed: they are recorded, and whoever serves the queue next carries them out, again if need be. Only
+   * those may be left that nothing is done for any more, and whose queue is not touched again. (GET_VRING_BASE with
+   * GET_VRING_BASE_INFLIGHT; false by default.)
+   */
+  readonly leaveInFlight?: boolean;
 }
 
 /** Memory of the device that the guest sees in a region of its own. */

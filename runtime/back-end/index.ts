@@ -1,4 +1,4 @@
-export type { SharedMemoryRegion, VhostUserDevice } from "./device.js";
+export type { SharedMemoryRegion, StopOptions, VhostUserDevice } from "./device.js";
 export type { ReconnectPauses } from "./dialer.js";
 export { CHAIN_WORDS, QueueRunner, type QueueRunnerOptions } from "./queue-runner.js";
 export {

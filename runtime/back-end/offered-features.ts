@@ -20,6 +20,7 @@ const ALWAYS_OFFERED =
   ProtocolFeature.CONFIGURE_MEM_SLOTS |
   ProtocolFeature.GPA_ADDRESSES |
   ProtocolFeature.INFLIGHT_SHMFD |
+  ProtocolFeature.GET_VRING_BASE_INFLIGHT |
   ProtocolFeature.RESET_DEVICE |
   ProtocolFeature.DEVICE_STATE |
   ProtocolFeature.CROSS_ENDIAN;

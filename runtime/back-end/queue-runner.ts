@@ -1,5 +1,6 @@
 import type { VhostUserError } from "../../generated/typescript/index.js";
 import { reasonOf } from "../connection/message-connection.js";
+import type { StopOptions } from "./device.js";
 import { KickWatch } from "./kick-watch.js";
 import type { Virtqueue } from "./virtqueue.js";
 
@@ -42,6 +43,8 @@ export class QueueRunner {
   #kicks: KickWatch | undefined;
   #broken = false;
   #stopped = false;
+  /** What is in flight is somebody else's now. */
+  #left = false;
   #atRest: (() => void) | undefined;
 
   /** @param serve takes the `count` requests in {@link QueueRunner.chains}; each must be completed, now or later */
@@ -59,12 +62,17 @@ export class QueueRunner {
     this.#schedule();
   }
 
-  /** Takes no more requests; resolves when those that were taken are complete. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
+  /**
+   * Takes no more requests; resolves when those that were taken are complete, by an earlier back-end too. Those that may be left are not
+   * waited for: completing them later does nothing.
+   */
+  async stop({ leaveInFlight = false }: StopOptions = {}): Promise<void> {
     this.#rest();
+    if (!leaveInFlight) this.#serveRecovered();
+    this.#stopped = true;
     this.#flush();
-    if (this.#inFlight === 0 || this.#broken) return;
+    this.#left = leaveInFlight;
+    if (this.#inFlight === 0 || this.#broken || leaveInFlight) return;
     await new Promise<void>((resolve) => {
       this.#atRest = resolve;
     });
@@ -78,6 +86,7 @@ export class QueueRunner {
    * @param trailer the byte for the very end of the writable part, where there are trailers
    */
   complete(head: number, written: number, trailer: number): void {
+    if (this.#left) return;
     const place = this.#completed++;
     this.#used[place * 2] = head;
     this.#used[place * 2 + 1] = written;
@@ -106,12 +115,7 @@ export class QueueRunner {
     try {
       ring.disableNotifications();
       for (let batch = 0; batch < BATCHES_A_TURN; batch++) {
-        const count = ring.pop(this.chains, this.headers, this.#options.headerSize);
-        if (count > 0) {
-          this.#inFlight += count;
-          this.#serve(count);
-          this.#flush();
-        } else if (!ring.enableNotifications()) return;
+        if (!this.#serveBatch() && !ring.enableNotifications()) return;
       }
       this.#schedule();
     } catch (error) {
@@ -119,6 +123,29 @@ export class QueueRunner {
     } finally {
       this.#busy = false;
     }
+  }
+
+  /** What an earlier back-end had taken counts as taken, so nobody else would serve it. */
+  #serveRecovered(): void {
+    if (this.#stopped || this.#broken) return;
+    this.#busy = true;
+    try {
+      while (this.queue.ring.recovered > 0 && this.#serveBatch());
+    } catch (error) {
+      this.#break(reasonOf(error));
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Serves what is available, at most one batch; false when there was nothing. */
+  #serveBatch(): boolean {
+    const count = this.queue.ring.pop(this.chains, this.headers, this.#options.headerSize);
+    if (count === 0) return false;
+    this.#inFlight += count;
+    this.#serve(count);
+    this.#flush();
+    return true;
   }
 
   #flush(): void {

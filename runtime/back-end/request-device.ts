@@ -1,7 +1,7 @@
 import { type Awaitable, ProtocolFeature, VhostUserError } from "../../generated/typescript/index.js";
 import { reasonOf } from "../connection/message-connection.js";
 import { DeliveryQueue } from "./delivery-queue.js";
-import type { VhostUserDevice } from "./device.js";
+import type { StopOptions, VhostUserDevice } from "./device.js";
 import { CHAIN_WORDS, QueueRunner } from "./queue-runner.js";
 import type { Virtqueue } from "./virtqueue.js";
 
@@ -30,6 +30,11 @@ export interface RequestDeviceOptions {
   readonly maximumRequestSize?: number;
   /** Queues whose buffers are filled by {@link RequestDevice.deliver}; the handler does not see them. None by default. */
   readonly receiveQueues?: readonly number[];
+  /**
+   * Requests may be carried out twice, and what the handler does after its queue was stopped harms nobody: with GET_VRING_BASE_INFLIGHT a stop does not wait
+   * for the handler. False by default.
+   */
+  readonly repeatable?: boolean;
   readonly handler: DeviceRequestHandler;
   /** Is told when the handler fails or a request is too long; the driver gets an empty reply then. */
   readonly onError?: (error: VhostUserError) => void;
@@ -84,13 +89,13 @@ export class RequestDevice implements VhostUserDevice {
     else this.#startRunner(index, queue);
   }
 
-  async stopQueue(index: number): Promise<Virtqueue> {
+  async stopQueue(index: number, { leaveInFlight = false }: StopOptions = {}): Promise<Virtqueue> {
     const deliveries = this.#deliveries.get(index);
     if (deliveries) return deliveries.stop();
     const runner = this.#runners.get(index);
     if (!runner) throw new VhostUserError("ERR_VU_STATE", `queue ${index} was not started`);
     this.#runners.delete(index);
-    await runner.stop();
+    await runner.stop({ leaveInFlight: leaveInFlight && this.#options.repeatable === true });
     return runner.queue;
   }
 

@@ -3,6 +3,7 @@ import {
   MAX_PACKED_RING_SIZE,
   MAX_SPLIT_RING_SIZE,
   type Negotiation,
+  ProtocolFeature,
   VhostUserError,
   VirtioFeature,
   type VringAddr,
@@ -17,7 +18,7 @@ import {
   type IotlbMiss,
   signalEvent,
 } from "../binding/index.js";
-import type { VhostUserDevice } from "./device.js";
+import type { StopOptions, VhostUserDevice } from "./device.js";
 import type { RingEvents } from "./in-band-notifications.js";
 import { locateRing, type RingParts } from "./ring-parts.js";
 import { Vring } from "./vring.js";
@@ -147,7 +148,7 @@ export class RingSet {
   async update(ring: Vring): Promise<void> {
     const shouldRun = ring.started && ring.enabled && !this.#held;
     if (shouldRun && !ring.running) await this.#run(ring);
-    else if (!shouldRun && ring.running) await this.stop(ring);
+    else if (!shouldRun && ring.running) await this.#pause(ring);
   }
 
   /** Enables all rings, as a back-end without protocol features does. */
@@ -167,9 +168,29 @@ export class RingSet {
   }
 
   /** Stops serving a ring; requests that were taken are completed first. */
-  async stop(ring: Vring): Promise<void> {
+  stop(ring: Vring): Promise<void> {
+    return this.#stop(ring, {});
+  }
+
+  /** Stops a ring until it is started anew. */
+  async halt(ring: Vring): Promise<void> {
+    await this.#pause(ring);
+    ring.started = false;
+  }
+
+  /**
+   * Stops serving a ring because the front-end wants that. With GET_VRING_BASE_INFLIGHT the device may leave requests in flight that are recorded:
+   * the record is how whoever serves the ring next finds them. Front-ends disable a ring before they ask for its base, so that must not wait either.
+   */
+  async #pause(ring: Vring): Promise<void> {
+    const { accepted } = this.#options.negotiation.space("protocol");
+    const agreed = (accepted & ProtocolFeature.GET_VRING_BASE_INFLIGHT) !== 0n;
+    await this.#stop(ring, { leaveInFlight: agreed && this.#inflightOf(ring) !== undefined });
+  }
+
+  async #stop(ring: Vring, options: StopOptions): Promise<void> {
     if (!ring.running) return;
-    const queue = await this.#device.stopQueue(ring.index);
+    const queue = await this.#device.stopQueue(ring.index, options);
     ring.running = undefined;
     ring.base = queue.ring.base;
     // The queue object lives until it is collected; the guest's memory and the peer's descriptors must not.
@@ -227,6 +248,11 @@ export class RingSet {
     }
   }
 
+  /** Where a ring's requests in flight are recorded. */
+  #inflightOf({ index }: Vring): Inflight | undefined {
+    return this.#inflight && index < this.#inflight.queues ? this.#inflight : undefined;
+  }
+
   #forgetInflight(): void {
     this.#inflight?.region.close();
     this.#inflight = undefined;
@@ -259,7 +285,7 @@ export class RingSet {
   #optionsOf(ring: Vring, addresses: VringAddr): DeviceQueueOptions {
     const { packed } = this;
     const base = ring.base ?? firstBase(packed);
-    const inflight = this.#inflight && ring.index < this.#inflight.queues ? this.#inflight : undefined;
+    const inflight = this.#inflightOf(ring);
     return {
       size: ring.size,
       ...this.#locate(addresses, ring.size),

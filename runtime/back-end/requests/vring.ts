@@ -75,9 +75,8 @@ export function vringRequests({ rings, notifications }: ServedDevice): VringRequ
 
     async getVringBase({ index }) {
       const ring = rings.at(index, "GET_VRING_BASE");
-      await rings.stop(ring);
+      await rings.halt(ring);
       notifications.flush(index);
-      ring.started = false;
       ring.kick?.close();
       ring.kick = undefined;
       return { index, num: ring.base ?? firstBase(rings.packed) };

@@ -5,7 +5,7 @@ import {
   VIRTIO_BLK_ID_SIZE,
   VirtioBlkFeature,
 } from "../../../generated/typescript/index.js";
-import type { VhostUserDevice } from "../../back-end/device.js";
+import type { StopOptions, VhostUserDevice } from "../../back-end/device.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import { BlockConfiguration, blockFeatures } from "./configuration.js";
 import type { BlockEngineSettings, QueueEngine, StartEngine } from "./engine.js";
@@ -103,11 +103,11 @@ export class BlockDevice implements VhostUserDevice {
     this.#engines.set(index, this.#start(queue, settings));
   }
 
-  stopQueue(index: number): Promise<Virtqueue> {
+  stopQueue(index: number, options?: StopOptions): Promise<Virtqueue> {
     const engine = this.#engines.get(index);
     if (!engine) throw new VhostUserError("ERR_VU_STATE", `queue ${index} was not started`);
     this.#engines.delete(index);
-    return engine.stop();
+    return engine.stop(options);
   }
 
   reset(): void {

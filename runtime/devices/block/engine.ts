@@ -1,3 +1,4 @@
+import type { StopOptions } from "../../back-end/device.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import type { BlockStore } from "./store.js";
 
@@ -16,8 +17,8 @@ export interface BlockEngineSettings {
 
 /** Serves the requests of one queue. */
 export interface QueueEngine {
-  /** Completes what it has taken and gives the queue back. */
-  stop(): Promise<Virtqueue>;
+  /** Completes what it has taken, or leaves of it what may be left, and gives the queue back. */
+  stop(options?: StopOptions): Promise<Virtqueue>;
   /** Changes when writes are answered. */
   setWriteback(writeback: boolean): void;
 }

@@ -9,6 +9,7 @@ import {
   VirtioBlkStatus,
   VirtioBlkWriteZeroesFlags,
 } from "../../../generated/typescript/index.js";
+import type { StopOptions } from "../../back-end/device.js";
 import { CHAIN_WORDS, QueueRunner } from "../../back-end/queue-runner.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import type { BlockEngineSettings, QueueEngine } from "./engine.js";
@@ -41,6 +42,8 @@ class ScriptEngine implements QueueEngine {
   readonly #headers: DataView;
   readonly #capacitySectors: number;
   readonly #identifier: Uint8Array;
+  /** Requests that change the file by and by. */
+  readonly #zeroing = new Set<Promise<void>>();
   #writeback: boolean;
 
   constructor(queue: Virtqueue, settings: BlockEngineSettings) {
@@ -54,8 +57,10 @@ class ScriptEngine implements QueueEngine {
     this.#runner.start();
   }
 
-  async stop(): Promise<Virtqueue> {
-    await this.#runner.stop();
+  /** A flush may be left, and is done again by whoever serves the queue next; zeroes written late would overwrite what came after. */
+  async stop(options?: StopOptions): Promise<Virtqueue> {
+    if (options?.leaveInFlight) await Promise.all(this.#zeroing);
+    await this.#runner.stop(options);
     return this.#runner.queue;
   }
 
@@ -169,10 +174,12 @@ class ScriptEngine implements QueueEngine {
       this.#complete(head, 0, VirtioBlkStatus.OK, writable);
       return;
     }
-    writeZeroes(file, ranges).then(
+    const zeroing = writeZeroes(file, ranges).then(
       () => (this.#writeback ? this.#complete(head, 0, VirtioBlkStatus.OK, writable) : this.#flush(head, writable)),
       () => this.#complete(head, 0, VirtioBlkStatus.IOERR, writable),
     );
+    this.#zeroing.add(zeroing);
+    void zeroing.finally(() => this.#zeroing.delete(zeroing));
   }
 
   /** The ranges of a discard or write-zeroes request, all of them checked before anything is done. */

@@ -12,6 +12,13 @@ export interface GenericDeviceOptions {
   readonly config?: Uint8Array;
 }
 
+/** A queue, and the buffers that are kept until it stops. */
+interface ServedQueue {
+  readonly runner: QueueRunner;
+  readonly kept: number[];
+  stopping: boolean;
+}
+
 /** Bytes of the longest answer. */
 const LONGEST_ANSWER = 1 << 20;
 const ZEROES = new Uint8Array(LONGEST_ANSWER);
@@ -24,7 +31,7 @@ const ZEROES = new Uint8Array(LONGEST_ANSWER);
 export class GenericDevice implements VhostUserDevice {
   readonly type: DeviceType;
   readonly #options: GenericDeviceOptions;
-  readonly #queues = new Map<number, { readonly runner: QueueRunner; readonly kept: number[] }>();
+  readonly #queues = new Map<number, ServedQueue>();
   #config: Uint8Array;
   #display: Descriptor | undefined;
 
@@ -65,25 +72,26 @@ export class GenericDevice implements VhostUserDevice {
   }
 
   startQueue(index: number, queue: Virtqueue): void {
-    const kept: number[] = [];
-    const runner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => {
+    const runner: QueueRunner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => {
       for (let place = 0; place < count; place++) {
         const head = runner.chains[place * CHAIN_WORDS] as number;
         const readable = runner.chains[place * CHAIN_WORDS + 1] as number;
         const writable = runner.chains[place * CHAIN_WORDS + 2] as number;
-        if (readable === 0) kept.push(head);
+        if (readable === 0 && !served.stopping) served.kept.push(head);
         else runner.complete(head, answer(queue, head, writable), 0);
       }
     });
-    this.#queues.set(index, { runner, kept });
+    const served: ServedQueue = { runner, kept: [], stopping: false };
+    this.#queues.set(index, served);
     runner.start();
   }
 
   async stopQueue(index: number): Promise<Virtqueue> {
-    const queue = this.#queues.get(index);
-    if (!queue) throw new VhostUserError("ERR_VU_STATE", `queue ${index} was not started`);
+    const served = this.#queues.get(index);
+    if (!served) throw new VhostUserError("ERR_VU_STATE", `queue ${index} was not started`);
     this.#queues.delete(index);
-    const { runner, kept } = queue;
+    const { runner, kept } = served;
+    served.stopping = true;
     for (const head of kept) runner.complete(head, 0, 0);
     await runner.stop();
     return runner.queue;

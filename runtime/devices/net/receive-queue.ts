@@ -1,4 +1,5 @@
 import { CHAIN_WORDS } from "../../back-end/queue-runner.js";
+import { returnRecovered } from "../../back-end/recovered.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import { drainEvent, Watch } from "../../binding/index.js";
 import { reasonOf } from "../../connection/message-connection.js";
@@ -89,6 +90,7 @@ export class ReceiveQueue {
       this.#rest();
       for (const { head } of this.#taken) this.#finish(head, 0);
       this.#publish();
+      this.#returnRecovered();
     }
     return this.#queue;
   }
@@ -184,6 +186,14 @@ export class ReceiveQueue {
       this.#queue.ring.complete(this.#used, count);
     } catch (error) {
       this.#break(error);
+    }
+  }
+
+  #returnRecovered(): void {
+    try {
+      returnRecovered(this.#queue.ring);
+    } catch (error) {
+      this.#queue.report(reasonOf(error));
     }
   }
 
