@@ -20,6 +20,11 @@ export class DirtyBitmap {
     this.#log = new DirtyLog(this.#descriptor, 0, this.size);
   }
 
+  /** Whether it has a bit for every page before a guest address. */
+  covers(end: number): boolean {
+    return end <= this.size * 8 * LOG_PAGE_SIZE;
+  }
+
   /** Gives the back-end the log. @throws VhostUserError ERR_VU_GATE without LOG_SHMFD */
   async share(session: BackendSession): Promise<void> {
     if (!session.has(ProtocolFeature.LOG_SHMFD)) {

@@ -2,7 +2,7 @@ import { ProtocolFeature, VhostUserError, VirtioFeature } from "../../generated/
 import { signalEvent } from "../binding/index.js";
 import type { BackendSession, RingAddresses } from "./backend-session.js";
 import { loadDeviceState, saveDeviceState } from "./device-state.js";
-import { DirtyBitmap } from "./dirty-bitmap.js";
+import { DirtyLogs } from "./dirty-logs.js";
 import { DriverRing, planRings, type RingOptions, ringMemorySize } from "./driver-ring.js";
 import { announceDriver, confirmFeatures } from "./driver-status.js";
 import { sendKicks } from "./in-band-kicks.js";
@@ -25,7 +25,7 @@ export class FrontendDevice {
   /** The index word at which each ring goes on; none while a back-end serves it. */
   readonly #bases = new Map<DriverRing, number>();
   #inflight: InflightMemory | undefined;
-  #log: DirtyBitmap | undefined;
+  #log: DirtyLogs | undefined;
   #endKicks: () => void = () => {};
 
   get rings(): readonly DriverRing[] {
@@ -45,7 +45,7 @@ export class FrontendDevice {
   }
 
   /** Where back-ends mark the pages that they write, while they do. */
-  get log(): DirtyBitmap | undefined {
+  get log(): DirtyLogs | undefined {
     return this.#log;
   }
 
@@ -83,7 +83,7 @@ export class FrontendDevice {
     if (this.mtu !== undefined) await client.netSetMtu(BigInt(this.mtu));
     if (session.has(ProtocolFeature.INFLIGHT_SHMFD)) await this.#giveInflightMemory(session);
     await session.shareMemory(this.memory);
-    await this.#log?.share(session);
+    await this.#log?.share(session, this.memory.end);
     for (const ring of this.#rings) {
       const base = this.#bases.get(ring);
       if (base === undefined && !this.#inflight) ring.queue.restart();
@@ -123,11 +123,17 @@ export class FrontendDevice {
     this.#forgetInflight();
   }
 
-  /** Makes a running or stopped back-end mark the pages that it writes, in memory that is there by now. */
+  /** Tells a running back-end of memory that it does not know, and gives it a log that covers that if it is to mark what it writes. */
+  async shareMemory(session: BackendSession): Promise<void> {
+    await this.#log?.grow(session, this.memory.end);
+    await session.shareMemory(this.memory);
+  }
+
+  /** Makes a running or stopped back-end mark the pages that it writes, in memory that is there by now and in what comes. */
   async startLogging(session: BackendSession): Promise<void> {
-    const log = new DirtyBitmap(this.memory.end);
+    const log = new DirtyLogs(this.memory.end);
     try {
-      await log.share(session);
+      await log.share(session, this.memory.end);
     } catch (error) {
       log.close();
       throw error;

@@ -165,7 +165,7 @@ export class VhostUserFrontend {
     return this.#keeper.step(async (session) => {
       const region = this.memory.addRegion(size);
       try {
-        if (this.#device.running) await session.shareMemory(this.memory);
+        if (this.#device.running) await this.#device.shareMemory(session);
         return region;
       } catch (error) {
         this.memory.removeRegion(region);
@@ -214,7 +214,7 @@ export class VhostUserFrontend {
     });
   }
 
-  /** From now on the back-end marks the pages that it writes, in the memory that is there by now. @throws VhostUserError ERR_VU_GATE without LOG_SHMFD */
+  /** From now on the back-end marks the pages that it writes, also in memory that comes later. @throws VhostUserError ERR_VU_GATE without LOG_SHMFD */
   startLogging(): Promise<void> {
     return this.#keeper.step((session) => this.#device.startLogging(session));
   }

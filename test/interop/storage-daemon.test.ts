@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { describe, test } from "node:test";
-import { LOG_PAGE_SIZE as PAGE, VirtioBlkOutHeader, VirtioBlkRequestType } from "../../generated/typescript/index.js";
+import {
+  LOG_PAGE_SIZE as PAGE,
+  VirtioBlkOutHeader,
+  VirtioBlkRequestType,
+  VirtioFeature,
+} from "../../generated/typescript/index.js";
 import { BlockDriver, VhostUserFrontend } from "../../runtime/index.js";
 import { startStorageDaemon } from "../support/block-backend.js";
 import { makeDiskFile, patternBytes, sha256OfFile } from "../support/disk-files.js";
@@ -71,6 +76,21 @@ describe("qemu-storage-daemon as the back-end of our client", withPeers("qemu-st
     assert.deepEqual(requests, [32, 32]);
   });
 
+  test("offers no packed rings, so that a driver which would take them uses split ones", {
+    timeout: 30_000,
+  }, async (context) => {
+    const scope = Scope.of(context);
+    const { socketPath } = await startDisk(scope);
+    const pattern = patternBytes(4096, 2);
+    const driver = await BlockDriver.open(socketPath, { packed: true });
+    scope.defer(() => driver.close());
+
+    await driver.write(0, pattern);
+
+    assert.deepEqual(await driver.read(0, 4096), new Uint8Array(pattern));
+    assert.equal((driver.frontend.session.features | driver.features) & VirtioFeature.RING_PACKED, 0n);
+  });
+
   test("serves the next client", { timeout: 30_000 }, async (context) => {
     const scope = Scope.of(context);
     const { socketPath } = await startDisk(scope);
@@ -130,6 +150,20 @@ describe("qemu-storage-daemon as the back-end of our client", withPeers("qemu-st
     const unlogged = frontend.takeDirtyPages();
 
     assert.deepEqual({ idle, logged, unlogged }, { idle: [], logged: pages, unlogged: [] });
+  });
+
+  test("marks pages of memory that came while it was to log already", { timeout: 30_000 }, async (context) => {
+    const scope = Scope.of(context);
+    const { socketPath } = await startDisk(scope);
+    const frontend = await VhostUserFrontend.open(socketPath);
+    scope.defer(() => frontend.close());
+    await frontend.start();
+
+    await frontend.startLogging();
+    const { request, pages } = await prepareRead(frontend);
+    await request();
+
+    assert.deepEqual(frontend.takeDirtyPages(), pages);
   });
 });
 

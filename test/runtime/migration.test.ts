@@ -2,9 +2,17 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { LOG_PAGE_SIZE, ProtocolFeature, VirtioFeature } from "../../generated/typescript/index.js";
-import { type FrontendOptions, serve, serveRequests, VhostUserFrontend } from "../../runtime/index.js";
+import {
+  type DriverRing,
+  type FrontendOptions,
+  type SharedRegion,
+  serve,
+  serveRequests,
+  VhostUserFrontend,
+} from "../../runtime/index.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
+import { eventually } from "../support/wait.js";
 import { RecordingDevice } from "./recording-device.js";
 
 const MESSAGE = Uint8Array.of(1, 2, 3);
@@ -138,6 +146,53 @@ for (const packed of [false, true]) {
     assert.deepEqual([again, frontend.takeDirtyPages()], [[], []]);
   });
 }
+
+/** Bytes that take the log beyond what the first 4 GiB and the rings need. */
+const LARGE = 1 << 28;
+
+/** Has the device write to the end of a region, and returns the page. */
+async function writeToEnd(frontend: VhostUserFrontend, { guestAddr, size }: SharedRegion): Promise<number> {
+  const { queue } = frontend.rings[0] as DriverRing;
+  const page = Number(guestAddr + size) - LOG_PAGE_SIZE;
+  queue.add(Float64Array.of(Number(guestAddr), 1, 0, page, LOG_PAGE_SIZE, 1));
+  queue.publish();
+  await eventually(5000, "the answer", () => queue.reap(new Uint32Array(2)) === 1);
+  return page;
+}
+
+for (const protocolFeatures of [undefined, ProtocolFeature.MQ | ProtocolFeature.LOG_SHMFD]) {
+  const way = protocolFeatures === undefined ? "a slot" : "a new table";
+
+  test(`the log grows for memory that comes in ${way}, and nothing is lost meanwhile`, async (context) => {
+    const { frontend } = await withTwo(context, { protocolFeatures });
+    await frontend.start();
+    const first = await frontend.addMemory(LOG_PAGE_SIZE * 2);
+    await frontend.startLogging();
+    const before = await writeToEnd(frontend, first);
+
+    const second = await frontend.addMemory(LARGE);
+    const after = await writeToEnd(frontend, second);
+    const pages = frontend.takeDirtyPages();
+
+    assert.ok(pages.includes(before) && pages.includes(after), `${before} and ${after} are among ${pages}`);
+    assert.deepEqual(frontend.takeDirtyPages(), []);
+  });
+}
+
+test("a device whose log was there before its rings is started with a log that covers them", async (context) => {
+  const { frontend, paths } = await withTwo(context);
+  await frontend.startLogging();
+
+  await frontend.start({ bufferSize: LARGE });
+  await echo(frontend);
+  const pages = frontend.takeDirtyPages();
+  await frontend.migrate(paths[1]);
+  await echo(frontend);
+
+  const ring = frontend.rings[0] as DriverRing;
+  assert.ok(pages.includes(ring.buffers), `${ring.buffers} is among ${pages}`);
+  assert.ok(frontend.takeDirtyPages().includes(ring.buffers));
+});
 
 test("a back-end that is told guest addresses serves the same rings", async (context) => {
   const protocolFeatures = ProtocolFeature.MQ | ProtocolFeature.REPLY_ACK | ProtocolFeature.GPA_ADDRESSES;
