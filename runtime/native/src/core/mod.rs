@@ -9,6 +9,7 @@ pub mod listener;
 pub mod load;
 pub mod memory;
 pub mod packet_socket;
+pub mod prefetch;
 pub mod protocol;
 pub mod queue;
 pub mod socket;

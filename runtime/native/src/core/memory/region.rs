@@ -77,7 +77,7 @@ impl Region {
     }
 
     /// The host address of an offset that is inside the region.
-    pub(super) fn pointer(&self, offset: u64) -> *mut u8 {
+    pub(in crate::core) fn pointer(&self, offset: u64) -> *mut u8 {
         self.mapping.start().wrapping_add(offset as usize)
     }
 }

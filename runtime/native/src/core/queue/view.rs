@@ -1,18 +1,47 @@
 //! Guest memory as a queue sees it: where its addresses lead.
 
+use std::cell::Cell;
 use std::sync::Arc;
+
+use vm_memory::{GuestAddress, GuestMemoryBackend};
 
 use super::area::{Area, RingShape};
 use crate::core::error::{Code, Error};
 use crate::core::memory::resolve::{guest_address_of, resolve, resolve_user};
-use crate::core::memory::{GuestMemory, Iotlb, Segment, Snapshot};
+use crate::core::memory::{GuestMemory, Iotlb, RegionLayout, Segment, Snapshot};
+use crate::core::prefetch::prefetch;
 
 /// The regions of memory, and the translations to them, as they were when a queue last looked.
 pub(super) struct View {
     snapshot: Arc<Snapshot>,
+    /// The region that the last range lay in, where the next one most likely lies too.
+    latest: Cell<Latest>,
     generation: u64,
     /// Present when the queue's addresses are I/O virtual addresses.
     translation: Option<Translation>,
+}
+
+/// A region, without a search for it.
+#[derive(Clone, Copy)]
+struct Latest {
+    guest_address: u64,
+    size: u64,
+    start: *mut u8,
+}
+
+// SAFETY: the address leads into a region that the view's snapshot keeps mapped, and that may be used from any thread.
+unsafe impl Send for Latest {}
+
+impl Latest {
+    const NONE: Self = Self { guest_address: 0, size: 0, start: std::ptr::null_mut() };
+
+    /// The host address of a guest range that lies in the region.
+    #[inline]
+    fn find(&self, address: u64, length: u64) -> Option<*mut u8> {
+        let offset = address.wrapping_sub(self.guest_address);
+        let is_inside = offset < self.size && length <= self.size - offset;
+        is_inside.then(|| self.start.wrapping_add(offset as usize))
+    }
 }
 
 struct Translation {
@@ -54,7 +83,7 @@ impl View {
         let generation = memory.generation();
         let translation =
             iotlb.map(|iotlb| Translation { generation: iotlb.generation(), iotlb: Arc::clone(iotlb) });
-        Self { snapshot: memory.snapshot(), generation, translation }
+        Self { snapshot: memory.snapshot(), latest: Cell::new(Latest::NONE), generation, translation }
     }
 
     /// Whether the regions and their translations are still the same.
@@ -82,11 +111,41 @@ impl View {
         address: u64,
         length: u64,
         access: u8,
-        take: impl FnMut(Segment),
+        mut take: impl FnMut(Segment),
     ) -> Result<(), Unresolved> {
         match &self.translation {
-            None => resolve(&self.snapshot, address, length, take).ok_or(Unresolved::Outside),
+            None => match self.latest.get().find(address, length) {
+                Some(pointer) if length > 0 => {
+                    take(Segment::new(pointer, length as usize));
+                    Ok(())
+                }
+                _ => self.resolve_elsewhere(address, length, take),
+            },
             Some(translation) => self.resolve_virtual(&translation.iotlb, address, length, access, take),
+        }
+    }
+
+    fn resolve_elsewhere(
+        &self,
+        address: u64,
+        length: u64,
+        take: impl FnMut(Segment),
+    ) -> Result<(), Unresolved> {
+        resolve(&self.snapshot, address, length, take).ok_or(Unresolved::Outside)?;
+        if let Some(region) = self.snapshot.find_region(GuestAddress(address)) {
+            let RegionLayout { guest_address, size, .. } = *region.layout();
+            self.latest.set(Latest { guest_address, size, start: region.pointer(0) });
+        }
+        Ok(())
+    }
+
+    /// Brings the memory at an address near, if that takes no search.
+    #[inline]
+    pub fn prefetch(&self, address: u64) {
+        if self.translation.is_none()
+            && let Some(pointer) = self.latest.get().find(address, 1)
+        {
+            prefetch(pointer);
         }
     }
 

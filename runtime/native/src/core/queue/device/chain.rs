@@ -1,11 +1,9 @@
 //! A chain that the device has taken: its buffers, and access to them with bounds.
 
-use std::sync::Arc;
-
+use super::holders::HeldBy;
 use crate::core::error::{Code, Error, Result};
-use crate::core::memory::resolve::guest_address_of;
 use crate::core::memory::segment::{Segment, each_part};
-use crate::core::memory::{DirtyLog, Snapshot};
+use crate::core::prefetch::prefetch;
 use crate::core::protocol::iotlb_permission;
 use crate::core::queue::view::{Unresolved, View};
 
@@ -15,8 +13,8 @@ enum State {
     /// The driver.
     #[default]
     Free,
-    /// The device; the snapshot keeps the segments mapped.
-    Taken(Arc<Snapshot>),
+    /// The device; the snapshot that is held keeps the segments mapped.
+    Taken(HeldBy),
     /// The device is done and wrote so many bytes, but an earlier chain must be given back first.
     HeldBack(u32),
 }
@@ -43,10 +41,13 @@ impl Chain {
         matches!(self.state, State::Free)
     }
 
-    /// Whether the device has the chain and is not done with it.
+    /// What keeps the chain mapped if the device has it and is not done with it.
     #[inline]
-    pub fn is_taken(&self) -> bool {
-        matches!(self.state, State::Taken(_))
+    pub fn taken(&self) -> Option<HeldBy> {
+        match self.state {
+            State::Taken(by) => Some(by),
+            _ => None,
+        }
     }
 
     /// The bytes written to a chain that is held back.
@@ -60,8 +61,8 @@ impl Chain {
 
     /// Marks the chain, now complete, as taken.
     #[inline]
-    pub fn take(&mut self, snapshot: &Arc<Snapshot>) {
-        self.state = State::Taken(Arc::clone(snapshot));
+    pub fn take(&mut self, by: HeldBy) {
+        self.state = State::Taken(by);
     }
 
     /// Marks the chain, to which so many bytes were written, as held back.
@@ -74,6 +75,15 @@ impl Chain {
     #[inline]
     pub fn free(&mut self) {
         self.state = State::Free;
+    }
+
+    /// Brings near where the chain begins and where it ends: headers and statuses.
+    #[inline]
+    pub fn prefetch_ends(&self) {
+        if let [first, .., last] = self.segments.as_slice() {
+            prefetch(first.pointer());
+            prefetch(last.pointer());
+        }
     }
 
     /// Empties the chain, which is free.
@@ -118,14 +128,9 @@ impl Chain {
         self.incomplete
     }
 
-    /// Marks everything that the device may have written.
-    pub fn mark(&self, log: &DirtyLog) {
-        let State::Taken(snapshot) = &self.state else { return };
-        for segment in &self.segments[self.readable_segments..] {
-            if let Some(address) = guest_address_of(snapshot, segment) {
-                log.mark(address, segment.len() as u64);
-            }
-        }
+    /// The segments that the device may write.
+    pub fn writable_segments(&self) -> &[Segment] {
+        &self.segments[self.readable_segments..]
     }
 
     #[inline]
@@ -171,7 +176,7 @@ impl Chain {
     pub fn write(&self, offset: usize, from: &[u8]) -> Result<()> {
         check("writable", self.writable, offset, from.len())?;
         let mut done = 0;
-        each_part(&self.segments[self.readable_segments..], offset, from.len(), |segment| {
+        each_part(self.writable_segments(), offset, from.len(), |segment| {
             done += segment.copy_from(&from[done..]);
         });
         Ok(())
@@ -187,7 +192,7 @@ impl Chain {
     /// Appends the pieces of a range of the writable part.
     pub fn cut_writable(&self, offset: usize, length: usize, into: &mut Vec<Segment>) -> Result<()> {
         check("writable", self.writable, offset, length)?;
-        each_part(&self.segments[self.readable_segments..], offset, length, |part| into.push(part));
+        each_part(self.writable_segments(), offset, length, |part| into.push(part));
         Ok(())
     }
 }

@@ -3,12 +3,15 @@
 use std::collections::VecDeque;
 
 use super::chain::Chain;
+use super::holders::Holders;
 use crate::core::error::{Code, Error, Result};
+use crate::core::memory::DirtyLog;
 use crate::core::queue::view::View;
 
 /// Chains by head or buffer id, made as numbers come up.
 pub(super) struct Chains {
     table: Vec<Chain>,
+    holders: Holders,
     /// Chains in the order taken, which is the order of giving them back; present with VIRTIO_F_IN_ORDER.
     order: Option<VecDeque<u16>>,
     outstanding: u32,
@@ -25,7 +28,12 @@ pub(super) struct Returned {
 impl Chains {
     /// No chains yet.
     pub fn new(in_order: bool) -> Self {
-        Self { table: Vec::new(), order: in_order.then(VecDeque::new), outstanding: 0 }
+        Self {
+            table: Vec::new(),
+            holders: Holders::default(),
+            order: in_order.then(VecDeque::new),
+            outstanding: 0,
+        }
     }
 
     /// An empty chain with an id that the driver may give, to be gathered and then [kept](Self::keep).
@@ -47,7 +55,7 @@ impl Chains {
     /// Counts a gathered chain as outstanding.
     #[inline]
     pub fn keep(&mut self, id: u16, view: &View) {
-        self.table[usize::from(id)].take(view.snapshot());
+        self.table[usize::from(id)].take(self.holders.hold(view.snapshot()));
         self.outstanding += 1;
         if let Some(order) = &mut self.order {
             order.push_back(id);
@@ -57,7 +65,7 @@ impl Chains {
     /// An outstanding chain.
     pub fn get(&self, id: u16) -> Result<&Chain> {
         match self.table.get(usize::from(id)) {
-            Some(chain) if chain.is_taken() => Ok(chain),
+            Some(chain) if chain.taken().is_some() => Ok(chain),
             _ => Err(Error::new(Code::Argument, format!("there is no outstanding chain with head {id}"))),
         }
     }
@@ -65,7 +73,11 @@ impl Chains {
     /// Ends an outstanding chain; it comes out of [`Self::next_returned`] when its turn has come.
     #[inline]
     pub fn end(&mut self, id: u16, written: u32) {
-        self.table[usize::from(id)].hold_back(written);
+        let chain = &mut self.table[usize::from(id)];
+        if let Some(by) = chain.taken() {
+            self.holders.release(by);
+        }
+        chain.hold_back(written);
         self.outstanding -= 1;
     }
 
@@ -85,9 +97,25 @@ impl Chains {
         Some(returned)
     }
 
+    /// Marks everything that the device may have written to an outstanding chain.
+    pub fn mark(&self, id: u16, log: &DirtyLog) {
+        let Some(chain) = self.table.get(usize::from(id)) else { return };
+        let Some(by) = chain.taken() else { return };
+        for segment in chain.writable_segments() {
+            if let Some(address) = self.holders.guest_address(by, segment) {
+                log.mark(address, segment.len() as u64);
+            }
+        }
+    }
+
+    /// Lets go of memory that no chain lies in; the queue uses other memory now.
+    pub fn let_go(&mut self) {
+        self.holders.let_go();
+    }
+
     /// The chains that were kept and not ended.
-    pub fn taken(&self) -> impl Iterator<Item = &Chain> {
-        self.table.iter().filter(|chain| chain.is_taken())
+    pub fn taken(&self) -> impl Iterator<Item = u16> {
+        (0..self.table.len()).filter(|&id| self.table[id].taken().is_some()).map(|id| id as u16)
     }
 
     /// Chains kept and not ended.

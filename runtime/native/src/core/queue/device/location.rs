@@ -47,6 +47,7 @@ impl DeviceQueue {
             let log = RingLog::new(&self.memory, &self.used_log);
             self.ring = Some(DeviceRing::new(&self.options, place, log, self.record.take())?);
         }
+        self.chains.let_go();
         self.catch_up();
         Ok(true)
     }

@@ -2,6 +2,7 @@
 
 mod chain;
 mod chains;
+mod holders;
 mod indirect;
 mod location;
 mod notifier;
@@ -121,6 +122,7 @@ impl DeviceQueue {
             self.missed = ring.view().translations();
             return Ok(None);
         }
+        chain.prefetch_ends();
         ring.advance(head, chain.descriptors)?;
         self.chains.keep(head, ring.view());
         self.counters.requests += 1;
@@ -148,7 +150,7 @@ impl DeviceQueue {
             return Err(Error::new(Code::Argument, message));
         }
         if self.memory.logging().has_buffers() {
-            self.log(self.chains.get(head)?);
+            self.log(head);
         }
         self.chains.end(head, written);
         self.counters.completed += 1;
@@ -162,9 +164,9 @@ impl DeviceQueue {
 
     /// Logs what the device may have written to a chain.
     #[cold]
-    fn log(&self, chain: &Chain) {
+    fn log(&self, head: u16) {
         if let Some(log) = self.memory.logging().log() {
-            chain.mark(&log);
+            self.chains.mark(head, &log);
         }
     }
 
@@ -275,7 +277,7 @@ impl Drop for DeviceQueue {
     /// What was written to the chains that nobody gives back is in memory all the same.
     fn drop(&mut self) {
         if self.memory.logging().has_buffers() {
-            self.chains.taken().for_each(|chain| self.log(chain));
+            self.chains.taken().for_each(|head| self.log(head));
         }
     }
 }

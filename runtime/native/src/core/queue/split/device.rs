@@ -11,6 +11,11 @@ use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, RingL
 use crate::core::queue::inflight::{QueueRegion, SplitInflight};
 use crate::core::queue::view::{RingPlace, View};
 
+/// How many chains ahead a descriptor is brought near: it was written by another processor, so loading it takes as long as a request.
+const DESCRIPTOR_AHEAD: u16 = 8;
+/// How many chains ahead an indirect table is brought near, when its descriptor has come.
+const TABLE_AHEAD: u16 = 4;
+
 /// Where the device stands in a split ring.
 pub(in crate::core::queue) struct SplitDevice {
     ring: SplitRing,
@@ -91,7 +96,27 @@ impl SplitDevice {
             return Err(Error::new(Code::RingIndex, message));
         }
         self.seen_available = index;
+        for place in 0..ahead.min(DESCRIPTOR_AHEAD) {
+            self.ring.prefetch_descriptor(self.ring.available_entry(self.next_available.wrapping_add(place)));
+        }
         Ok(ahead != 0)
+    }
+
+    /// Brings near what the next chains need.
+    #[inline]
+    fn look_ahead(&self) {
+        let ahead = self.seen_available.wrapping_sub(self.next_available);
+        let head = |place: u16| self.ring.available_entry(self.next_available.wrapping_add(place));
+        if ahead > DESCRIPTOR_AHEAD {
+            self.ring.prefetch_descriptor(head(DESCRIPTOR_AHEAD));
+        }
+        if ahead > TABLE_AHEAD {
+            // It may be anything: what is not inside memory is not brought near.
+            let head = head(TABLE_AHEAD);
+            if head < self.ring.size() {
+                self.ring.view.prefetch(self.ring.descriptor(head).address.get());
+            }
+        }
     }
 
     #[inline]
@@ -110,6 +135,7 @@ impl SplitDevice {
 
     #[inline]
     pub fn gather(&mut self, head: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
+        self.look_ahead();
         walk(&self.ring, head, table, chain)
     }
 

@@ -4,6 +4,7 @@ use std::mem::{offset_of, size_of};
 use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
 
 use crate::core::error::{Code, Error, Result};
+use crate::core::prefetch::prefetch;
 use crate::core::protocol::{
     AVAILABLE_RING_ALIGNMENT, AvailableRingHeader, DESCRIPTOR_TABLE_ALIGNMENT, MAX_SPLIT_RING_SIZE,
     RING_EVENT_SIZE, SplitDescriptor, USED_RING_ALIGNMENT, UsedElement, UsedRingHeader, iotlb_permission,
@@ -92,6 +93,12 @@ impl SplitRing {
         debug_assert!(index < self.size);
         let [low, high] = self.descriptor_words(index).map(|word| word.load(Ordering::Relaxed));
         zerocopy::transmute!([low, high])
+    }
+
+    /// Brings a descriptor near; `index` may be anything.
+    #[inline]
+    pub fn prefetch_descriptor(&self, index: u16) {
+        prefetch(self.descriptors.wrapping_add(usize::from(index) * size_of::<SplitDescriptor>()));
     }
 
     /// Writes a descriptor; `index` is below the queue's size.
