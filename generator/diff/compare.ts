@@ -5,6 +5,10 @@ import { compareChannel } from "./channels.js";
 import { Comparison } from "./comparison.js";
 import { compareDevice } from "./devices.js";
 import { compareFeatureSet } from "./features.js";
+import { compareRecord, compareUnion } from "./json/definitions.js";
+import { compareLineage } from "./json/lineages.js";
+import { compareProtobufMessage } from "./json/protobuf.js";
+import { compareService } from "./json/services.js";
 import { compareBitStruct, compareEnum, compareFlags } from "./numbers.js";
 import { pair } from "./pairing.js";
 import type { DiffRuleName } from "./rules/index.js";
@@ -41,6 +45,21 @@ export function compareModels(before: Model, now: Model): readonly Change[] {
       likeness: ({ messages }) => numbered(messages, "id"),
       compare: compareChannel,
       removed: "channel-removed",
+    }),
+    kind({ list: (area) => area.lineages, likeness: () => null, compare: compareLineage }),
+    kind({ list: (area) => area.records, likeness: ({ fields }) => membersOf(fields), compare: compareRecord }),
+    // Services refer to variants, so these come first.
+    kind({ list: (area) => area.unions, likeness: ({ variants }) => membersOf(variants), compare: compareUnion }),
+    kind({
+      list: (area) => area.protobufMessages,
+      likeness: ({ fields }) => numbered(fields, "number"),
+      compare: compareProtobufMessage,
+    }),
+    kind({
+      list: (area) => area.services,
+      likeness: ({ request, response }) => `${request} ${response}`,
+      compare: compareService,
+      removed: "service-removed",
     }),
     kind({ list: (area) => area.devices, likeness: ({ virtioId }) => String(virtioId), compare: compareDevice }),
   ];
@@ -83,6 +102,11 @@ function numbered<Key extends string>(
   key: Key,
 ): string {
   return members.map((member) => `${member.name} ${member[key]}`).join();
+}
+
+/** Names of the members of a definition in JSON, likewise. */
+function membersOf(members: readonly { readonly wire: string }[]): string {
+  return members.map(({ wire }) => wire).join();
 }
 
 function compareConstant(comparison: Comparison, was: Constant, now: Constant): void {

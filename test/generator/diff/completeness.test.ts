@@ -20,8 +20,14 @@ const INSIGNIFICANT = [
   /\.linux$/,
   // Of quirks and peers it is told that they changed, not how.
   /\.quirks\.(cName|deprecated)$/,
-  // Nothing in the file is limited by revisions.
-  /\.areas\.lineage$/,
+  // Tells people when a revision was.
+  /\.revisions\.date$/,
+  // Follow from the variants: what they hold, and the way to one.
+  /\.unions\.names$/,
+  /\.errors\.field$/,
+  /\.variants\.(union|field)$/,
+  // Follows from what is answered.
+  /\.absent\.kind$/,
 ];
 
 type Tree = { [key: string]: unknown };
