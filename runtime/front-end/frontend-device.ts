@@ -66,7 +66,7 @@ export class FrontendDevice {
     for (const ring of this.#rings) ring.close();
     this.#rings = [];
     this.#bases.clear();
-    this.#forgetInflight();
+    this.forgetInflight();
     if (this.#ringRegion) this.memory.removeRegion(this.#ringRegion);
     this.#ringRegion = undefined;
   }
@@ -120,7 +120,7 @@ export class FrontendDevice {
       }
       await loadDeviceState(destination.client, await saveDeviceState(source.client));
     }
-    this.#forgetInflight();
+    this.forgetInflight();
   }
 
   /** Tells a running back-end of memory that it does not know, and gives it a log that covers that if it is to mark what it writes. */
@@ -147,6 +147,12 @@ export class FrontendDevice {
     this.#log?.close();
     this.#log = undefined;
     await this.#switchLogging(session);
+  }
+
+  /** The next back-end is asked for memory for requests in flight anew. None may be in flight. */
+  forgetInflight(): void {
+    this.#inflight?.descriptor.close();
+    this.#inflight = undefined;
   }
 
   /** Lets go of everything. */
@@ -183,10 +189,5 @@ export class FrontendDevice {
   async #giveInflightMemory(session: BackendSession): Promise<void> {
     this.#inflight ??= await fetchInflightMemory(session.client, this.#rings);
     if (this.#inflight) await session.client.setInflightFd(this.#inflight.payload, this.#inflight.descriptor);
-  }
-
-  #forgetInflight(): void {
-    this.#inflight?.descriptor.close();
-    this.#inflight = undefined;
   }
 }

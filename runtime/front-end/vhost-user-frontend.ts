@@ -240,13 +240,17 @@ export class VhostUserFrontend {
       checkTarget(target, this.#options);
       const destination = await this.#connect(target);
       const { running } = this.#device;
+      let moved = false;
       try {
         // Its status stays: a device that is reset has no state to move.
         await this.#restOn(source);
         await this.#device.move(source, destination);
+        moved = true;
         if (running) await this.#startOn(destination);
       } catch (error) {
         destination.close();
+        // What the destination made for requests in flight need mean nothing to the source.
+        if (moved) this.#device.forgetInflight();
         if (running) await this.#startOn(source);
         throw error;
       }

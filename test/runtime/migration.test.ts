@@ -117,6 +117,26 @@ test("a device goes on where it was when the other back-end cannot load its stat
   assert.deepEqual(devices[0].news(), ["stop 0", "suspend", "ack 0x0", "start 0"]);
 });
 
+test("a device goes on where it was, with its requests, when the other back-end cannot start it", async (context) => {
+  const { frontend } = await withTwo(context);
+  const scope = Scope.of(context);
+  const path = join(await temporaryDirectory(scope), "lame.sock");
+  const lame = new RecordingDevice();
+  lame.startQueue = () => {
+    throw new Error("no power");
+  };
+  const server = await serve(lame, { path });
+  scope.defer(() => server.stop());
+  await frontend.start();
+  await echo(frontend);
+
+  const moving = assert.rejects(frontend.migrate(path), { code: "ERR_VU_NACK" });
+  const asking = Array.from({ length: 50 }, () => echo(frontend));
+  await moving;
+
+  assert.deepEqual(await Promise.all(asking), Array(50).fill(Uint8Array.of(1, 2, 3, 0)));
+});
+
 test("a device goes on where it was when nobody is at the other place", async (context) => {
   const { frontend } = await withTwo(context);
   await frontend.start();
