@@ -59,8 +59,10 @@ export class Postcopy {
     this.close();
   }
 
+  /** @throws VhostUserError ERR_VU_ORDER unless it was listened to; an advice is forgotten then too */
   end(): void {
     this.close();
+    if (!this.#listening) refuse("POSTCOPY_END", "POSTCOPY_LISTEN comes first");
     this.#listening = false;
   }
 

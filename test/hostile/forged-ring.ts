@@ -5,9 +5,11 @@ import {
   UsedElement,
   UsedRingHeader,
   VirtioBlkOutHeader,
+  VirtioFeature,
 } from "../../generated/typescript/index.js";
 import {
   type BackendSession,
+  type ConnectOptions,
   connectBackend,
   createEvent,
   type Descriptor,
@@ -24,6 +26,12 @@ const MEMORY_SIZE = 2 << 20;
 const PAGE = 4096;
 
 export const { NEXT, WRITE, INDIRECT } = DescriptorFlags;
+
+/** How a ring is started otherwise. */
+export interface ForgedRingOptions extends ConnectOptions {
+  /** Done when features are accepted, before there is memory. */
+  prepare?(session: BackendSession): Promise<void>;
+}
 
 /** A started ring whose every byte is written by the test. */
 export class ForgedRing {
@@ -52,18 +60,26 @@ export class ForgedRing {
   }
 
   /** Connects to the back-end at `path` and starts ring 0 with these virtio features. */
-  static async start(path: string, features: bigint, size = 16): Promise<ForgedRing> {
-    const session = await connectBackend(path);
+  static async start(path: string, features: bigint, size = 16, options: ForgedRingOptions = {}): Promise<ForgedRing> {
+    const session = await connectBackend(path, options);
     const ring = new ForgedRing(session, new SharedMemory(MEMORY_SIZE), size);
-    await session.acceptFeatures(features);
-    await session.shareMemory(ring.#shared);
-    await session.startRing(0, {
-      size,
-      descriptorTable: ring.#shared.userAddress(ring.#table),
-      availableRing: ring.#shared.userAddress(ring.#available),
-      usedRing: ring.#shared.userAddress(ring.#used),
-      ...ring.#events,
-    });
+    try {
+      await session.acceptFeatures(features);
+      await options.prepare?.(session);
+      await session.shareMemory(ring.#shared);
+      const packed = (features & VirtioFeature.RING_PACKED) !== 0n;
+      await session.startRing(0, {
+        size,
+        base: packed ? 0x8000_8000 : 0,
+        descriptorTable: ring.#shared.userAddress(ring.#table),
+        availableRing: ring.#shared.userAddress(ring.#available),
+        usedRing: ring.#shared.userAddress(ring.#used),
+        ...ring.#events,
+      });
+    } catch (error) {
+      ring.close();
+      throw error;
+    }
     return ring;
   }
 

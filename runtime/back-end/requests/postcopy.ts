@@ -1,10 +1,12 @@
-import { ACK_SUCCESS, type Backend } from "../../../generated/typescript/index.js";
+import { ACK_FAILURE, ACK_SUCCESS, type Backend } from "../../../generated/typescript/index.js";
+import { reasonOf } from "../../connection/message-connection.js";
 import type { ServedDevice } from "../served-device.js";
 
 type PostcopyRequests = Pick<Backend, "postcopyAdvise" | "postcopyListen" | "postcopyEnd">;
 
 /** The requests that frame a migration whose memory comes last. */
-export function postcopyRequests({ postcopy }: ServedDevice): PostcopyRequests {
+export function postcopyRequests(served: ServedDevice): PostcopyRequests {
+  const { postcopy } = served;
   return {
     postcopyAdvise() {
       return { descriptors: [postcopy.advise()] };
@@ -15,8 +17,13 @@ export function postcopyRequests({ postcopy }: ServedDevice): PostcopyRequests {
     },
 
     postcopyEnd() {
-      postcopy.end();
-      return BigInt(ACK_SUCCESS);
+      try {
+        postcopy.end();
+        return BigInt(ACK_SUCCESS);
+      } catch (error) {
+        served.refused(reasonOf(error));
+        return BigInt(ACK_FAILURE);
+      }
     },
   };
 }

@@ -125,7 +125,7 @@ export class BlockDevice implements VhostUserDevice {
   }
 
   restore(data: unknown): void {
-    const { writeback } = data as { writeback?: unknown };
+    const { writeback } = (data ?? {}) as { writeback?: unknown };
     if (typeof writeback !== "boolean") throw new VhostUserError("ERR_VU_ARGUMENT", "not a snapshot of a block device");
     this.#configuration.restore(writeback);
   }
