@@ -39,11 +39,11 @@ describe("what implementations have of the standard", () => {
         const [of = "", item = "", ...cells] = line.split("\t");
         const cell = cells[column] as string;
         if (NEWER.has(`${name} ${item}`)) continue;
-        const used =
-          of === "protocol-feature"
-            ? peer?.features.find((feature) => cNamesOf(of, feature.feature).includes(item))
-            : peer?.messages.find((message) => message.channel === of && cNamesOf(of, message.message).includes(item));
-        const expected = of === "protocol-feature" ? featureUses(cell) : messageUses(cell);
+        const isFeature = of.endsWith("protocol-feature");
+        const used = isFeature
+          ? peer?.features.find((feature) => cNamesOf(of, feature.feature).includes(item))
+          : peer?.messages.find((message) => message.channel === of && cNamesOf(of, message.message).includes(item));
+        const expected = isFeature ? featureUses(cell) : messageUses(cell);
         assert.deepEqual(used?.uses ?? [], expected, `${item}: ${cell}`);
       }
     });
