@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { NetworkDriver } from "../../runtime/index.js";
+import { NetworkDriver, SocketListener, VhostUserFrontend } from "../../runtime/index.js";
 import { startDevice } from "../support/block-backend.js";
 import { Child, run } from "../support/child-process.js";
 import { exampleWords, startExample } from "../support/example.js";
@@ -79,4 +79,57 @@ describe("examples", () => {
     assert.deepEqual(received.frames, [numberedFrame(1)]);
     assert.deepEqual(await cable.stop(), { status: 0, signal: null });
   });
+
+  it("tally adds up, tells of its configuration, and moves with its state", async (context) => {
+    const scope = Scope.of(context);
+    const directory = await temporaryDirectory(scope);
+    const [here, there] = [join(directory, "here.sock"), join(directory, "there.sock")];
+    for (const path of [here, there]) await startExample(scope, "tally", path);
+    let changes = 0;
+    const handlers = { configChangeMsg: () => void changes++ };
+    const device = await VhostUserFrontend.open(here, { handlers });
+    scope.defer(() => device.close());
+    await device.start();
+
+    const sums = [await tally(device, 5n), await tally(device, 37n)];
+    await eventually(5000, "the device to tell", () => changes >= 2);
+    const shown = bytesToNumber(await device.readConfig(8));
+    await device.migrate(there);
+    const moved = await tally(device, 0n);
+    await device.writeConfig(0, numberToBytes(7n));
+
+    assert.deepEqual([...sums, shown, moved, await tally(device, 1n)], [5n, 42n, 42n, 42n, 8n]);
+    await assert.rejects(device.writeConfig(4, new Uint8Array(2)), { code: "ERR_VU_NACK" });
+  });
+
+  it("tally comes to a front-end that listens", async (context) => {
+    const scope = Scope.of(context);
+    const path = join(await temporaryDirectory(scope), "front-end.sock");
+    const listener = SocketListener.bind(path);
+    scope.defer(() => listener.close());
+    Child.start(scope, process.execPath, [...exampleWords("tally"), path, "--connect"]);
+
+    const socket = await eventually(30_000, "the device to connect", () => listener.accept() ?? undefined);
+    const device = await VhostUserFrontend.open(socket);
+    await device.start();
+    const sum = await tally(device, 3n);
+    await device.close();
+
+    assert.equal(sum, 3n);
+  });
 });
+
+function numberToBytes(number: bigint): Uint8Array {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, number, true);
+  return bytes;
+}
+
+function bytesToNumber(bytes: Uint8Array): bigint {
+  return new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
+}
+
+/** Sends a number to the example `tally`, and gives the sum that it answers. */
+async function tally(device: VhostUserFrontend, number: bigint): Promise<bigint> {
+  return bytesToNumber(await device.requestQueue(0).request(numberToBytes(number), 8));
+}
