@@ -2,6 +2,7 @@
 
 mod bus_error;
 pub mod dirty_log;
+pub mod finder;
 pub mod guest;
 pub mod iotlb;
 pub mod logging;
@@ -13,6 +14,7 @@ pub mod segment;
 pub mod userfault;
 
 pub use dirty_log::DirtyLog;
+pub use finder::{RegionFinder, Span};
 pub use guest::{GuestMemory, Snapshot};
 pub use iotlb::Iotlb;
 pub use logging::Logging;

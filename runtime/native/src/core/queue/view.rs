@@ -3,45 +3,21 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use vm_memory::{GuestAddress, GuestMemoryBackend};
-
 use super::area::{Area, RingShape};
 use crate::core::error::{Code, Error};
-use crate::core::memory::resolve::{guest_address_of, resolve, resolve_user};
-use crate::core::memory::{GuestMemory, Iotlb, RegionLayout, Segment, Snapshot};
+use crate::core::memory::resolve::{guest_address_of, resolve_user};
+use crate::core::memory::{GuestMemory, Iotlb, RegionFinder, Segment, Snapshot, Span};
 use crate::core::prefetch::prefetch;
 
 /// The regions of memory, and the translations to them, as they were when a queue last looked.
 pub(super) struct View {
     snapshot: Arc<Snapshot>,
     /// The region that the last range lay in, where the next one most likely lies too.
-    latest: Cell<Latest>,
+    latest: Cell<Span>,
+    finder: RegionFinder,
     generation: u64,
     /// Present when the queue's addresses are I/O virtual addresses.
     translation: Option<Translation>,
-}
-
-/// A region, without a search for it.
-#[derive(Clone, Copy)]
-struct Latest {
-    guest_address: u64,
-    size: u64,
-    start: *mut u8,
-}
-
-// SAFETY: the address leads into a region that the view's snapshot keeps mapped, and that may be used from any thread.
-unsafe impl Send for Latest {}
-
-impl Latest {
-    const NONE: Self = Self { guest_address: 0, size: 0, start: std::ptr::null_mut() };
-
-    /// The host address of a guest range that lies in the region.
-    #[inline]
-    fn find(&self, address: u64, length: u64) -> Option<*mut u8> {
-        let offset = address.wrapping_sub(self.guest_address);
-        let is_inside = offset < self.size && length <= self.size - offset;
-        is_inside.then(|| self.start.wrapping_add(offset as usize))
-    }
 }
 
 struct Translation {
@@ -83,7 +59,10 @@ impl View {
         let generation = memory.generation();
         let translation =
             iotlb.map(|iotlb| Translation { generation: iotlb.generation(), iotlb: Arc::clone(iotlb) });
-        Self { snapshot: memory.snapshot(), latest: Cell::new(Latest::NONE), generation, translation }
+        let snapshot = memory.snapshot();
+        // Translations lead to front-end addresses, which are found otherwise.
+        let finder = if iotlb.is_some() { RegionFinder::default() } else { RegionFinder::new(&snapshot) };
+        Self { snapshot, latest: Cell::new(Span::NONE), finder, generation, translation }
     }
 
     /// Whether the regions and their translations are still the same.
@@ -114,8 +93,8 @@ impl View {
         mut take: impl FnMut(Segment),
     ) -> Result<(), Unresolved> {
         match &self.translation {
-            None => match self.latest.get().find(address, length) {
-                Some(pointer) if length > 0 => {
+            None => match self.latest.get().at(address) {
+                Some((pointer, behind)) if length <= behind && length > 0 => {
                     take(Segment::new(pointer, length as usize));
                     Ok(())
                 }
@@ -131,19 +110,23 @@ impl View {
         length: u64,
         take: impl FnMut(Segment),
     ) -> Result<(), Unresolved> {
-        resolve(&self.snapshot, address, length, take).ok_or(Unresolved::Outside)?;
-        if let Some(region) = self.snapshot.find_region(GuestAddress(address)) {
-            let RegionLayout { guest_address, size, .. } = *region.layout();
-            self.latest.set(Latest { guest_address, size, start: region.pointer(0) });
+        self.finder.resolve(address, length, take).ok_or(Unresolved::Outside)?;
+        if let Some(span) = self.finder.find(address) {
+            self.latest.set(*span);
         }
         Ok(())
     }
 
-    /// Brings the memory at an address near, if that takes no search.
+    #[inline]
+    fn find_one(&self, address: u64) -> Option<(*mut u8, u64)> {
+        self.latest.get().at(address).or_else(|| self.finder.find(address)?.at(address))
+    }
+
+    /// Brings the memory at an address near.
     #[inline]
     pub fn prefetch(&self, address: u64) {
         if self.translation.is_none()
-            && let Some(pointer) = self.latest.get().find(address, 1)
+            && let Some((pointer, _)) = self.find_one(address)
         {
             prefetch(pointer);
         }
