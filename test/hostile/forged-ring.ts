@@ -1,6 +1,8 @@
 import {
   AvailableRingHeader,
   DescriptorFlags,
+  PackedDescriptor,
+  PackedDescriptorFlags,
   SplitDescriptor,
   UsedElement,
   UsedRingHeader,
@@ -21,6 +23,9 @@ import { eventually } from "../support/wait.js";
 
 /** A descriptor as a test gives it; what is left out is 0. */
 export type ForgedDescriptor = Partial<SplitDescriptor>;
+
+/** The same for a packed ring. */
+export type ForgedPackedDescriptor = Partial<PackedDescriptor>;
 
 const MEMORY_SIZE = 2 << 20;
 const PAGE = 4096;
@@ -90,6 +95,22 @@ export class ForgedRing {
     }
   }
 
+  /** Writes descriptors of a packed ring from its start on, available in the first round, and kicks. */
+  offerPacked(descriptors: readonly ForgedPackedDescriptor[]): void {
+    for (const [index, { flags = 0, ...descriptor }] of descriptors.entries()) {
+      const available = { ...descriptor, flags: flags | PackedDescriptorFlags.AVAIL };
+      this.#shared.memory.write(this.#table + index * PackedDescriptor.SIZE, packedBytesOf(available));
+    }
+    signalEvent(this.#events.kick);
+  }
+
+  /** Writes an indirect table of a packed ring at an address. */
+  describePackedAt(address: number, descriptors: readonly ForgedPackedDescriptor[]): void {
+    for (const [index, descriptor] of descriptors.entries()) {
+      this.#shared.memory.write(address + index * PackedDescriptor.SIZE, packedBytesOf(descriptor));
+    }
+  }
+
   /** Writes an indirect table at an address. */
   describeAt(address: number, descriptors: readonly ForgedDescriptor[]): void {
     for (const [index, descriptor] of descriptors.entries()) {
@@ -149,6 +170,16 @@ export class ForgedRing {
     this.#shared.close();
     for (const event of Object.values(this.#events)) event.close();
   }
+}
+
+function packedBytesOf(descriptor: ForgedPackedDescriptor): Uint8Array {
+  const bytes = new Uint8Array(PackedDescriptor.SIZE);
+  PackedDescriptor.encodeInto(
+    { address: 0n, length: 0, id: 0, flags: 0, ...descriptor },
+    new DataView(bytes.buffer),
+    0,
+  );
+  return bytes;
 }
 
 function bytesOf(descriptor: ForgedDescriptor): Uint8Array {

@@ -51,6 +51,13 @@ const inside = (ring: ForgedRing): ForgedDescriptor => ({ address: BigInt(ring.b
 const ATTACKS: Readonly<Record<string, Attack>> = {
   "a head beyond the table": { code: "ERR_VU_RING_INDEX", forge: (ring) => ring.offer([ring.size]) },
   "a head that only its low byte would make good": { code: "ERR_VU_RING_INDEX", forge: (ring) => ring.offer([0x0100]) },
+  "a head that the device still has": {
+    code: "ERR_VU_RING_INDEX",
+    forge: (ring) => {
+      ring.describe({ 0: inside(ring) });
+      ring.offer([0, 0]);
+    },
+  },
   "an available index that runs ahead of the ring": {
     code: "ERR_VU_RING_INDEX",
     forge: (ring) => ring.offer([0], ring.size + 1),
@@ -114,6 +121,16 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
     code: "ERR_VU_RING_INDIRECT",
     features: INDIRECTLY,
     forge: indirect((ring) => [inside(ring)], { length: SplitDescriptor.SIZE + 1 }),
+  },
+  "an indirect table of more entries than a chain may have": {
+    code: "ERR_VU_RING_INDIRECT",
+    features: INDIRECTLY,
+    forge: indirect((ring) => [inside(ring)], { length: 1 << 20 }),
+  },
+  "an indirect table that wraps around the address space": {
+    code: "ERR_VU_RING_ADDRESS",
+    features: INDIRECTLY,
+    forge: indirect((ring) => [inside(ring)], { address: 0xffff_ffff_ffff_fff8n }),
   },
   "an indirect table outside memory": {
     code: "ERR_VU_RING_ADDRESS",
