@@ -22,6 +22,16 @@ export class MemoryTable {
     return this.#memory.regions().length;
   }
 
+  /** The regions that there will be after {@link MemoryTable.replace}. */
+  planReplacement(regions: readonly MemRegion[]): readonly MemoryRegion[] {
+    return regions.map(mappingOf);
+  }
+
+  /** The regions that there will be after {@link MemoryTable.remove}. */
+  planRemoval(removed: MemRegion): readonly MemoryRegion[] {
+    return this.#memory.regions().filter(({ guestAddress }) => guestAddress !== removed.guestAddr);
+  }
+
   /** Replaces all regions and closes the descriptors. @throws VhostUserError ERR_VU_MEMORY_REGION, ERR_VU_DESCRIPTOR_KIND; nothing has changed then */
   replace(regions: readonly MemRegion[], descriptors: readonly Descriptor[]): void {
     try {
@@ -64,6 +74,10 @@ export class MemoryTable {
       const text = `user address 0x${userAddr.toString(16)} is not the guest address 0x${guestAddr.toString(16)}, as it must be with GPA_ADDRESSES`;
       throw new VhostUserError("ERR_VU_MEMORY_REGION", text);
     }
-    return { guestAddress: guestAddr, size: region.size, userAddress: userAddr, mmapOffset: region.mmapOffset };
+    return mappingOf(region);
   }
+}
+
+function mappingOf({ guestAddr, size, userAddr, mmapOffset }: MemRegion): MemoryRegion {
+  return { guestAddress: guestAddr, size, userAddress: userAddr, mmapOffset };
 }

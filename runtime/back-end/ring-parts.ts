@@ -14,7 +14,7 @@ import {
   VhostUserError,
   type VringAddr,
 } from "../../generated/typescript/index.js";
-import type { GuestMemory } from "../binding/index.js";
+import type { GuestMemory, MemoryRegion } from "../binding/index.js";
 
 /** Guest addresses of the three parts of a ring: descriptor table, available and used ring of a split one, in a packed one descriptor ring, driver's and device's event area. */
 export interface RingParts {
@@ -75,7 +75,7 @@ function formOf(size: number, { packed, eventIdx }: RingFormat): Record<keyof Ri
  * Finds the parts of a ring of `size` descriptors in guest memory.
  * @throws VhostUserError ERR_VU_ADDRESS naming the part that is not aligned, or not wholly inside one region
  */
-export function locateRing(memory: GuestMemory, addresses: VringAddr, size: number, format: RingFormat): RingParts {
+export function locateRing(memory: UserAddresses, addresses: VringAddr, size: number, format: RingFormat): RingParts {
   const form = formOf(size, format);
   return {
     descriptorTable: locate(memory, form.descriptorTable, addresses.descriptor),
@@ -84,7 +84,36 @@ export function locateRing(memory: GuestMemory, addresses: VringAddr, size: numb
   };
 }
 
-function locate(memory: GuestMemory, { name, alignment, length }: PartForm, address: bigint): bigint {
+/** Whether the parts of one ring are where those of another are. */
+export function areAtSamePlace(one: RingParts, other: RingParts): boolean {
+  return (
+    one.descriptorTable === other.descriptorTable &&
+    one.availableRing === other.availableRing &&
+    one.usedRing === other.usedRing
+  );
+}
+
+/** The guest addresses of front-end addresses, in memory that is there or will be. */
+export type UserAddresses = Pick<GuestMemory, "translateUser">;
+
+/** Memory of these regions, before it is there. Nothing is checked of them: what is wrong is found when it is mapped. */
+export function plannedMemory(regions: readonly MemoryRegion[]): UserAddresses {
+  return {
+    translateUser(address, length) {
+      const [start, end] = [BigInt(address), BigInt(address) + BigInt(length)];
+      const region = regions.find(
+        ({ userAddress, size }) => start >= userAddress && start < userAddress + size && end <= userAddress + size,
+      );
+      if (region) return region.guestAddress + (start - region.userAddress);
+      throw new VhostUserError(
+        "ERR_VU_ADDRESS",
+        `${length} bytes at 0x${start.toString(16)} are not inside one region`,
+      );
+    },
+  };
+}
+
+function locate(memory: UserAddresses, { name, alignment, length }: PartForm, address: bigint): bigint {
   const hexadecimal = `0x${address.toString(16)}`;
   if (address % BigInt(alignment) !== 0n) {
     const text = `${name} at ${hexadecimal}, which is not a multiple of ${alignment}`;

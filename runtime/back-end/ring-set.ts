@@ -16,12 +16,13 @@ import {
   type InflightRegion,
   Iotlb,
   type IotlbMiss,
+  type MemoryRegion,
   signalEvent,
 } from "../binding/index.js";
 import type { StopOptions, VhostUserDevice } from "./device.js";
 import type { RingEvents } from "./in-band-notifications.js";
-import { locateRing, type RingParts } from "./ring-parts.js";
-import { Vring } from "./vring.js";
+import { areAtSamePlace, locateRing, plannedMemory, type RingParts, type UserAddresses } from "./ring-parts.js";
+import { type RunningRing, Vring } from "./vring.js";
 import { firstBase, usableBase } from "./vring-base.js";
 
 /** Virtio features that change how a ring works. */
@@ -100,7 +101,7 @@ export class RingSet {
       this.#features = features;
       return;
     }
-    await this.change(() => {
+    await this.#change(this.#rings, () => {
       this.#features = features;
       if ((changed & VirtioFeature.RING_PACKED) === 0n) return;
       // Where a ring of the other format was means nothing in this one.
@@ -199,15 +200,40 @@ export class RingSet {
   }
 
   /**
-   * Makes a change with all rings at rest, then lets them run again. A ring whose memory is gone after the change rests until
-   * a later change brings it back.
+   * Makes a change that leaves these regions of memory. Rings go on meanwhile, because queues look addresses up anew when memory has changed; only those rest
+   * that it moves or takes away. A ring whose memory is gone after the change rests until a later change brings it back, which its error event tells.
    */
-  async change(apply: () => void): Promise<void> {
-    for (const ring of this.#rings) await this.stop(ring);
+  async changeMemory(regions: readonly MemoryRegion[], apply: () => void): Promise<void> {
+    const memory = plannedMemory(regions);
+    const moved = this.#rings.filter((ring) => ring.running && !this.#stays(ring, ring.running, memory));
+    await this.#change(moved, apply);
+    for (const ring of moved) {
+      if (ring.running || this.#held) continue;
+      const text = `ring ${ring.index} rests: its parts are not inside guest memory any more`;
+      this.#report(ring, new VhostUserError("ERR_VU_ADDRESS", text));
+    }
+  }
+
+  /** Whether a ring that runs may go on where it is. Behind an IOMMU that is not known before the change. */
+  #stays({ addresses, size }: Vring, { broken, place }: RunningRing, memory: UserAddresses): boolean {
+    if (broken || !addresses || this.#has(VirtioFeature.ACCESS_PLATFORM)) return false;
     try {
-      apply();
+      return areAtSamePlace(this.#locate(addresses, size, memory), place);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Makes a change with some rings at rest, then lets all run again that can. It is made though a device failed to stop: it may own descriptors. */
+  async #change(resting: readonly Vring[], apply: () => void): Promise<void> {
+    try {
+      for (const ring of resting) await this.stop(ring);
     } finally {
-      await this.resume();
+      try {
+        apply();
+      } finally {
+        await this.resume();
+      }
     }
   }
 
@@ -273,16 +299,16 @@ export class RingSet {
   }
 
   /** The parts of a ring: guest addresses, or where those are translated the I/O virtual addresses themselves. */
-  #locate(addresses: VringAddr, size: number): RingParts {
+  #locate(addresses: VringAddr, size: number, memory: UserAddresses = this.#memory): RingParts {
     if (this.#has(VirtioFeature.ACCESS_PLATFORM)) {
       const { descriptor, available, used } = addresses;
       return { descriptorTable: descriptor, availableRing: available, usedRing: used };
     }
     const eventIdx = this.#has(VirtioFeature.RING_EVENT_IDX);
-    return locateRing(this.#memory, addresses, size, { packed: this.packed, eventIdx });
+    return locateRing(memory, addresses, size, { packed: this.packed, eventIdx });
   }
 
-  #optionsOf(ring: Vring, addresses: VringAddr): DeviceQueueOptions {
+  #optionsOf(ring: Vring, addresses: VringAddr): DeviceQueueOptions & RingParts {
     const { packed } = this;
     const base = ring.base ?? firstBase(packed);
     const inflight = this.#inflightOf(ring);
@@ -302,23 +328,34 @@ export class RingSet {
     };
   }
 
+  /** Tells the front-end, and whoever serves the device, that a ring is not served. */
+  #report(ring: Vring, failure: VhostUserError): void {
+    signal(ring.error ?? this.#options.inBandEvents(ring.index)?.error);
+    this.#options.broken(ring.index, failure);
+  }
+
   async #run(ring: Vring): Promise<void> {
     if (!ring.addresses) return;
-    const queue = new DeviceQueue(this.#memory, this.#optionsOf(ring, ring.addresses));
-    ring.running = {
+    const options = this.#optionsOf(ring, ring.addresses);
+    const { descriptorTable, availableRing, usedRing } = options;
+    const queue = new DeviceQueue(this.#memory, options);
+    const running: RunningRing = {
       index: ring.index,
       ring: queue,
       kick: ring.kick ?? this.#options.inBandEvents(ring.index)?.kick,
+      place: { descriptorTable, availableRing, usedRing },
+      broken: false,
       report: (failure) => {
+        running.broken = true;
         // The queue does that itself when it breaks; a device may have other reasons to give up.
-        signal(ring.error ?? this.#options.inBandEvents(ring.index)?.error);
-        this.#options.broken(ring.index, failure);
+        this.#report(ring, failure);
       },
     };
+    ring.running = running;
     // A back-end that was lost may have used buffers without telling.
     if (ring.base !== undefined && ring.base !== firstBase(this.packed)) queue.signalCall();
     try {
-      await this.#device.startQueue(ring.index, ring.running, this.#memory);
+      await this.#device.startQueue(ring.index, running, this.#memory);
     } catch (error) {
       ring.running = undefined;
       queue.close();

@@ -1,6 +1,15 @@
 import { type QueueProgress, type VringAddr, VringAddrFlags } from "../../generated/typescript/index.js";
 import type { Descriptor } from "../binding/index.js";
+import type { RingParts } from "./ring-parts.js";
 import type { Virtqueue } from "./virtqueue.js";
+
+/** A ring while it runs. */
+export interface RunningRing extends Virtqueue {
+  /** Where its parts are. */
+  readonly place: RingParts;
+  /** It is no longer served. */
+  broken: boolean;
+}
 
 /** What the front-end has said about one ring, and whether it runs. */
 export class Vring {
@@ -17,7 +26,7 @@ export class Vring {
   /** Independent of `started`. */
   enabled = false;
   /** What the device serves now. A ring runs while it is started, enabled and its memory is there. */
-  running: Virtqueue | undefined;
+  running: RunningRing | undefined;
 
   readonly #progress: QueueProgress;
 

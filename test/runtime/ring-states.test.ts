@@ -137,6 +137,53 @@ test("a ring whose memory is taken away rests until the memory is back", async (
   assert.deepEqual(device.news(), ["start 0"]);
 });
 
+test("a ring whose memory is taken away tells that by its error event", async (context) => {
+  const bench = await Bench.start(context);
+  await bench.setUp();
+  const error = bench.event();
+  await bench.session.client.setVringErr(VRING, error);
+  await bench.run();
+
+  await bench.session.unshareMemory(bench.shared.regions[0] as SharedRegion);
+
+  assert.ok(drainEvent(error));
+  const broken = bench.events.find((event) => event.kind === "ring-broken");
+  assert.equal(broken?.error.code, "ERR_VU_ADDRESS");
+});
+
+test("a memory table that leaves the ring where it is does not stop it", async (context) => {
+  const { session, device, shared } = await running(context);
+  const [region] = shared.regions as [SharedRegion];
+  const more = { guestAddr: 0n, size: region.size, userAddr: 0n, mmapOffset: 0n };
+  const { descriptor } = region;
+
+  await session.client.setMemTable({ regions: [more, region] }, [descriptor, descriptor]);
+  await session.client.setMemTable({ regions: [region] }, [descriptor]);
+
+  assert.deepEqual(device.news(), []);
+});
+
+test("memory in which no ring lies is removed without stopping one", async (context) => {
+  const { session, device, shared } = await running(context);
+  const [region] = shared.regions as [SharedRegion];
+  const more = { guestAddr: 0n, size: region.size, userAddr: 0n, mmapOffset: 0n };
+  await session.client.addMemRegion({ region: more }, region.descriptor);
+
+  await session.client.removeMemRegion({ region: more });
+
+  assert.deepEqual(device.news(), []);
+});
+
+test("a memory table that is refused leaves everything as it was", async (context) => {
+  const { session, device, shared } = await running(context);
+  const [region] = shared.regions as [SharedRegion];
+
+  const moved = { ...region, guestAddr: 0n, mmapOffset: region.size };
+  await assert.rejects(session.client.setMemTable({ regions: [moved] }, [region.descriptor]), { code: "ERR_VU_NACK" });
+
+  assert.deepEqual(device.news(), ["stop 0", "suspend", "start 0"]);
+});
+
 test("a memory table replaced while a ring runs is where the ring goes on", async (context) => {
   const { session, device, shared } = await running(context);
 

@@ -5,7 +5,7 @@ import type { ServedDevice } from "../served-device.js";
 type MemoryRequests = Pick<Backend, "setMemTable" | "getMaxMemSlots" | "addMemRegion" | "removeMemRegion">;
 
 /**
- * The requests that share the guest's memory. All of them work while rings run.
+ * The requests that share the guest's memory. All of them work while rings run. What a request in flight reaches stays mapped until it is completed.
  *
  * During postcopy memory is told of in two steps: it is mapped and the front-end learns where, and not used before that was acknowledged.
  */
@@ -13,7 +13,7 @@ export function memoryRequests({ memory, rings, postcopy }: ServedDevice): Memor
   return {
     async setMemTable({ regions }, descriptors: readonly Descriptor[]) {
       if (!postcopy.listening) {
-        await rings.change(() => memory.replace(regions, descriptors));
+        await rings.changeMemory(memory.planReplacement(regions), () => memory.replace(regions, descriptors));
         return undefined;
       }
       await rings.hold();
@@ -37,7 +37,7 @@ export function memoryRequests({ memory, rings, postcopy }: ServedDevice): Memor
     },
 
     async removeMemRegion({ region }) {
-      await rings.change(() => memory.remove(region));
+      await rings.changeMemory(memory.planRemoval(region), () => memory.remove(region));
     },
   };
 }
