@@ -930,6 +930,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       effect: { kind: "refuses", messages: [frontendRequests.getInflightFd, frontendRequests.setInflightFd] },
     },
     {
+      name: "unserved-requests",
+      doc: "A request that the crate knows by number only ends the connection.",
+      section: "vhost backend_req_handler.rs, handle_request (0.18.0)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.setLogFd, frontendRequests.sendRarp, frontendRequests.netSetMtu, frontendRequests.iotlbMsg, frontendRequests.setVringEndian, frontendRequests.createCryptoSession, frontendRequests.closeCryptoSession, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus] },
+    },
+    {
       name: "config-flags-are-bits",
       doc: "The flags of GET_CONFIG and SET_CONFIG are bits, 0 for writable and 1 for live migration, so that a driver's write is 1.",
       section: "vhost message.rs, VhostUserConfigFlags (0.18.0)",
@@ -1178,6 +1185,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "vhost-user-backend handler.rs, get_inflight_fd (0.24.0)",
       role: "back-end",
       effect: { kind: "refuses", messages: [frontendRequests.getInflightFd, frontendRequests.setInflightFd] },
+    },
+    {
+      name: "unserved-requests",
+      doc: "A request that the crate knows by number only ends the connection.",
+      section: "vhost backend_req_handler.rs, handle_request (0.18.0)",
+      role: "back-end",
+      effect: { kind: "refuses", messages: [frontendRequests.setLogFd, frontendRequests.sendRarp, frontendRequests.netSetMtu, frontendRequests.iotlbMsg, frontendRequests.setVringEndian, frontendRequests.createCryptoSession, frontendRequests.closeCryptoSession, frontendRequests.vringKick, frontendRequests.setStatus, frontendRequests.getStatus] },
     },
     {
       name: "config-flags-are-bits",

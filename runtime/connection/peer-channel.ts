@@ -1,8 +1,10 @@
 import {
   ACK_SUCCESS,
   type CallOptions,
+  checkDescriptors,
   type Descriptor,
   detailsOf,
+  type MessageDefinition,
   type Negotiation,
   type OutgoingCall,
   type PeerMessage,
@@ -27,18 +29,22 @@ export class PeerChannel implements RequestChannel {
     return this.#inner.negotiation;
   }
 
-  /** @throws VhostUserError (by rejection) as the channel; ERR_VU_GATE, before anything is sent, for a request that the peer does not serve, or not in the standard's form */
+  /**
+   * @throws VhostUserError (by rejection) as the channel; before anything is sent ERR_VU_GATE for a request that the peer does not serve, or not in
+   *   the standard's form, ERR_VU_DESCRIPTOR_COUNT and ERR_VU_DESCRIPTOR_KIND for descriptors in the options that are not what the peer wants
+   */
   async call<Reply>(call: OutgoingCall<Reply>, options?: CallOptions): Promise<Reply> {
     const { definition } = call;
     if (this.#quirks.refuses(definition)) {
       throw new VhostUserError("ERR_VU_GATE", `${this.#quirks.peer} does not serve it`, detailsOf(definition));
     }
     const message = this.#quirks.messageOf(definition);
-    if (message && (message.requestDescriptors?.minimum ?? 0) > call.descriptors.length) {
-      const text = `${this.#quirks.peer} wants a descriptor with it that the standard's request does not have`;
+    const descriptors = [...call.descriptors, ...extraDescriptors(definition, message, options)];
+    if (message && (message.requestDescriptors?.minimum ?? 0) > descriptors.length) {
+      const text = `${this.#quirks.peer} wants a descriptor with it that the standard's request does not have; give it in the options of the call`;
       throw new VhostUserError("ERR_VU_GATE", text, detailsOf(definition));
     }
-    if (message) return callAs(message, this.#inner, call, options);
+    if (message) return callAs(message, this.#inner, { ...call, descriptors }, options);
     return this.#inner.call(this.#withPeerBits(call), options);
   }
 
@@ -59,6 +65,18 @@ export class PeerChannel implements RequestChannel {
     };
     return { ...call, decodeReply };
   }
+}
+
+/** Descriptors in the options are those that the peer wants with a request which has none in the standard. */
+function extraDescriptors(
+  standard: MessageDefinition,
+  message: PeerMessage | undefined,
+  options: CallOptions | undefined,
+): readonly Descriptor[] {
+  const extra = options?.descriptors ?? [];
+  const rule = standard.requestDescriptors === null ? (message?.requestDescriptors ?? null) : null;
+  if (extra.length > 0) checkDescriptors(message ?? standard, rule, extra);
+  return extra;
 }
 
 /** Sends a request as the peer has it. A reply of another size than the standard's says nothing more than that it came. */

@@ -71,7 +71,9 @@ async function shakeHands(channel: SocketChannel, options: ConnectOptions): Prom
   const has = (feature: bigint): boolean => (protocolFeatures & feature) !== 0n;
   const queueCount = has(ProtocolFeature.MQ) ? Number(await client.getQueueNum(call)) : undefined;
   const memorySlots = has(ProtocolFeature.CONFIGURE_MEM_SLOTS) ? Number(await client.getMaxMemSlots(call)) : undefined;
-  if (has(ProtocolFeature.BACKEND_REQ)) await openBackendChannel(client, handlers, channel.closed, options.observer);
+  if (has(ProtocolFeature.BACKEND_REQ)) {
+    await openBackendChannel(client, handlers, quirks, channel.closed, options.observer);
+  }
   await client.setOwner(call);
   const facts = { quirks, features, offeredProtocolFeatures: offered, protocolFeatures, queueCount, memorySlots };
   return new BackendSession(client, channel, facts);

@@ -135,3 +135,13 @@ test("the index word of a packed ring has 16 bits for DPDK, whose rings are at r
   const sent = peer.heard.find(({ name }) => name === "SET_VRING_BASE");
   assert.deepEqual(sent?.payload, encoded(VringState, { index: 0, num: 0x8005 }));
 });
+
+test("descriptors in the options of a request that the peer takes none with are refused", async (context) => {
+  const { client, peer } = clientOf("dpdk");
+  const object = createMemory("object", 4096n);
+  Scope.of(context).defer(() => object.close());
+
+  await assert.rejects(client.resetOwner({ descriptors: [object] }), { code: "ERR_VU_DESCRIPTOR_COUNT" });
+
+  assert.deepEqual(peer.heard, []);
+});

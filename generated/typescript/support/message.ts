@@ -78,6 +78,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds until the call fails with ERR_VU_REPLY_TIMEOUT. */
   readonly timeout?: number;
+  /**
+   * Descriptors for a peer that is known to want them with this request, where the standard has none; for others the call fails with
+   * ERR_VU_DESCRIPTOR_COUNT. They stay the caller's.
+   */
+  readonly descriptors?: readonly Descriptor[];
 }
 
 /** A request as a client stub hands it to a channel. */
