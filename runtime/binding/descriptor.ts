@@ -81,3 +81,18 @@ export type CreateMemory = (name: string, size: bigint, options?: { readonly sea
  * @throws `ERR_VU_SYSTEM` when the kernel has no such thing or this process may not use it.
  */
 export type CreateUserfault = () => Descriptor;
+
+/**
+ * Takes the faults that wait at a userfault descriptor: addresses in the process whose memory is registered with it. Never blocks.
+ *
+ * @throws `ERR_VU_SYSTEM` when it cannot be read.
+ */
+export type TakeFaults = (userfault: Descriptor) => bigint[];
+
+/**
+ * Fills whole pages at an address in the process whose memory is registered with a userfault descriptor, each at once for whoever looks, and wakes
+ * those who wait for them. False when they are there already.
+ *
+ * @throws `ERR_VU_SYSTEM` for pages that are not registered, or when that process is gone.
+ */
+export type FillPages = (userfault: Descriptor, address: Address, content: Uint8Array) => boolean;

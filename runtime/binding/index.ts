@@ -40,6 +40,8 @@ export const signalEvent: descriptor.SignalEvent = native.signalEvent;
 export const drainEvent: descriptor.DrainEvent = native.drainEvent;
 export const createMemory: descriptor.CreateMemory = native.createMemory;
 export const createUserfault: descriptor.CreateUserfault = native.createUserfault;
+export const takeFaults: descriptor.TakeFaults = native.takeFaults;
+export const fillPages: descriptor.FillPages = native.fillPages;
 
 export type StreamSocket = socket.StreamSocket;
 export const StreamSocket: typeof socket.StreamSocket = native.StreamSocket;

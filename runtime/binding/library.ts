@@ -1,6 +1,15 @@
 import type { BlockEngine } from "./block-engine.js";
 import type { BlockLoad } from "./block-load.js";
-import type { CreateEvent, CreateMemory, CreateUserfault, Descriptor, DrainEvent, SignalEvent } from "./descriptor.js";
+import type {
+  CreateEvent,
+  CreateMemory,
+  CreateUserfault,
+  Descriptor,
+  DrainEvent,
+  FillPages,
+  SignalEvent,
+  TakeFaults,
+} from "./descriptor.js";
 import type { DeviceQueue } from "./device-queue.js";
 import type { DirtyLog } from "./dirty-log.js";
 import type { DriverQueue } from "./driver-queue.js";
@@ -23,6 +32,8 @@ export interface NativeLibrary {
   readonly drainEvent: DrainEvent;
   readonly createMemory: CreateMemory;
   readonly createUserfault: CreateUserfault;
+  readonly takeFaults: TakeFaults;
+  readonly fillPages: FillPages;
   readonly StreamSocket: typeof StreamSocket;
   readonly SocketListener: typeof SocketListener;
   readonly PacketSocket: typeof PacketSocket;

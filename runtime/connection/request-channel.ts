@@ -125,7 +125,8 @@ export class SocketChannel implements RequestChannel {
     const { call } = exchange;
     const { definition } = call;
     if (replyIsDue(definition, this.negotiation)) exchange.expects = "reply";
-    else if (this.negotiation.holds(this.#options.ackCondition)) exchange.expects = "acknowledgement";
+    else if (!call.unacknowledged && this.negotiation.holds(this.#options.ackCondition))
+      exchange.expects = "acknowledgement";
     try {
       this.#options.permit?.();
       const flags = { reply: false, needReply: exchange.expects === "acknowledgement" };

@@ -1,9 +1,14 @@
 import {
   type BackendClient,
   ConfigFlags,
+  frontendRequests,
   MAX_BASELINE_REGIONS,
+  type MemRegion,
+  type MemTable,
+  type MessageDefinition,
   ProtocolFeature,
   type Quirks,
+  U64,
   VhostUserError,
   VirtioFeature,
   VringAddrFlags,
@@ -120,21 +125,40 @@ export class BackendSession implements HandshakeFacts {
 
   /**
    * Tells the back-end of the regions that it does not know yet: one by one where it has slots for them, otherwise by a new table.
+   * @returns where the regions lie in the back-end, if it listens for postcopy
    * @throws VhostUserError ERR_VU_MEMORY_REGION for more regions than the back-end takes
    */
-  async shareMemory({ regions }: SharedMemory): Promise<void> {
+  async shareMemory({ regions }: SharedMemory): Promise<readonly MemRegion[]> {
     const added = regions.filter((region) => !this.#shared.includes(region));
     const most = this.#usesSlots ? this.memorySlots : (this.quirks.limit("memory-regions") ?? MAX_BASELINE_REGIONS);
     if (most !== undefined && regions.length > most) {
       const text = `${regions.length} regions of memory, but the back-end takes ${most}`;
       throw new VhostUserError("ERR_VU_MEMORY_REGION", text);
     }
+    const answers: MemRegion[] = [];
     if (this.#usesSlots) {
-      for (const region of added) await this.client.addMemRegion({ region: this.#message(region) }, region.descriptor);
+      for (const region of added) {
+        const answer = await this.client.addMemRegion({ region: this.#message(region) }, region.descriptor);
+        if (answer) answers.push(answer.region);
+      }
     } else if (added.length > 0) {
-      await this.#sendTable(regions);
+      answers.push(...((await this.#sendTable(regions))?.regions ?? []));
     }
     this.#shared = [...regions];
+    return answers;
+  }
+
+  /** Says that the answers about memory were understood, during postcopy: from now on the back-end may wait for pages. In the form that QEMU uses. */
+  async acknowledgeMemory(): Promise<void> {
+    const { addMemRegion, setMemTable } = frontendRequests;
+    const definition: MessageDefinition = this.#usesSlots ? addMemRegion : setMemTable;
+    await this.client.channel.call({
+      definition: { ...definition, reply: { kind: "none" } },
+      payloadSize: U64.SIZE,
+      encode: (view, offset) => void U64.encodeInto(0n, view, offset),
+      descriptors: [],
+      unacknowledged: true,
+    });
   }
 
   /** Takes a region away from the back-end, if it knows that. @throws VhostUserError ERR_VU_NACK when the back-end refuses */
@@ -243,9 +267,9 @@ export class BackendSession implements HandshakeFacts {
     return this.has(ProtocolFeature.GPA_ADDRESSES);
   }
 
-  async #sendTable(regions: readonly SharedRegion[]): Promise<void> {
+  #sendTable(regions: readonly SharedRegion[]): Promise<MemTable | undefined> {
     const descriptors = regions.map((region) => region.descriptor);
-    await this.client.setMemTable({ regions: regions.map((region) => this.#message(region)) }, descriptors);
+    return this.client.setMemTable({ regions: regions.map((region) => this.#message(region)) }, descriptors);
   }
 
   #message(region: SharedRegion): SharedRegion {

@@ -1,5 +1,6 @@
 import { ProtocolFeature, VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
 import { signalEvent } from "../binding/index.js";
+import { ArrivingMemory, type PageSource } from "./arriving-memory.js";
 import type { BackendSession, RingAddresses } from "./backend-session.js";
 import { loadDeviceState, saveDeviceState } from "./device-state.js";
 import { DirtyLogs } from "./dirty-logs.js";
@@ -20,12 +21,15 @@ export class FrontendDevice {
   /** Whether a back-end is to serve the rings. */
   running = false;
   mtu: number | undefined;
+  /** Where the pages come from of memory that is still on its way. */
+  pages: PageSource | undefined;
   #rings: readonly DriverRing[] = [];
   #ringRegion: SharedRegion | undefined;
   /** The index word at which each ring goes on; none while a back-end serves it. */
   readonly #bases = new Map<DriverRing, number>();
   #inflight: InflightMemory | undefined;
   #log: DirtyLogs | undefined;
+  #arriving: ArrivingMemory | undefined;
   #endKicks: () => void = () => {};
 
   get rings(): readonly DriverRing[] {
@@ -82,7 +86,7 @@ export class FrontendDevice {
     await confirmFeatures(session);
     if (this.mtu !== undefined) await client.netSetMtu(BigInt(this.mtu));
     if (session.has(ProtocolFeature.INFLIGHT_SHMFD)) await this.#giveInflightMemory(session);
-    await session.shareMemory(this.memory);
+    await this.#shareAll(session);
     await this.#log?.share(session, this.memory.end);
     for (const ring of this.#rings) {
       const base = this.#bases.get(ring);
@@ -125,8 +129,24 @@ export class FrontendDevice {
 
   /** Tells a running back-end of memory that it does not know, and gives it a log that covers that if it is to mark what it writes. */
   async shareMemory(session: BackendSession): Promise<void> {
+    if (this.#arriving) {
+      throw new VhostUserError("ERR_VU_STATE", "memory is still on its way: more can be added after endPostcopy()");
+    }
     await this.#log?.grow(session, this.memory.end);
     await session.shareMemory(this.memory);
+  }
+
+  /** Sends all pages that have not arrived. @throws VhostUserError ERR_VU_STATE when no memory is on its way */
+  async endPostcopy(): Promise<void> {
+    if (!this.#arriving) {
+      throw new VhostUserError(
+        "ERR_VU_STATE",
+        "no memory is on its way: that begins with start(), where there is a source of pages",
+      );
+    }
+    await this.#arriving.end();
+    this.#arriving = undefined;
+    this.pages = undefined;
   }
 
   /** Makes a running or stopped back-end mark the pages that it writes, in memory that is there by now and in what comes. */
@@ -160,6 +180,7 @@ export class FrontendDevice {
     this.#endKicks();
     this.forgetRings();
     this.#log?.close();
+    this.#arriving?.close();
     this.memory.close();
   }
 
@@ -184,6 +205,24 @@ export class FrontendDevice {
       usedRing: address(ring.usedRing),
       usedLog: this.#log && BigInt(ring.usedRing),
     };
+  }
+
+  /** Tells a back-end of all memory, of which the pages come later where they have a source. */
+  async #shareAll(session: BackendSession): Promise<void> {
+    if (!this.pages || this.#arriving?.session === session) {
+      await session.shareMemory(this.memory);
+      return;
+    }
+    this.#arriving?.close();
+    this.#arriving = undefined;
+    const arriving = await ArrivingMemory.advise(session, this.pages);
+    try {
+      await arriving.share(this.memory);
+    } catch (error) {
+      arriving.close();
+      throw error;
+    }
+    this.#arriving = arriving;
   }
 
   async #giveInflightMemory(session: BackendSession): Promise<void> {

@@ -1,5 +1,6 @@
 import { ProtocolFeature, VhostUserError, VirtioFeature } from "../../generated/typescript/index.js";
 import { signalEvent } from "../binding/index.js";
+import type { PageSource } from "./arriving-memory.js";
 import { type FrontendHandlers, featuresFor } from "./backend-channel.js";
 import { type ConnectOptions, SESSION_FEATURES } from "./connect-backend.js";
 import type { FrontendDevice } from "./frontend-device.js";
@@ -18,6 +19,11 @@ export interface FrontendOptions extends ConnectOptions {
   readonly inBand?: boolean | undefined;
   /** Put an {@link Iommu} between the device and memory; not by default. */
   readonly iommu?: boolean | undefined;
+  /**
+   * Where the pages of memory come from, if the device is to run before they are there (postcopy, PAGEFAULT); by default all memory is there, with zeroes.
+   * A page that this process touches itself, such as those of the rings, counts as one that has arrived.
+   */
+  readonly postcopy?: PageSource | undefined;
 }
 
 /** Virtio features that every driver of this package can make use of. */
@@ -50,7 +56,15 @@ export function connectOptionsOf(
     ...(iommu ? { iotlbMsg: (request) => iommu.answer(request) } : {}),
     ...options.handlers,
   };
-  return { ...options, handlers, protocolFeatures: options.protocolFeatures ?? LIFE_FEATURES | featuresFor(handlers) };
+  return {
+    ...options,
+    handlers,
+    protocolFeatures: options.protocolFeatures ?? lifeFeatures(options) | featuresFor(handlers),
+  };
+}
+
+function lifeFeatures({ postcopy }: FrontendOptions): bigint {
+  return LIFE_FEATURES | (postcopy ? ProtocolFeature.PAGEFAULT : 0n);
 }
 
 /** Notifications that come by message are passed on as events, so that a driver need not know. */

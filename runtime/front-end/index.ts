@@ -1,3 +1,4 @@
+export type { PageSource } from "./arriving-memory.js";
 export type { FrontendHandlers } from "./backend-channel.js";
 export { BackendSession, type HandshakeFacts, type RingAddresses, type RingSetUp } from "./backend-session.js";
 export { BLOCK_FEATURES, BlockDriver, type BlockDriverOptions } from "./block-driver.js";

@@ -62,6 +62,7 @@ export class VhostUserFrontend {
   static async open(target: BackendTarget, options: FrontendOptions = {}): Promise<VhostUserFrontend> {
     checkTarget(target, options);
     const device = new FrontendDevice();
+    device.pages = options.postcopy;
     const iommu = options.iommu ? new Iommu(device.memory) : undefined;
     try {
       const session = await connectBackend(target, connectOptionsOf(options, device, iommu));
@@ -100,7 +101,7 @@ export class VhostUserFrontend {
     return this.#device.rings;
   }
 
-  /** Makes rings and starts the device. @throws VhostUserError ERR_VU_ARGUMENT for more queues than the back-end has, ERR_VU_STATE when there are rings */
+  /** Makes rings and starts the device. @throws VhostUserError ERR_VU_ARGUMENT for more queues than the back-end has, ERR_VU_STATE when there are rings, ERR_VU_GATE for postcopy without PAGEFAULT */
   start(options: RingOptions = {}): Promise<void> {
     return this.#keeper.step(async (session) => {
       if (this.rings.length > 0) {
@@ -227,6 +228,14 @@ export class VhostUserFrontend {
   /** The back-end need not mark pages any more. */
   stopLogging(): Promise<void> {
     return this.#keeper.step((session) => this.#device.stopLogging(session));
+  }
+
+  /**
+   * Sends the pages that no one has asked for yet; with that postcopy is over.
+   * @throws VhostUserError ERR_VU_STATE when no memory is on its way, what the source of the pages throws (it can be tried again then), and as the request
+   */
+  endPostcopy(): Promise<void> {
+    return this.#keeper.step(() => this.#device.endPostcopy());
   }
 
   /**

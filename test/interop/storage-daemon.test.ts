@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { describe, test } from "node:test";
 import {
   LOG_PAGE_SIZE as PAGE,
+  ProtocolFeature,
   VirtioBlkOutHeader,
   VirtioBlkRequestType,
   VirtioFeature,
@@ -11,7 +12,7 @@ import {
 import { BlockDriver, VhostUserFrontend } from "../../runtime/index.js";
 import { startStorageDaemon } from "../support/block-backend.js";
 import { makeDiskFile, patternBytes, sha256OfFile } from "../support/disk-files.js";
-import { withPeers } from "../support/peers.js";
+import { withPeers, withUserfaults } from "../support/peers.js";
 import { encoded } from "../support/raw-peer.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
@@ -150,6 +151,20 @@ describe("qemu-storage-daemon as the back-end of our client", withPeers("qemu-st
     const unlogged = frontend.takeDirtyPages();
 
     assert.deepEqual({ idle, logged, unlogged }, { idle: [], logged: pages, unlogged: [] });
+  });
+
+  test("does not say where memory lies in it, and is refused for postcopy", {
+    timeout: 30_000,
+    ...withUserfaults(),
+  }, async (context) => {
+    const scope = Scope.of(context);
+    const { socketPath } = await startDisk(scope);
+    // By a whole table: it does not survive the acknowledgement of a slot.
+    const protocolFeatures = ProtocolFeature.MQ | ProtocolFeature.REPLY_ACK | ProtocolFeature.PAGEFAULT;
+    const frontend = await VhostUserFrontend.open(socketPath, { protocolFeatures, postcopy: () => undefined });
+    scope.defer(() => frontend.close());
+
+    await assert.rejects(frontend.start(), { code: "ERR_VU_REPLY_MISMATCH" });
   });
 
   test("marks pages of memory that came while it was to log already", { timeout: 30_000 }, async (context) => {

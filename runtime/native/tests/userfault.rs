@@ -5,25 +5,12 @@ mod support;
 use std::os::fd::{AsFd, OwnedFd};
 
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::ioctl::{Opcode, Updater, ioctl, opcode};
 use support::region;
 use vhost_user_native::core::error::Code;
 use vhost_user_native::core::event;
 use vhost_user_native::core::memory::{GuestMemory, memfd, userfault};
 
 const PAGE: u64 = 4096;
-
-/// The argument of UFFDIO_COPY.
-#[repr(C)]
-struct Copy {
-    to: u64,
-    from: u64,
-    length: u64,
-    mode: u64,
-    copied: i64,
-}
-
-const COPY: Opcode = opcode::read_write::<Copy>(0xAA, 0x03);
 
 /// A userfault descriptor, or none where the kernel refuses it; under CI=true that is a failure.
 fn userfault() -> Option<OwnedFd> {
@@ -41,17 +28,13 @@ fn userfault() -> Option<OwnedFd> {
 fn next_fault(userfault: &OwnedFd) -> u64 {
     let mut descriptors = [PollFd::new(userfault, PollFlags::IN)];
     poll(&mut descriptors, None).unwrap();
-    let mut message = [0u8; 32];
-    assert_eq!(rustix::io::read(userfault, &mut message).unwrap(), message.len());
-    assert_eq!(message[0], 0x12, "UFFD_EVENT_PAGEFAULT");
-    u64::from_ne_bytes(message[16..24].try_into().unwrap())
+    let faults = userfault::take_faults(userfault).unwrap();
+    assert!(userfault::take_faults(userfault).unwrap().is_empty(), "it was told once");
+    faults[0]
 }
 
 fn fill_page(userfault: &OwnedFd, address: u64, content: &[u8; PAGE as usize]) {
-    let mut copy =
-        Copy { to: address & !(PAGE - 1), from: content.as_ptr() as u64, length: PAGE, mode: 0, copied: 0 };
-    // SAFETY: the request reads one `Copy` and writes its result; the content lives until it returns.
-    unsafe { ioctl(userfault, Updater::<COPY, Copy>::new(&mut copy)) }.unwrap();
+    assert!(userfault::fill(userfault, address & !(PAGE - 1), content).unwrap());
 }
 
 #[test]
@@ -74,6 +57,32 @@ fn a_read_of_a_missing_page_waits_for_it() {
     });
 
     assert_eq!(text, [7; 4]);
+}
+
+#[test]
+fn a_page_that_is_there_is_not_filled_again() {
+    let Some(userfault) = userfault() else { return };
+    let memory = GuestMemory::new();
+    let file = memfd::create("guest", PAGE, true).unwrap();
+    memory.add_region(region(0, PAGE, 0, 0), &file).unwrap();
+    memory.write(0, b"here").unwrap();
+    memory.register_userfault(&userfault).unwrap();
+
+    assert!(!userfault::fill(&userfault, memory.host_address(0).unwrap(), &[7; PAGE as usize]).unwrap());
+
+    let mut text = [0; 4];
+    memory.read(0, &mut text).unwrap();
+    assert_eq!(&text, b"here");
+}
+
+#[test]
+fn pages_that_are_not_registered_cannot_be_filled() {
+    let Some(userfault) = userfault() else { return };
+    let event = event::create().unwrap();
+
+    assert_eq!(userfault::fill(&userfault, PAGE, &[7; PAGE as usize]).unwrap_err().code, Code::System);
+    assert_eq!(userfault::fill(&event, PAGE, &[7; PAGE as usize]).unwrap_err().code, Code::System);
+    assert!(userfault::take_faults(&userfault).unwrap().is_empty());
 }
 
 #[test]

@@ -90,6 +90,8 @@ export interface OutgoingCall<Reply> {
   encode(view: DataView, offset: number): void;
   /** They stay the caller's. */
   readonly descriptors: readonly Descriptor[];
+  /** Asks for no acknowledgement, even where one is due. */
+  readonly unacknowledged?: boolean;
   /** Decodes the reply and takes the descriptors that came with it; absent for requests that are only acknowledged. */
   decodeReply?(view: DataView, offset: number, end: number, descriptors: Descriptor[]): Reply;
 }

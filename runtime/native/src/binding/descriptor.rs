@@ -7,7 +7,7 @@ use napi::Env;
 use napi::bindgen_prelude::{BigInt, JavaScriptClassExt, Reference};
 use napi_derive::napi;
 
-use super::convert::{Address, Result, argument_error, state_error};
+use super::convert::{Address, Bytes, Result, argument_error, state_error};
 use crate::core::error::Error;
 use crate::core::memory::{memfd, userfault};
 use crate::core::{descriptor, event};
@@ -138,4 +138,14 @@ pub fn create_memory(name: String, size: Address, options: Option<MemoryOptions>
 #[napi]
 pub fn create_userfault() -> Result<Descriptor> {
     Ok(userfault::create()?.into())
+}
+
+#[napi]
+pub fn take_faults(userfault: &Descriptor) -> Result<Vec<BigInt>> {
+    Ok(userfault::take_faults(userfault.borrow()?)?.into_iter().map(BigInt::from).collect())
+}
+
+#[napi]
+pub fn fill_pages(userfault: &Descriptor, address: Address, content: Bytes) -> Result<bool> {
+    Ok(userfault::fill(userfault.borrow()?, address.0, content.0)?)
 }
