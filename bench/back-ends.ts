@@ -7,56 +7,102 @@ import type { Scope } from "../test/support/scope.js";
 import { isListening } from "../test/support/sockets.js";
 import { temporaryDirectory } from "../test/support/temporary-directory.js";
 import { eventually } from "../test/support/wait.js";
+import { buildCeiling } from "./ceiling.js";
 
-/** Who serves the disk, and what is behind it. */
-export type Server = "js" | "native" | "qemu-storage-daemon";
-export type Store = "null" | "file";
+/** Who serves the disk: ours by engine, the peer, and a back-end that does nothing. */
+export type Server = "js" | "native" | "qemu-storage-daemon" | "ceiling";
+/** What is behind it: nothing, a file in memory, a file on a disk whose pages are cached. */
+export type Store = "null" | "tmpfs" | "file";
 
-/** The sockets of all back-ends that are measured, each in a process of its own. */
-export interface BackEnds {
-  socketOf(server: Server, store: Store): string;
+/** A back-end in a process of its own. */
+export interface BackEnd {
+  readonly path: string;
+  readonly process: Child;
 }
 
-const SERVERS: readonly Server[] = ["js", "native", "qemu-storage-daemon"];
-const STORES: readonly Store[] = ["null", "file"];
+/** Settings of a back-end beside who serves what. */
+export interface BackEndOptions {
+  /** Request queues; 1 by default. */
+  readonly queues?: number;
+  /** How the peer reaches its file; `io_uring` by default. */
+  readonly aio?: "io_uring" | "threads";
+}
+
 const DISK_SIZE = 64 * 1024 * 1024;
-const DEADLINE = 600_000;
+const DEADLINE = 1_800_000;
 const BINARY = fileURLToPath(new URL("../bin/vhost-user.js", import.meta.url));
 
-/**
- * Starts every server with every store. The file is the same for all and is in the page cache; the peer reads it by
- * io_uring, which is its fastest way to a cached file.
- */
-export async function startBackEnds(scope: Scope): Promise<BackEnds> {
-  const directory = await temporaryDirectory(scope);
-  const file = join(directory, "disk.img");
-  await writeFile(file, randomFillSync(Buffer.alloc(DISK_SIZE)));
-  const socketOf = (server: Server, store: Store) => join(directory, `${server}-${store}.sock`);
-  for (const server of SERVERS) {
-    for (const store of STORES) {
-      const path = socketOf(server, store);
-      const words =
-        server === "qemu-storage-daemon" ? peerWords(store, path, file) : ourWords(server, store, path, file);
-      const [command = "", ...parameters] = words;
-      const child = Child.start(scope, command, parameters, { deadline: DEADLINE });
-      await eventually(15_000, `${words.join(" ")} to listen`, () => {
-        if (!child.running) throw new Error(`${words.join(" ")}: has ended:\n${child.output}`);
-        return isListening(path);
-      });
+/** Starts back-ends when they are first asked for, and leaves them until the scope closes. All serve the same bytes. */
+export class BackEnds {
+  readonly #scope: Scope;
+  readonly #directory: string;
+  readonly #files: Record<Store, string>;
+  readonly #started = new Map<string, Promise<BackEnd>>();
+
+  private constructor(scope: Scope, directory: string, files: Record<Store, string>) {
+    this.#scope = scope;
+    this.#directory = directory;
+    this.#files = files;
+  }
+
+  /** Makes the files: one in memory, one on a disk, where writing it has brought it into the page cache. */
+  static async open(scope: Scope): Promise<BackEnds> {
+    const directory = await temporaryDirectory(scope);
+    const memory = await temporaryDirectory(scope, { parent: "/dev/shm" });
+    const files = { null: "", tmpfs: join(memory, "disk.img"), file: join(directory, "disk.img") };
+    const bytes = randomFillSync(Buffer.alloc(DISK_SIZE));
+    await writeFile(files.tmpfs, bytes);
+    await writeFile(files.file, bytes);
+    return new BackEnds(scope, directory, files);
+  }
+
+  /** A back-end that listens. */
+  get(server: Server, store: Store, options: BackEndOptions = {}): Promise<BackEnd> {
+    const key = [server, store, options.queues ?? 1, options.aio ?? ""].join("-");
+    const known = this.#started.get(key);
+    if (known) return known;
+    const starting = this.#start(server, store, options, join(this.#directory, `${key}.sock`));
+    this.#started.set(key, starting);
+    return starting;
+  }
+
+  async #start(server: Server, store: Store, options: BackEndOptions, path: string): Promise<BackEnd> {
+    const words = await this.#words(server, store, options, path);
+    const [command = "", ...parameters] = words;
+    const child = Child.start(this.#scope, command, parameters, { deadline: DEADLINE });
+    await eventually(15_000, `${words.join(" ")} to listen`, () => {
+      if (!child.running) throw new Error(`${words.join(" ")}: has ended:\n${child.output}`);
+      return isListening(path);
+    });
+    return { path, process: child };
+  }
+
+  async #words(server: Server, store: Store, options: BackEndOptions, path: string): Promise<string[]> {
+    const file = this.#files[store];
+    switch (server) {
+      case "ceiling":
+        return [await buildCeiling(this.#directory), path, `${DISK_SIZE}`];
+      case "qemu-storage-daemon":
+        return peerWords(store, file, options, path);
+      default:
+        return ourWords(server, store, file, options, path);
     }
   }
-  return { socketOf };
 }
 
-function ourWords(engine: "js" | "native", store: Store, path: string, file: string): string[] {
+function ourWords(engine: string, store: Store, file: string, { queues = 1 }: BackEndOptions, path: string): string[] {
   const disk = store === "null" ? `--null-size=${DISK_SIZE}` : `--blk-file=${file}`;
-  return [process.execPath, BINARY, "blk", `--socket-path=${path}`, disk, "--read-only", `--engine=${engine}`];
+  const settings = [`--socket-path=${path}`, disk, "--read-only", `--engine=${engine}`, `--num-queues=${queues}`];
+  return [process.execPath, BINARY, "blk", ...settings];
 }
 
-function peerWords(store: Store, path: string, file: string): string[] {
-  const disk = store === "null" ? `driver=null-co,size=${DISK_SIZE}` : `driver=file,filename=${file},aio=io_uring`;
+/** The peer at its best: a thread of its own for the device, which polls before it sleeps. */
+function peerWords(store: Store, file: string, { aio = "io_uring" }: BackEndOptions, path: string): string[] {
+  const disk = store === "null" ? `driver=null-co,size=${DISK_SIZE}` : `driver=file,filename=${file},aio=${aio}`;
+  const where = `addr.type=unix,addr.path=${path}`;
   return [
-    ...["qemu-storage-daemon", "--blockdev", `${disk},node-name=disk,read-only=on`],
-    ...["--export", `type=vhost-user-blk,id=export,node-name=disk,addr.type=unix,addr.path=${path}`],
+    ...["qemu-storage-daemon", "--object", "iothread,id=thread"],
+    ...["--blockdev", `${disk},node-name=disk,read-only=on`],
+    ...["--export", `type=vhost-user-blk,id=export,node-name=disk,iothread=thread,${where}`],
   ];
 }

@@ -1,59 +1,111 @@
-import { measureBlockDevice } from "../runtime/index.js";
 import type { BackEnds, Server, Store } from "./back-ends.js";
-import { alternate, type Candidate } from "./rounds.js";
+import { type BlockSample, sampleBlockDevice } from "./block-sample.js";
+import { alternate } from "./rounds.js";
 import type { Comparison } from "./table.js";
 
-const BLOCK_SIZE = 4096;
-const DEPTHS = [1, 32, 128] as const;
-/** Milliseconds a measurement. */
-const RUNTIME = 400;
+export const DEPTHS = [1, 8, 32, 128] as const;
+export const STORES = ["null", "tmpfs", "file"] as const;
+
+/** All samples of a server with a store at a depth, a sample a round. */
+export interface BlockPoint {
+  readonly store: Store;
+  readonly depth: number;
+  readonly server: Server;
+  readonly samples: readonly BlockSample[];
+}
 
 const PEER: Server = "qemu-storage-daemon";
-const PEER_STORE: Record<Store, string> = { null: "null-co", file: "same file, io_uring" };
+const NAMES: Record<Store, string> = { null: "null", tmpfs: "file in tmpfs", file: "file in page cache" };
 
-/** Least part of the peer's rate aimed at, by engine, store and depth. */
-const TARGETS: readonly { engine: Server; store: Store; depth?: number; ratio: number }[] = [
-  { engine: "native", store: "file", ratio: 0.8 },
-  { engine: "js", store: "null", depth: 32, ratio: 0.15 },
+/** Least ratios to the peer's rate aimed at; where none is named there is none. */
+const TARGETS: readonly {
+  engine: Server;
+  stores: readonly Store[];
+  depths: readonly number[];
+  peer: Server;
+  ratio: number;
+}[] = [
+  { engine: "native", stores: ["tmpfs", "file"], depths: [1, 8], peer: PEER, ratio: 1.5 },
+  { engine: "native", stores: ["tmpfs", "file"], depths: [32, 128], peer: PEER, ratio: 3 },
+  { engine: "native", stores: ["null"], depths: [32, 128], peer: PEER, ratio: 2 },
+  { engine: "native", stores: ["null"], depths: [32, 128], peer: "ceiling", ratio: 0.8 },
+  { engine: "js", stores: ["null"], depths: [32, 128], peer: PEER, ratio: 0.6 },
+  { engine: "js", stores: ["file"], depths: [32], peer: PEER, ratio: 1 },
 ];
 
-/** Random reads a second over one queue, by the native load generator, from either engine and from the peer. */
-export async function compareBlockDevices(backEnds: BackEnds, rounds: number): Promise<Comparison[]> {
-  const comparisons: Comparison[] = [];
-  for (const store of ["null", "file"] as const) {
+/** Measures every server with every store at every depth, one queue, in turn. */
+export async function measureBlockDevices(backEnds: BackEnds, rounds: number): Promise<BlockPoint[]> {
+  const points: BlockPoint[] = [];
+  for (const store of STORES) {
+    const servers: Server[] = ["js", "native", PEER, ...(store === "null" ? (["ceiling"] as const) : [])];
+    const aio = await fasterAio(backEnds, store);
     for (const depth of DEPTHS) {
-      const candidates = (["js", "native", PEER] as const).map((server) => candidate(backEnds, server, store, depth));
+      const candidates = servers.map((server) => ({
+        name: server,
+        measure: async () =>
+          sampleBlockDevice(await backEnds.get(server, store, server === PEER ? { aio } : {}), { depth }),
+      }));
       const series = await alternate(candidates, rounds);
-      for (const engine of ["js", "native"] as const) {
+      points.push(...servers.map((server) => ({ store, depth, server, samples: series.get(server) ?? [] })));
+    }
+  }
+  return points;
+}
+
+/** What the peer is faster with: io_uring for a file on a disk, most likely, and threads for one in memory. */
+async function fasterAio(backEnds: BackEnds, store: Store): Promise<"io_uring" | "threads"> {
+  if (store === "null") return "io_uring";
+  const rate = async (aio: "io_uring" | "threads") => {
+    const backEnd = await backEnds.get(PEER, store, { aio });
+    return (await sampleBlockDevice(backEnd, { depth: 32 })).requestsPerSecond;
+  };
+  return (await rate("io_uring")) >= (await rate("threads")) ? "io_uring" : "threads";
+}
+
+/** Rates beside the peers', and the latency of one request at a time. */
+export function compareBlockDevices(points: readonly BlockPoint[]): Comparison[] {
+  const of = (server: Server, store: Store, depth: number, pick: (sample: BlockSample) => number) => {
+    const point = points.find((each) => each.server === server && each.store === store && each.depth === depth);
+    return { name: server, series: point?.samples.map(pick) ?? [] };
+  };
+  const comparisons: Comparison[] = [];
+  for (const store of STORES) {
+    for (const depth of DEPTHS) {
+      const pairs = points
+        .filter((point) => point.store === store && point.depth === depth)
+        .flatMap(({ server }) => {
+          if (server !== "js" && server !== "native") return [];
+          return store === "null" ? [[server, PEER] as const, [server, "ceiling"] as const] : [[server, PEER] as const];
+        });
+      for (const [engine, peer] of pairs) {
+        const target = targetOf(engine, store, depth, peer);
         comparisons.push({
-          what: `random read 4 KiB, depth ${depth}`,
-          ours: { name: `${engine}, ${store}`, series: series.get(engine) ?? [] },
-          peer: { name: `${PEER}, ${PEER_STORE[store]}`, series: series.get(PEER) ?? [] },
-          unit: "IOPS",
-          better: "larger",
-          target: targetOf(engine, store, depth),
+          what: `${NAMES[store]}, random read 4 KiB, depth ${depth}`,
+          ...{ unit: "requests/s", better: "larger" as const },
+          ours: of(engine, store, depth, (sample) => sample.requestsPerSecond),
+          peer: of(peer, store, depth, (sample) => sample.requestsPerSecond),
+          ...(target === undefined ? {} : { target }),
         });
       }
+    }
+    for (const percentile of ["p50", "p99"] as const) {
+      comparisons.push({
+        what: `${NAMES[store]}, latency at depth 1, ${percentile}`,
+        ...{ unit: "us", better: "smaller" as const, target: 1 },
+        ours: of("native", store, 1, (sample) => sample[percentile] / 1000),
+        peer: of(PEER, store, 1, (sample) => sample[percentile] / 1000),
+      });
     }
   }
   return comparisons;
 }
 
-function candidate(backEnds: BackEnds, server: Server, store: Store, depth: number): Candidate {
-  return {
-    name: server,
-    async measure() {
-      const path = backEnds.socketOf(server, store);
-      const load = { rw: "randread", blockSize: BLOCK_SIZE, queueDepth: depth, queues: 1, runtime: RUNTIME } as const;
-      const result = await measureBlockDevice(path, load);
-      if (result.errors > 0) throw new Error(`${server}, ${store}, depth ${depth}: ${result.errors} requests failed`);
-      return result.requestsPerSecond;
-    },
-  };
-}
-
-function targetOf(engine: Server, store: Store, depth: number): number | undefined {
+function targetOf(engine: Server, store: Store, depth: number, peer: Server): number | undefined {
   return TARGETS.find(
-    (target) => target.engine === engine && target.store === store && (target.depth ?? depth) === depth,
+    (target) =>
+      target.engine === engine &&
+      target.peer === peer &&
+      target.stores.includes(store) &&
+      target.depths.includes(depth),
   )?.ratio;
 }

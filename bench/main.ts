@@ -1,53 +1,80 @@
-// npm run bench [-- --rounds=N] [--json]: ours beside its peers, measured in turn in one run, as one table.
+// npm run bench [-- --rounds=N] [--section=NAME,...] [--json] [--write]: ours beside its peers, measured in turn in one run, as one table.
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { findProgram } from "../test/support/peers.js";
 import { Scope } from "../test/support/scope.js";
-import { startBackEnds } from "./back-ends.js";
-import { compareBlockDevices } from "./block.js";
+import { BackEnds } from "./back-ends.js";
+import { type BlockPoint, compareBlockDevices, measureBlockDevices } from "./block.js";
 import { compareCodecs } from "./codec.js";
 import { compareMessages } from "./messages.js";
+import { writeReport } from "./report.js";
+import { compareRings } from "./rings.js";
+import { compareScaling } from "./scaling.js";
 import { type Comparison, renderTable, rowOf } from "./table.js";
 
+const points: BlockPoint[] = [];
+/** What can be measured, by name, and the program of a peer that it needs. */
+const SECTIONS: readonly {
+  name: string;
+  needs?: string;
+  measure(rounds: number, backEnds: BackEnds): Promise<Comparison[]>;
+}[] = [
+  { name: "codec", measure: (rounds) => compareCodecs(rounds) },
+  { name: "messages", needs: "qemu-storage-daemon", measure: (rounds, backEnds) => compareMessages(backEnds, rounds) },
+  {
+    name: "block",
+    needs: "qemu-storage-daemon",
+    async measure(rounds, backEnds) {
+      points.push(...(await measureBlockDevices(backEnds, rounds)));
+      return compareBlockDevices(points);
+    },
+  },
+  { name: "rings", measure: (rounds, backEnds) => compareRings(backEnds, rounds) },
+  { name: "scaling", measure: (rounds) => compareScaling(rounds) },
+];
+
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
+  options: {
+    rounds: { type: "string", default: "5" },
+    section: { type: "string", default: SECTIONS.map(({ name }) => name).join() },
+    json: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
 });
 const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 3) {
-  process.stderr.write(`--rounds: '${values.rounds}' is not a whole number from 3\n`);
-  process.exit(2);
-}
+if (!Number.isInteger(rounds) || rounds < 3) usage(`--rounds: '${values.rounds}' is not a whole number from 3`);
+const wanted = values.section.split(",");
+const unknown = wanted.filter((name) => !SECTIONS.some((section) => section.name === name));
+if (unknown.length > 0)
+  usage(`--section: '${unknown[0]}' is not one of ${SECTIONS.map(({ name }) => name).join(", ")}`);
 
 const comparisons: Comparison[] = [];
 const scope = new Scope();
 try {
-  progress("codec");
-  comparisons.push(...(await compareCodecs(rounds)));
-  if (findProgram("qemu-storage-daemon") === undefined) {
-    progress("qemu-storage-daemon is not installed (Debian: qemu-system-common); nothing to compare devices with");
-  } else {
-    const backEnds = await startBackEnds(scope);
-    progress("messages");
-    comparisons.push(...(await compareMessages(backEnds, rounds)));
-    progress("block devices");
-    comparisons.push(...(await compareBlockDevices(backEnds, rounds)));
+  const backEnds = await BackEnds.open(scope);
+  for (const { name, needs, measure } of SECTIONS.filter((section) => wanted.includes(section.name))) {
+    if (needs !== undefined && findProgram(needs) === undefined) {
+      process.stderr.write(`${name}: ${needs} is not installed, so there is nothing to compare with\n`);
+      continue;
+    }
+    process.stderr.write(`${name} ...\n`);
+    comparisons.push(...(await measure(rounds, backEnds)));
   }
 } finally {
   await scope.close();
 }
 
 const rows = comparisons.map(rowOf);
-if (values.json) {
-  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-} else {
-  const processors = cpus();
-  process.stdout.write(
-    `${renderTable(rows)}\n\n` +
-      `Medians of ${rounds} alternating rounds on ${processors.length} x ${processors[0]?.model.trim()}, ` +
-      `Node.js ${process.version}. The ratio is ours divided by the peer's: for IOPS more is better, for times less.\n`,
-  );
+const processors = cpus();
+const machine = `medians of ${rounds} alternating rounds on ${processors.length} x ${processors[0]?.model.trim()}, Node.js ${process.version}`;
+if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows, points }, null, 2)}\n`);
+else {
+  const meaning = "The ratio is ours divided by the peer's: for rates more is better, for times less.";
+  process.stdout.write(`${renderTable(rows)}\n\n${machine}. ${meaning}\n`);
 }
+if (values.write) await writeReport(rows, points, machine);
 
-function progress(text: string): void {
-  process.stderr.write(`${text} ...\n`);
+function usage(problem: string): never {
+  process.stderr.write(`${problem}\n`);
+  process.exit(2);
 }

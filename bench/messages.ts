@@ -12,7 +12,10 @@ const PEER: Server = "qemu-storage-daemon";
 /** How long messages take with our client: one round trip, and all from connecting to a running queue and back. */
 export async function compareMessages(backEnds: BackEnds, rounds: number): Promise<Comparison[]> {
   const both = (measure: (path: string) => Promise<number>): Candidate[] =>
-    [OURS, PEER].map((server) => ({ name: server, measure: () => measure(backEnds.socketOf(server, "null")) }));
+    [OURS, PEER].map((server) => ({
+      name: server,
+      measure: async () => measure((await backEnds.get(server, "null")).path),
+    }));
   const kinds = [
     { what: "GET_FEATURES, round trip", measure: roundTrip },
     { what: "handshake, connect to ring enabled and stopped", measure: handshake },

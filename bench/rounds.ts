@@ -1,7 +1,7 @@
-/** One thing to measure: `measure` gives a number that is comparable with the others of its group. */
-export interface Candidate {
+/** One thing to measure: `measure` gives a sample that is comparable with the others of its group. */
+export interface Candidate<Sample = number> {
   readonly name: string;
-  measure(): number | Promise<number>;
+  measure(): Sample | Promise<Sample>;
 }
 
 /** The numbers of one candidate, a number a round. */
@@ -9,13 +9,13 @@ export type Series = readonly number[];
 
 /**
  * Measures all candidates in turn, `rounds` times over, so that what disturbs the machine for a while disturbs them all.
- * @returns the numbers by candidate
+ * @returns the samples by candidate
  */
-export async function alternate(
-  candidates: readonly Candidate[],
+export async function alternate<Sample>(
+  candidates: readonly Candidate<Sample>[],
   rounds: number,
-): Promise<ReadonlyMap<string, Series>> {
-  const series = new Map<string, number[]>(candidates.map(({ name }) => [name, []]));
+): Promise<ReadonlyMap<string, readonly Sample[]>> {
+  const series = new Map<string, Sample[]>(candidates.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const candidate of candidates) series.get(candidate.name)?.push(await candidate.measure());
   }

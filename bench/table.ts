@@ -79,7 +79,8 @@ export function renderTable(rows: readonly Row[]): string {
   return [line(HEADINGS), ...cells.map(line)].join("\n");
 }
 
-function number(value: number): string {
+/** A number with as many digits as it deserves. */
+export function number(value: number): string {
   if (value >= 1000) return Math.round(value).toLocaleString("en-US");
   return value >= 100 ? value.toFixed(0) : value.toFixed(2);
 }

@@ -14,7 +14,7 @@ export const command: Command = {
   name: "bench blk",
   summary: "measure a block device with a native load generator",
   usage:
-    "bench blk PATH [--rw=randread|randwrite|read|write] [--bs=N] [--qd=N] [--num-queues=N] [--runtime=S] [--json]",
+    "bench blk PATH [--rw=randread|randwrite|read|write] [--bs=N] [--qd=N] [--num-queues=N] [--packed] [--runtime=S] [--json]",
   options: {
     rw: {
       type: "string",
@@ -24,6 +24,7 @@ export const command: Command = {
     bs: { type: "string", value: "N", help: "bytes a request (default: 4K)" },
     qd: { type: "string", value: "N", help: "requests in flight a queue (default: 32)" },
     "num-queues": { type: "string", value: "N", help: "number of queues, each with a thread of its own (default: 1)" },
+    packed: { type: "boolean", help: "use packed rings where the back-end can" },
     runtime: { type: "string", value: "S", help: "seconds (default: 5)" },
     json: { type: "boolean", help: "print JSON; latencies are then in nanoseconds" },
   },
@@ -41,7 +42,10 @@ export const command: Command = {
     if (!(seconds > 0 && seconds <= 86_400))
       throw new UsageError(`--runtime: '${text("runtime", "5")}' is not a number of seconds`);
     const { measureBlockDevice } = await import("../../runtime/index.js");
-    const result = await measureBlockDevice(path, { rw, blockSize, queueDepth, queues, runtime: seconds * 1000 });
+    const result = await measureBlockDevice(path, {
+      ...{ rw, blockSize, queueDepth, queues, packed: values.packed === true },
+      runtime: seconds * 1000,
+    });
     process.stdout.write(
       values.json
         ? `${JSON.stringify({ path, rw, blockSize, queueDepth, queues, ...result }, undefined, 2)}\n`

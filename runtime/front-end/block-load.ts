@@ -7,13 +7,14 @@ import {
 import { BlockLoad, type BlockLoadPattern, type BlockLoadResult, Watch } from "../binding/index.js";
 import { BLOCK_FEATURES } from "./block-driver.js";
 import { BLOCK_REQUEST_SEGMENTS } from "./block-request.js";
-import type { BackendTarget, ConnectOptions } from "./connect-backend.js";
+import type { BackendTarget } from "./connect-backend.js";
 import { readConfiguration } from "./device-configuration.js";
 import type { DriverRing } from "./driver-ring.js";
+import type { FrontendOptions } from "./frontend-options.js";
 import { VhostUserFrontend } from "./vhost-user-frontend.js";
 
 /** What a measurement does. */
-export interface BlockMeasurementOptions extends ConnectOptions {
+export interface BlockMeasurementOptions extends FrontendOptions {
   readonly rw: BlockLoadPattern;
   /** Bytes a request: a multiple of 512. */
   readonly blockSize: number;

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+
+/** The kernel's clock ticks a second, as /proc counts them: 100 on every Linux. */
+const TICKS = 100;
+
+/** Processor seconds that a process has taken, in user and kernel mode, all its threads. */
+export function processorSeconds(pid: number): number {
+  const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+  // The name, in parentheses, may hold anything; what follows are numbers and single letters.
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
