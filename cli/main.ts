@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   lint: () => import("./commands/lint.js"),
   diff: () => import("./commands/diff.js"),
   blk: () => import("./commands/blk.js"),
+  switch: () => import("./commands/switch.js"),
   device: () => import("./commands/device.js"),
   probe: () => import("./commands/probe.js"),
   vm: () => import("./commands/vm.js"),

@@ -36,30 +36,47 @@ export function addressOf(values: CommandValues): ServerAddress {
 export const placeOf = (address: ServerAddress): string =>
   address.path ?? address.connect ?? `descriptor ${address.fd}`;
 
-/** What is told of a device while it is served. */
+/** What is told of devices while they are served. */
 export interface ServingOptions {
   /** Name of the program in front of its messages. */
   readonly program: string;
-  /** What is served, for the line that says that the device is ready. */
-  readonly text: string;
+  /** What is served, for the line that says that it is ready; none without it. */
+  readonly text?: string | undefined;
   readonly verbose: boolean;
   readonly peer: PeerName | undefined;
 }
 
 /** Serves a device until SIGTERM or SIGINT, or the end of the only connection that was given. */
-export async function serveUntilStopped(
+export function serveUntilStopped(
   device: VhostUserDevice,
   address: ServerAddress,
+  options: ServingOptions,
+): Promise<void> {
+  return serveAllUntilStopped([[device, address]], options);
+}
+
+/** Serves devices, each at its address, until SIGTERM or SIGINT, or the end of the only connections that were given. */
+export async function serveAllUntilStopped(
+  devices: readonly (readonly [VhostUserDevice, ServerAddress])[],
   { program, text, verbose, peer }: ServingOptions,
 ): Promise<void> {
   const { serve } = await import("../runtime/index.js");
   const stopped = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopped.abort());
-  const server = await serve(device, address, { peer, onEvent: (event) => report(program, event, verbose) });
-  process.stdout.write(`serving ${text}\n`);
-  if (stopped.signal.aborted) await server.stop();
-  else stopped.signal.addEventListener("abort", () => void server.stop(), { once: true });
-  await server.closed;
+  const servers: Awaited<ReturnType<typeof serve>>[] = [];
+  const stop = () => Promise.all(servers.map((server) => server.stop()));
+  try {
+    for (const [device, address] of devices) {
+      servers.push(await serve(device, address, { peer, onEvent: (event) => report(program, event, verbose) }));
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  if (text !== undefined) process.stdout.write(`serving ${text}\n`);
+  if (stopped.signal.aborted) await stop();
+  else stopped.signal.addEventListener("abort", () => void stop(), { once: true });
+  await Promise.all(servers.map(({ closed }) => closed));
 }
 
 function report(program: string, event: ServerEvent, verbose: boolean): void {

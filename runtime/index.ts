@@ -2,7 +2,7 @@
  * vhost-user for Node.js: write a device in TypeScript and attach it to a virtual machine, or drive any back-end from a script.
  *
  * - A device: {@link serveRequests} (one function), {@link serve} with a {@link VhostUserDevice}, or the ready {@link BlockDevice} and
- *   {@link NetworkDevice}.
+ *   {@link NetworkDevice}; a switch between several guests: {@link NetworkSwitch}.
  * - A client: {@link VhostUserFrontend} (the life of a device), {@link BlockDriver} (a disk), {@link NetworkDriver} (a network card), or
  *   {@link connectBackend} (every request of the protocol).
  * - A device: {@link serveRequests} (one function), {@link serve} with a {@link VhostUserDevice}, or the ready {@link BlockDevice}.
@@ -58,6 +58,7 @@ export * from "./connection/index.js";
 export * from "./devices/block/index.js";
 export * from "./devices/generic/index.js";
 export * from "./devices/net/index.js";
+export * from "./devices/switch/index.js";
 export * from "./front-end/index.js";
 export * from "./vm-bridge/index.js";
 export * from "./vm-control/index.js";

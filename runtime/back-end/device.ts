@@ -31,6 +31,12 @@ export interface VhostUserDevice {
    */
   protocolFeatures(): bigint;
 
+  /**
+   * Protocol features that the framework offers for every device and that this one must not have, such as PAGEFAULT where a guest's missing page
+   * would hold up other guests.
+   */
+  declinedProtocolFeatures?(): bigint;
+
   /** Fills `into` with the configuration space from `offset` on (bytes). Bytes beyond its end stay zero. */
   readConfig(offset: number, into: Uint8Array): void;
 

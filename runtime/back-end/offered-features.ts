@@ -56,7 +56,9 @@ export function offeredFeatures(device: VhostUserDevice): bigint {
 /** The protocol features that a front-end is offered. */
 export function offeredProtocolFeatures(device: VhostUserDevice): bigint {
   const wanted = device.protocolFeatures();
-  return OFFERED_ON_REQUEST.filter(([, ...methods]) => methods.every((method) => device[method] !== undefined))
+  const declined = device.declinedProtocolFeatures?.() ?? 0n;
+  const offered = OFFERED_ON_REQUEST.filter(([, ...methods]) => methods.every((method) => device[method] !== undefined))
     .map(([feature]) => feature & wanted)
-    .reduce((offered, feature) => offered | feature, ALWAYS_OFFERED | conditional(device));
+    .reduce((others, feature) => others | feature, ALWAYS_OFFERED | conditional(device));
+  return offered & ~declined;
 }

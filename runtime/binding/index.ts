@@ -18,6 +18,7 @@ import { loadNativeLibrary } from "./load.js";
 import type * as memory from "./memory.js";
 import type * as packetSocket from "./packet-socket.js";
 import type * as socket from "./socket.js";
+import type * as switchEngine from "./switch-engine.js";
 import type * as watch from "./watch.js";
 
 export type { BlockEngineCounters, BlockEngineOptions, BlockStore } from "./block-engine.js";
@@ -29,6 +30,13 @@ export type { IotlbEntry, IotlbMiss } from "./iotlb.js";
 export type { Address, MappedRegion, MemoryRegion } from "./memory.js";
 export type { ReceivedPacket } from "./packet-socket.js";
 export type { Received } from "./socket.js";
+export type {
+  SwitchEngineOptions,
+  SwitchFrameLayout,
+  SwitchPortCounters,
+  SwitchQueueFailure,
+  SwitchQueueRole,
+} from "./switch-engine.js";
 export type { WatchEvents } from "./watch.js";
 
 const native = loadNativeLibrary();
@@ -74,3 +82,6 @@ export type BlockEngine = blockEngine.BlockEngine;
 export const BlockEngine: typeof blockEngine.BlockEngine = native.BlockEngine;
 export type BlockLoad = blockLoad.BlockLoad;
 export const BlockLoad: typeof blockLoad.BlockLoad = native.BlockLoad;
+
+export type SwitchEngine = switchEngine.SwitchEngine;
+export const SwitchEngine: typeof switchEngine.SwitchEngine = native.SwitchEngine;

@@ -18,10 +18,11 @@ import type { Iotlb } from "./iotlb.js";
 import type { GuestMemory } from "./memory.js";
 import type { PacketListener, PacketSocket } from "./packet-socket.js";
 import type { SocketListener, StreamSocket } from "./socket.js";
+import type { SwitchEngine } from "./switch-engine.js";
 import type { Watch } from "./watch.js";
 
 /** The shape this TypeScript was written for. A native library says which one it has by `abiVersion()`. */
-export const ABI_VERSION = 3;
+export const ABI_VERSION = 4;
 
 /** What the native library exports. */
 export interface NativeLibrary {
@@ -47,4 +48,5 @@ export interface NativeLibrary {
   readonly DriverQueue: typeof DriverQueue;
   readonly BlockEngine: typeof BlockEngine;
   readonly BlockLoad: typeof BlockLoad;
+  readonly SwitchEngine: typeof SwitchEngine;
 }

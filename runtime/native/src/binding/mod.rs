@@ -15,13 +15,14 @@ mod listener;
 mod memory;
 mod packet_socket;
 mod socket;
+mod switch_engine;
 mod uv;
 mod watch;
 
 use napi_derive::napi;
 
 /// The shape of this binding. It changes with every change of a name, an argument or a result.
-const ABI_VERSION: u32 = 3;
+const ABI_VERSION: u32 = 4;
 
 /// Lets the loader refuse a library that does not belong to its sources.
 #[napi(js_name = "abiVersion")]

@@ -14,6 +14,7 @@ pub mod protocol;
 pub mod queue;
 pub mod socket;
 pub mod spin;
+pub mod switch;
 pub mod thread;
 mod unix;
 pub mod wait;

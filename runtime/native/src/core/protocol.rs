@@ -11,6 +11,9 @@ pub use vhost_user_protocol::virtio::block::{
     VIRTIO_BLK_ID_SIZE, VIRTIO_BLK_SECTOR_SIZE, VirtioBlkDiscardWriteZeroes, VirtioBlkOutHeader,
     virtio_blk_request_type, virtio_blk_status, virtio_blk_write_zeroes_flags,
 };
+pub use vhost_user_protocol::virtio::net::{
+    VirtioNetHdr, VirtioNetHdrV1, virtio_net_gso_type, virtio_net_hdr_flags,
+};
 pub use vhost_user_protocol::virtio::packed_ring::{
     MAX_PACKED_RING_SIZE, PACKED_DESCRIPTOR_RING_ALIGNMENT, PACKED_EVENT_ALIGNMENT, PackedDescriptor,
     PackedEvent, PackedEventOffsetWrap, packed_descriptor_flags, packed_event_flags,

@@ -18,6 +18,11 @@ impl Segment {
         Self(libc::iovec { iov_base: pointer.cast(), iov_len: length })
     }
 
+    /// A piece that is all of these bytes. It must only be read, and no longer than they are there.
+    pub(crate) fn borrowed(bytes: &[u8]) -> Self {
+        Self::new(bytes.as_ptr().cast_mut(), bytes.len())
+    }
+
     /// The host address.
     pub fn pointer(&self) -> *mut u8 {
         self.0.iov_base.cast()
@@ -53,6 +58,14 @@ impl Segment {
     pub fn copy_from(&self, from: &[u8]) -> usize {
         let count = from.len().min(self.len());
         self.volatile().copy_from(&from[..count]);
+        count
+    }
+
+    /// Copies to the start of another piece, as much as fits; returns bytes copied.
+    #[inline]
+    pub fn copy_to_segment(&self, into: &Self) -> usize {
+        let count = self.len().min(into.len());
+        self.part(0, count).volatile().copy_to_volatile_slice(into.volatile());
         count
     }
 
