@@ -16,6 +16,7 @@ import { type DriverRing, type NetworkDeviceOptions, VhostUserFrontend } from ".
 import { numberedFrame, servedNetwork } from "../support/network.js";
 import { Scope } from "../support/scope.js";
 import { eventually } from "../support/wait.js";
+import { packet } from "./packet.js";
 
 const [RECEIVE, TRANSMIT, CONTROL] = [0, 1, 2];
 const FEATURES = VirtioFeature.VERSION_1 | VirtioNetFeature.MRG_RXBUF | VirtioNetFeature.CTRL_VQ;
@@ -61,15 +62,6 @@ async function attack(context: TestContext, options: Partial<NetworkDeviceOption
   };
 
   return { ...served, ring, memory, exchange, transmit, command };
-}
-
-/** A packet of a header and a frame. */
-function packet(frame: Uint8Array, header: Partial<VirtioNetHdrV1> = {}): Uint8Array {
-  const bytes = new Uint8Array(VirtioNetHdrV1.SIZE + frame.length);
-  const plain = { flags: 0, gsoType: 0, hdrLen: 0, gsoSize: 0, csumStart: 0, csumOffset: 0, numBuffers: 0 };
-  VirtioNetHdrV1.encodeInto({ ...plain, ...header }, new DataView(bytes.buffer), 0);
-  bytes.set(frame, VirtioNetHdrV1.SIZE);
-  return bytes;
 }
 
 const MALFORMED: Readonly<Record<string, Uint8Array>> = {

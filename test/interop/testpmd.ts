@@ -14,7 +14,7 @@ export interface ForwardingTotals {
   readonly dropped: number;
 }
 
-/** DPDK's test program with one port, which sends back each frame that it receives. */
+/** DPDK's test program: with one port it sends back each frame that it receives, with two it passes frames from each to the other. */
 export class Testpmd {
   readonly #process: Child;
 
@@ -24,17 +24,17 @@ export class Testpmd {
 
   /**
    * Starts it and waits until it forwards.
-   * @param device its only port, in DPDK's words, such as `net_vhost0,iface=PATH`
-   * @param queues queue pairs of the port
+   * @param devices its only port, or its ports, in DPDK's words, such as `net_vhost0,iface=PATH`
+   * @param queues queue pairs of a port
    */
-  static async start(scope: Scope, device: string, queues: number): Promise<Testpmd> {
+  static async start(scope: Scope, devices: string | readonly string[], queues: number): Promise<Testpmd> {
     // It polls without end: both of its threads share one processor, so that others have one too where there are several.
     const processor = lastProcessor();
     const parameters = [
       // A pipe would get what it says only in the end.
       ...["--output=L", "dpdk-testpmd"],
       ...["--lcores", `0@${processor},1@${processor}`, "--no-huge", "-m", "256", "--no-pci"],
-      ...[`--file-prefix=vhost-user-${process.pid}`, `--vdev=${device}`, "--"],
+      ...[`--file-prefix=vhost-user-${process.pid}`, ...[devices].flat().map((device) => `--vdev=${device}`), "--"],
       // What waits in the queues when it starts is to be forwarded too.
       ...["--forward-mode=io", "--auto-start", "--no-flush-rx"],
       ...[`--rxq=${queues}`, `--txq=${queues}`, "--total-num-mbufs=8192", "--no-mlockall"],

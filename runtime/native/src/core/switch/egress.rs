@@ -2,7 +2,6 @@
 
 use super::counters::PortCounters;
 use super::fabric::{QueueFailure, Role};
-use super::frame::MacAddress;
 use super::learning::LearningTable;
 use super::receiver::{Delivery, Receiver};
 use super::slot::Slot;
@@ -33,7 +32,7 @@ impl Egress {
     #[inline]
     pub fn forward(&mut self, ingress: u16, frame: &Frame, pieces: &[Segment], now: u32) {
         self.table.learn(frame.addresses.source, ingress, now);
-        match self.destination(frame.addresses.destination, now) {
+        match self.table.lookup(frame.addresses.destination, now) {
             Some(port) if port != ingress => self.send(port, pieces, frame.length),
             Some(_) => self.ports[usize::from(ingress)].counters.drops.filtered += 1,
             None if frame.addresses.destination.is_link_local() => {
@@ -41,12 +40,6 @@ impl Egress {
             }
             None => self.flood(ingress, pieces, frame.length),
         }
-    }
-
-    /// The one port for an address, if there is one.
-    #[inline]
-    fn destination(&self, address: MacAddress, now: u32) -> Option<u16> {
-        if address.is_group() { None } else { self.table.lookup(address, now) }
     }
 
     /// Sends a frame to all ports that receive, but for the one that it came from.

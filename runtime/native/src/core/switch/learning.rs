@@ -70,6 +70,9 @@ impl LearningTable {
     /// The port behind which a station is, if that is known at a time in seconds.
     #[inline]
     pub fn lookup(&self, address: MacAddress, now: u32) -> Option<u16> {
+        if !address.is_station() {
+            return None;
+        }
         let bucket = &self.buckets[self.bucket_of(address)];
         let entry = bucket.iter().find(|entry| entry.address == address.number())?;
         (!entry.is_stale(now, self.ageing)).then_some(entry.port)
