@@ -6,6 +6,7 @@ import type { Output } from "./emit/output.js";
 import { emitRust } from "./emit/rust/emit.js";
 import { emitTypeScript } from "./emit/typescript/emit.js";
 import { emitVectors } from "./emit/vectors/emit.js";
+import { emitWireshark } from "./emit/wireshark/emit.js";
 import type { Model } from "./ir/model.js";
 
 /** A kind of generated output. */
@@ -38,6 +39,7 @@ export const targets: readonly Target[] = [
     owns: ["vectors.json"],
     emit: emitVectors,
   },
+  { name: "wireshark", summary: "a dissector in Lua", owns: ["wireshark"], emit: emitWireshark },
   {
     name: "metamodel",
     summary: "the resolved model as JSON, with its schema",
