@@ -8,6 +8,7 @@ import { BlockLoad, type BlockLoadPattern, type BlockLoadResult, Watch } from ".
 import { BLOCK_FEATURES } from "./block-driver.js";
 import { BLOCK_REQUEST_SEGMENTS } from "./block-request.js";
 import type { BackendTarget } from "./connect-backend.js";
+import { SESSION_FEATURES } from "./connect-backend.js";
 import { readConfiguration } from "./device-configuration.js";
 import type { DriverRing } from "./driver-ring.js";
 import type { FrontendOptions } from "./frontend-options.js";
@@ -48,7 +49,12 @@ export async function measureBlockDevice(
   target: BackendTarget,
   options: BlockMeasurementOptions,
 ): Promise<BlockMeasurement> {
-  const frontend = await VhostUserFrontend.open(target, { features: BLOCK_FEATURES, ...options });
+  const frontend = await VhostUserFrontend.open(target, {
+    features: BLOCK_FEATURES,
+    // Nothing is recorded of requests in flight: nobody would take them up.
+    protocolFeatures: SESSION_FEATURES,
+    ...options,
+  });
   try {
     const configuration = await readConfiguration(frontend.session, BlockDevice);
     const span = configuration.capacity * BigInt(VIRTIO_BLK_SECTOR_SIZE);

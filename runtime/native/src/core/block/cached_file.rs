@@ -57,9 +57,8 @@ impl CachedFile {
         !self.broken.load(Ordering::Acquire)
     }
 
-    /// Forgets, once in a while, what is in memory: to be called once a batch of requests.
-    pub fn refresh(&mut self) {
-        let now = Instant::now();
+    /// Forgets, once in a while, what is in memory: to be called once a batch of requests, with the time.
+    pub fn refresh(&mut self, now: Instant) {
         if now.duration_since(self.cleared) >= FRESH {
             self.residency.clear();
             self.cleared = now;

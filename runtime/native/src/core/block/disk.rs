@@ -1,6 +1,7 @@
 //! How a thread reaches a store: by copying where the data is in memory, by waiting calls, or by operations that go on meanwhile.
 
 use std::os::fd::BorrowedFd;
+use std::time::Instant;
 
 use rustix::io::Errno;
 
@@ -41,11 +42,17 @@ impl Disk {
         Self { store, cached, operations }
     }
 
-    /// To be called once a batch of requests.
-    pub fn refresh(&mut self) {
+    /// To be called once a batch of requests, with the time.
+    pub fn refresh(&mut self, now: Instant) {
         if let Some(cached) = &mut self.cached {
-            cached.refresh();
+            cached.refresh(now);
         }
+    }
+
+    /// Whether reads leave their buffers as they are and writes vanish, so that nobody need say where the buffers are.
+    #[inline]
+    pub fn is_null(&self) -> bool {
+        matches!(self.store, Store::Null)
     }
 
     /// Fills the pieces of a chain, `length` bytes in all, from an offset that is inside the store.

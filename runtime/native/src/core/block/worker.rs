@@ -1,6 +1,5 @@
 //! The thread that serves a queue.
 
-use std::ops::RangeInclusive;
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -18,9 +17,11 @@ use crate::core::wait::{Woken, wait};
 
 /// Requests served before the thread looks whether it should stop.
 const BATCH: usize = 64;
-/// Requests completed before the driver is shown them: half a batch, so that both sides work at the same time. Fewer than the least would
-/// cost a call each few requests, more than the most would keep the driver waiting.
-const SHOWN: RangeInclusive<usize> = 8..=32;
+/// Requests completed before the thread looks at the clock.
+const LOOK: usize = 8;
+/// How long the driver waits at most, within a batch, to be shown what is completed: so long that the calls cost little beside the
+/// requests, and so short that both sides work at the same time.
+const SHOWN_AFTER: Duration = Duration::from_micros(8);
 /// How long a queue without a kick descriptor sleeps between two looks.
 const POLL_PERIOD: Duration = Duration::from_millis(1);
 
@@ -97,16 +98,17 @@ impl Worker {
     fn serve_batch(&mut self) -> Result<bool> {
         self.heads.clear();
         let taken = self.take_batch();
-        self.server.disk.refresh();
         let writeback = self.shared.writeback.load(Ordering::Relaxed);
-        let shown = (self.heads.len() / 2).clamp(*SHOWN.start(), *SHOWN.end());
+        let mut shown = Instant::now();
+        self.server.disk.refresh(shown);
         for place in 0..self.heads.len() {
             let head = self.heads[place];
             if let Some(outcome) = self.server.serve(&self.queue, head, writeback)? {
                 self.complete(head, &outcome)?;
             }
-            if place % shown == shown - 1 {
+            if place % LOOK == LOOK - 1 && shown.elapsed() >= SHOWN_AFTER {
                 self.queue.publish()?;
+                shown = Instant::now();
             }
         }
         self.server.disk.submit()?;

@@ -1,8 +1,10 @@
-//! Copies the indirect table that a chain leads to, before anything in it is looked at.
+//! The indirect table that a chain leads to: each entry is copied once, then the copy is looked at.
 
 use std::mem::size_of;
+use std::ptr::NonNull;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use zerocopy::FromBytes;
+use zerocopy::{FromBytes, IntoBytes};
 
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::{SplitDescriptor, iotlb_permission};
@@ -13,13 +15,20 @@ const INDIRECT_ENTRIES: usize = 1024;
 
 /// Bytes a descriptor, in both formats.
 const DESCRIPTOR: usize = size_of::<SplitDescriptor>();
+const WORDS: usize = DESCRIPTOR / size_of::<u64>();
 
-/// The room for the copy, and the rules that a table must keep.
+/// The table loaded last, and the rules that a table must keep.
 pub(in crate::core::queue) struct IndirectTable {
     indirect: bool,
     most_entries: usize,
+    /// Where the table lies, if it is in one piece and aligned.
+    whole: Option<NonNull<AtomicU64>>,
+    /// A copy of it otherwise.
     copy: Vec<u8>,
 }
+
+// SAFETY: the pointer leads into shared memory that may be used from any thread; who loads a table keeps its memory mapped.
+unsafe impl Send for IndirectTable {}
 
 /// Where an indirect table lies, as the descriptor that names it says.
 #[derive(Clone, Copy)]
@@ -46,10 +55,17 @@ impl TablePlace {
 impl IndirectTable {
     /// Room for the tables of a queue of `size` descriptors; `indirect` when they were negotiated.
     pub fn new(size: u16, indirect: bool) -> Self {
-        Self { indirect, most_entries: INDIRECT_ENTRIES.max(usize::from(size)), copy: Vec::new() }
+        Self {
+            indirect,
+            most_entries: INDIRECT_ENTRIES.max(usize::from(size)),
+            whole: None,
+            copy: Vec::new(),
+        }
     }
 
-    /// Copies a table; returns the number of its entries, or none if it cannot be found yet.
+    /// Finds a table, which its view must keep mapped while entries are read; returns the number of its entries, or none if it cannot be
+    /// found yet.
+    #[inline]
     pub fn load(&mut self, view: &View, place: TablePlace) -> Result<Option<usize>> {
         if !self.indirect {
             return place.refused("is used although indirect tables were not negotiated");
@@ -62,10 +78,16 @@ impl IndirectTable {
         if entries > self.most_entries {
             return place.refused("has more entries than a chain may have");
         }
-        self.copy.resize(length, 0);
-        let mut copied = 0;
+        self.whole = None;
+        self.copy.clear();
         let resolved = view.resolve(place.address, length as u64, iotlb_permission::READ_ONLY, |segment| {
-            copied += segment.copy_to(&mut self.copy[copied..]);
+            if segment.len() == length && segment.pointer().cast::<AtomicU64>().is_aligned() {
+                self.whole = NonNull::new(segment.pointer().cast());
+            } else {
+                let copied = self.copy.len();
+                self.copy.resize(copied + segment.len(), 0);
+                segment.copy_to(&mut self.copy[copied..]);
+            }
         });
         match resolved {
             Ok(()) => Ok(Some(entries)),
@@ -75,8 +97,19 @@ impl IndirectTable {
     }
 
     /// An entry of the table loaded last; `index` is below its number of entries.
+    #[inline]
     pub fn entry<Descriptor: FromBytes>(&self, index: u16) -> Descriptor {
         const { assert!(size_of::<Descriptor>() == DESCRIPTOR) };
+        if let Some(words) = self.whole {
+            let place = usize::from(index) * WORDS;
+            // SAFETY: the index is inside the table, which is mapped and aligned.
+            let (low, high) = unsafe { (words.add(place).as_ref(), words.add(place + 1).as_ref()) };
+            let copy: [u64; WORDS] = [low.load(Ordering::Relaxed), high.load(Ordering::Relaxed)];
+            return match Descriptor::read_from_bytes(copy.as_bytes()) {
+                Ok(descriptor) => descriptor,
+                Err(_) => unreachable!("two words have exactly the size of a descriptor"),
+            };
+        }
         let start = usize::from(index) * DESCRIPTOR;
         match Descriptor::read_from_bytes(&self.copy[start..start + DESCRIPTOR]) {
             Ok(descriptor) => descriptor,

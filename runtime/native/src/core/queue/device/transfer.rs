@@ -14,11 +14,13 @@ impl DeviceQueue {
     }
 
     /// Copies from the readable part of a chain.
+    #[inline]
     pub fn read(&self, head: u16, offset: usize, into: &mut [u8]) -> Result<()> {
         self.chains.get(head)?.read(offset, into)
     }
 
     /// Copies into the writable part of a chain.
+    #[inline]
     pub fn write(&self, head: u16, offset: usize, from: &[u8]) -> Result<()> {
         self.chains.get(head)?.write(offset, from)
     }
