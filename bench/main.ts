@@ -5,7 +5,7 @@ import { findProgram } from "../test/support/peers.js";
 import { Scope } from "../test/support/scope.js";
 import { BackEnds } from "./back-ends.js";
 import { type BlockPoint, compareBlockDevices, measureBlockDevices } from "./block.js";
-import { compareCodecs } from "./codec.js";
+import { compareCodecs } from "./codec/compare.js";
 import { compareMessages } from "./messages.js";
 import { writeReport } from "./report.js";
 import { compareRings } from "./rings.js";

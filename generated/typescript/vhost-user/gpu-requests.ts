@@ -1,6 +1,7 @@
 // Generated from spec/vhost-user/gpu-requests.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type MessageDefinition, NATIVE_LITTLE_ENDIAN, type VariableCodec, bytesOf, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, FeatureSet, type MessageDefinition, NATIVE_LITTLE_ENDIAN, type VariableCodec, checkRange, checkSize, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
  * Pixels of a cursor: 64 by 64.
@@ -36,12 +37,12 @@ export interface GpuHeaderFlags {
 export const GpuHeaderFlags: Codec<GpuHeaderFlags> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    view.setUint32(offset, ((value.reply ? 0x4 : 0)) >>> 0, NATIVE_LITTLE_ENDIAN);
+    view.setUint32(offset, ((value.reply ? 0x4 : 0)) >>> 0, LITTLE_ENDIAN);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "GpuHeaderFlags");
-    const word = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    checkView(view, offset, 4, "GpuHeaderFlags");
+    const word = view.getUint32(offset, LITTLE_ENDIAN);
     return {
       reply: (word & 0x4) !== 0,
     };
@@ -65,19 +66,24 @@ export interface GpuHeader {
 export const GpuHeader: Codec<GpuHeader> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    checkU32(value.request, "GpuHeader.request");
-    view.setUint32(offset, value.request, NATIVE_LITTLE_ENDIAN);
-    GpuHeaderFlags.encodeInto(value.flags, view, offset + 4);
-    checkU32(value.size, "GpuHeader.size");
-    view.setUint32(offset + 8, value.size, NATIVE_LITTLE_ENDIAN);
+    const value_request = value.request;
+    if ((value_request & 0x7fffffff) !== value_request && value_request >>> 0 !== value_request) refuse("GpuHeader.request", value_request, "0 to 4294967295");
+    const value_size = value.size;
+    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("GpuHeader.size", value_size, "0 to 4294967295");
+    view.setUint32(offset, value_request, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, ((value.flags.reply ? 0x4 : 0)) >>> 0, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_size, LITTLE_ENDIAN);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "GpuHeader");
+    checkView(view, offset, 12, "GpuHeader");
+    const flags = view.getUint32(offset + 4, LITTLE_ENDIAN);
     return {
-      request: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      flags: GpuHeaderFlags.decodeFrom(view, offset + 4),
-      size: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
+      request: view.getUint32(offset, LITTLE_ENDIAN),
+      flags: {
+        reply: (flags & 0x4) !== 0,
+      },
+      size: view.getUint32(offset + 8, LITTLE_ENDIAN),
     };
   },
 };
@@ -99,20 +105,23 @@ export interface GpuCursorPos {
 export const GpuCursorPos: Codec<GpuCursorPos> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    checkU32(value.scanoutId, "GpuCursorPos.scanoutId");
-    view.setUint32(offset, value.scanoutId, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.x, "GpuCursorPos.x");
-    view.setUint32(offset + 4, value.x, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.y, "GpuCursorPos.y");
-    view.setUint32(offset + 8, value.y, NATIVE_LITTLE_ENDIAN);
+    const value_scanoutId = value.scanoutId;
+    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuCursorPos.scanoutId", value_scanoutId, "0 to 4294967295");
+    const value_x = value.x;
+    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("GpuCursorPos.x", value_x, "0 to 4294967295");
+    const value_y = value.y;
+    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("GpuCursorPos.y", value_y, "0 to 4294967295");
+    view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_x, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_y, LITTLE_ENDIAN);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "GpuCursorPos");
+    checkView(view, offset, 12, "GpuCursorPos");
     return {
-      scanoutId: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      x: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      y: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
+      scanoutId: view.getUint32(offset, LITTLE_ENDIAN),
+      x: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      y: view.getUint32(offset + 8, LITTLE_ENDIAN),
     };
   },
 };
@@ -136,30 +145,43 @@ export interface GpuCursorUpdate {
 export const GpuCursorUpdate: Codec<GpuCursorUpdate> = {
   SIZE: 16404,
   encodeInto(value, view, offset) {
-    GpuCursorPos.encodeInto(value.pos, view, offset);
-    checkU32(value.hotX, "GpuCursorUpdate.hotX");
-    view.setUint32(offset + 12, value.hotX, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.hotY, "GpuCursorUpdate.hotY");
-    view.setUint32(offset + 16, value.hotY, NATIVE_LITTLE_ENDIAN);
-    {
-      checkRange(value.data.length, 4096, 4096, "GpuCursorUpdate.data.length");
-      let at = offset + 20;
-      for (let index = 0; index < value.data.length; index++) {
-        const element = value.data[index] as NonNullable<(typeof value.data)[number]>;
-        checkU32(element, "GpuCursorUpdate.data[]");
-        view.setUint32(at, element, NATIVE_LITTLE_ENDIAN);
-        at += 4;
-      }
+    const value_pos_scanoutId = value.pos.scanoutId;
+    if ((value_pos_scanoutId & 0x7fffffff) !== value_pos_scanoutId && value_pos_scanoutId >>> 0 !== value_pos_scanoutId) refuse("GpuCursorPos.scanoutId", value_pos_scanoutId, "0 to 4294967295");
+    const value_pos_x = value.pos.x;
+    if ((value_pos_x & 0x7fffffff) !== value_pos_x && value_pos_x >>> 0 !== value_pos_x) refuse("GpuCursorPos.x", value_pos_x, "0 to 4294967295");
+    const value_pos_y = value.pos.y;
+    if ((value_pos_y & 0x7fffffff) !== value_pos_y && value_pos_y >>> 0 !== value_pos_y) refuse("GpuCursorPos.y", value_pos_y, "0 to 4294967295");
+    const value_hotX = value.hotX;
+    if ((value_hotX & 0x7fffffff) !== value_hotX && value_hotX >>> 0 !== value_hotX) refuse("GpuCursorUpdate.hotX", value_hotX, "0 to 4294967295");
+    const value_hotY = value.hotY;
+    if ((value_hotY & 0x7fffffff) !== value_hotY && value_hotY >>> 0 !== value_hotY) refuse("GpuCursorUpdate.hotY", value_hotY, "0 to 4294967295");
+    checkRange(value.data.length, 4096, 4096, "GpuCursorUpdate.data.length");
+    view.setUint32(offset, value_pos_scanoutId, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_pos_x, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_pos_y, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, value_hotX, LITTLE_ENDIAN);
+    view.setUint32(offset + 16, value_hotY, LITTLE_ENDIAN);
+    for (let index = 0, at = offset + 20; index < value.data.length; index++, at += 4) {
+      const element = value.data[index] as NonNullable<(typeof value.data)[number]>;
+      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("GpuCursorUpdate.data[]", element, "0 to 4294967295");
+      view.setUint32(at, element, LITTLE_ENDIAN);
     }
     return offset + 16404;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16404, "GpuCursorUpdate");
-    const data = Array.from({ length: 4096 }, (_, index) => view.getUint32(offset + 20 + index * 4, NATIVE_LITTLE_ENDIAN));
+    checkView(view, offset, 16404, "GpuCursorUpdate");
+    const data = new Array<number>(4096);
+    for (let index = 0, at = offset + 20; index < 4096; index++, at += 4) {
+      data[index] = view.getUint32(at, LITTLE_ENDIAN);
+    }
     return {
-      pos: GpuCursorPos.decodeFrom(view, offset),
-      hotX: view.getUint32(offset + 12, NATIVE_LITTLE_ENDIAN),
-      hotY: view.getUint32(offset + 16, NATIVE_LITTLE_ENDIAN),
+      pos: {
+        scanoutId: view.getUint32(offset, LITTLE_ENDIAN),
+        x: view.getUint32(offset + 4, LITTLE_ENDIAN),
+        y: view.getUint32(offset + 8, LITTLE_ENDIAN),
+      },
+      hotX: view.getUint32(offset + 12, LITTLE_ENDIAN),
+      hotY: view.getUint32(offset + 16, LITTLE_ENDIAN),
       data,
     };
   },
@@ -182,20 +204,23 @@ export interface GpuScanout {
 export const GpuScanout: Codec<GpuScanout> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    checkU32(value.scanoutId, "GpuScanout.scanoutId");
-    view.setUint32(offset, value.scanoutId, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.width, "GpuScanout.width");
-    view.setUint32(offset + 4, value.width, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.height, "GpuScanout.height");
-    view.setUint32(offset + 8, value.height, NATIVE_LITTLE_ENDIAN);
+    const value_scanoutId = value.scanoutId;
+    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuScanout.scanoutId", value_scanoutId, "0 to 4294967295");
+    const value_width = value.width;
+    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("GpuScanout.width", value_width, "0 to 4294967295");
+    const value_height = value.height;
+    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("GpuScanout.height", value_height, "0 to 4294967295");
+    view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_width, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_height, LITTLE_ENDIAN);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "GpuScanout");
+    checkView(view, offset, 12, "GpuScanout");
     return {
-      scanoutId: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      width: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      height: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
+      scanoutId: view.getUint32(offset, LITTLE_ENDIAN),
+      width: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      height: view.getUint32(offset + 8, LITTLE_ENDIAN),
     };
   },
 };
@@ -231,32 +256,36 @@ export const GpuUpdate: VariableCodec<GpuUpdate> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkU32(value.scanoutId, "GpuUpdate.scanoutId");
-    view.setUint32(offset, value.scanoutId, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.x, "GpuUpdate.x");
-    view.setUint32(offset + 4, value.x, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.y, "GpuUpdate.y");
-    view.setUint32(offset + 8, value.y, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.width, "GpuUpdate.width");
-    view.setUint32(offset + 12, value.width, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.height, "GpuUpdate.height");
-    view.setUint32(offset + 16, value.height, NATIVE_LITTLE_ENDIAN);
+    const value_scanoutId = value.scanoutId;
+    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuUpdate.scanoutId", value_scanoutId, "0 to 4294967295");
+    const value_x = value.x;
+    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("GpuUpdate.x", value_x, "0 to 4294967295");
+    const value_y = value.y;
+    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("GpuUpdate.y", value_y, "0 to 4294967295");
+    const value_width = value.width;
+    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("GpuUpdate.width", value_width, "0 to 4294967295");
+    const value_height = value.height;
+    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("GpuUpdate.height", value_height, "0 to 4294967295");
     checkRange(value.data.length, 0, 268435456, "GpuUpdate.data.length");
-    bytesOf(view, offset + 20, value.data.length).set(value.data);
+    view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_x, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_y, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, value_width, LITTLE_ENDIAN);
+    view.setUint32(offset + 16, value_height, LITTLE_ENDIAN);
+    writeBytes(view, offset + 20, value.data);
     return offset + 20 + value.data.length;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 20, "GpuUpdate");
     const count = end - offset - 20;
     checkRange(count, 0, 268435456, "GpuUpdate.data.length");
-    const data = bytesOf(view, offset + 20, count).slice();
     return {
-      scanoutId: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      x: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      y: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
-      width: view.getUint32(offset + 12, NATIVE_LITTLE_ENDIAN),
-      height: view.getUint32(offset + 16, NATIVE_LITTLE_ENDIAN),
-      data,
+      scanoutId: view.getUint32(offset, LITTLE_ENDIAN),
+      x: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      y: view.getUint32(offset + 8, LITTLE_ENDIAN),
+      width: view.getUint32(offset + 12, LITTLE_ENDIAN),
+      height: view.getUint32(offset + 16, LITTLE_ENDIAN),
+      data: readBytes(view, offset + 20, count),
     };
   },
 };
@@ -292,41 +321,51 @@ export interface GpuDmabufScanout {
 export const GpuDmabufScanout: Codec<GpuDmabufScanout> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    checkU32(value.scanoutId, "GpuDmabufScanout.scanoutId");
-    view.setUint32(offset, value.scanoutId, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.x, "GpuDmabufScanout.x");
-    view.setUint32(offset + 4, value.x, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.y, "GpuDmabufScanout.y");
-    view.setUint32(offset + 8, value.y, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.width, "GpuDmabufScanout.width");
-    view.setUint32(offset + 12, value.width, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.height, "GpuDmabufScanout.height");
-    view.setUint32(offset + 16, value.height, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.fdWidth, "GpuDmabufScanout.fdWidth");
-    view.setUint32(offset + 20, value.fdWidth, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.fdHeight, "GpuDmabufScanout.fdHeight");
-    view.setUint32(offset + 24, value.fdHeight, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.fdStride, "GpuDmabufScanout.fdStride");
-    view.setUint32(offset + 28, value.fdStride, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.fdFlags, "GpuDmabufScanout.fdFlags");
-    view.setUint32(offset + 32, value.fdFlags, NATIVE_LITTLE_ENDIAN);
-    checkRange(value.fdDrmFourcc, -2147483648, 2147483647, "GpuDmabufScanout.fdDrmFourcc");
-    view.setInt32(offset + 36, value.fdDrmFourcc, NATIVE_LITTLE_ENDIAN);
+    const value_scanoutId = value.scanoutId;
+    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuDmabufScanout.scanoutId", value_scanoutId, "0 to 4294967295");
+    const value_x = value.x;
+    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("GpuDmabufScanout.x", value_x, "0 to 4294967295");
+    const value_y = value.y;
+    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("GpuDmabufScanout.y", value_y, "0 to 4294967295");
+    const value_width = value.width;
+    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("GpuDmabufScanout.width", value_width, "0 to 4294967295");
+    const value_height = value.height;
+    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("GpuDmabufScanout.height", value_height, "0 to 4294967295");
+    const value_fdWidth = value.fdWidth;
+    if ((value_fdWidth & 0x7fffffff) !== value_fdWidth && value_fdWidth >>> 0 !== value_fdWidth) refuse("GpuDmabufScanout.fdWidth", value_fdWidth, "0 to 4294967295");
+    const value_fdHeight = value.fdHeight;
+    if ((value_fdHeight & 0x7fffffff) !== value_fdHeight && value_fdHeight >>> 0 !== value_fdHeight) refuse("GpuDmabufScanout.fdHeight", value_fdHeight, "0 to 4294967295");
+    const value_fdStride = value.fdStride;
+    if ((value_fdStride & 0x7fffffff) !== value_fdStride && value_fdStride >>> 0 !== value_fdStride) refuse("GpuDmabufScanout.fdStride", value_fdStride, "0 to 4294967295");
+    const value_fdFlags = value.fdFlags;
+    if ((value_fdFlags & 0x7fffffff) !== value_fdFlags && value_fdFlags >>> 0 !== value_fdFlags) refuse("GpuDmabufScanout.fdFlags", value_fdFlags, "0 to 4294967295");
+    const value_fdDrmFourcc = value.fdDrmFourcc;
+    if ((value_fdDrmFourcc | 0) !== value_fdDrmFourcc) refuse("GpuDmabufScanout.fdDrmFourcc", value_fdDrmFourcc, "-2147483648 to 2147483647");
+    view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_x, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_y, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, value_width, LITTLE_ENDIAN);
+    view.setUint32(offset + 16, value_height, LITTLE_ENDIAN);
+    view.setUint32(offset + 20, value_fdWidth, LITTLE_ENDIAN);
+    view.setUint32(offset + 24, value_fdHeight, LITTLE_ENDIAN);
+    view.setUint32(offset + 28, value_fdStride, LITTLE_ENDIAN);
+    view.setUint32(offset + 32, value_fdFlags, LITTLE_ENDIAN);
+    view.setInt32(offset + 36, value_fdDrmFourcc, LITTLE_ENDIAN);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "GpuDmabufScanout");
+    checkView(view, offset, 40, "GpuDmabufScanout");
     return {
-      scanoutId: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      x: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      y: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
-      width: view.getUint32(offset + 12, NATIVE_LITTLE_ENDIAN),
-      height: view.getUint32(offset + 16, NATIVE_LITTLE_ENDIAN),
-      fdWidth: view.getUint32(offset + 20, NATIVE_LITTLE_ENDIAN),
-      fdHeight: view.getUint32(offset + 24, NATIVE_LITTLE_ENDIAN),
-      fdStride: view.getUint32(offset + 28, NATIVE_LITTLE_ENDIAN),
-      fdFlags: view.getUint32(offset + 32, NATIVE_LITTLE_ENDIAN),
-      fdDrmFourcc: view.getInt32(offset + 36, NATIVE_LITTLE_ENDIAN),
+      scanoutId: view.getUint32(offset, LITTLE_ENDIAN),
+      x: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      y: view.getUint32(offset + 8, LITTLE_ENDIAN),
+      width: view.getUint32(offset + 12, LITTLE_ENDIAN),
+      height: view.getUint32(offset + 16, LITTLE_ENDIAN),
+      fdWidth: view.getUint32(offset + 20, LITTLE_ENDIAN),
+      fdHeight: view.getUint32(offset + 24, LITTLE_ENDIAN),
+      fdStride: view.getUint32(offset + 28, LITTLE_ENDIAN),
+      fdFlags: view.getUint32(offset + 32, LITTLE_ENDIAN),
+      fdDrmFourcc: view.getInt32(offset + 36, LITTLE_ENDIAN),
     };
   },
 };
@@ -346,15 +385,55 @@ export interface GpuDmabufScanout2 {
 export const GpuDmabufScanout2: Codec<GpuDmabufScanout2> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    GpuDmabufScanout.encodeInto(value.dmabufScanout, view, offset);
-    writeU64(view, offset + 40, value.modifier, NATIVE_LITTLE_ENDIAN, "GpuDmabufScanout2.modifier");
+    const value_dmabufScanout_scanoutId = value.dmabufScanout.scanoutId;
+    if ((value_dmabufScanout_scanoutId & 0x7fffffff) !== value_dmabufScanout_scanoutId && value_dmabufScanout_scanoutId >>> 0 !== value_dmabufScanout_scanoutId) refuse("GpuDmabufScanout.scanoutId", value_dmabufScanout_scanoutId, "0 to 4294967295");
+    const value_dmabufScanout_x = value.dmabufScanout.x;
+    if ((value_dmabufScanout_x & 0x7fffffff) !== value_dmabufScanout_x && value_dmabufScanout_x >>> 0 !== value_dmabufScanout_x) refuse("GpuDmabufScanout.x", value_dmabufScanout_x, "0 to 4294967295");
+    const value_dmabufScanout_y = value.dmabufScanout.y;
+    if ((value_dmabufScanout_y & 0x7fffffff) !== value_dmabufScanout_y && value_dmabufScanout_y >>> 0 !== value_dmabufScanout_y) refuse("GpuDmabufScanout.y", value_dmabufScanout_y, "0 to 4294967295");
+    const value_dmabufScanout_width = value.dmabufScanout.width;
+    if ((value_dmabufScanout_width & 0x7fffffff) !== value_dmabufScanout_width && value_dmabufScanout_width >>> 0 !== value_dmabufScanout_width) refuse("GpuDmabufScanout.width", value_dmabufScanout_width, "0 to 4294967295");
+    const value_dmabufScanout_height = value.dmabufScanout.height;
+    if ((value_dmabufScanout_height & 0x7fffffff) !== value_dmabufScanout_height && value_dmabufScanout_height >>> 0 !== value_dmabufScanout_height) refuse("GpuDmabufScanout.height", value_dmabufScanout_height, "0 to 4294967295");
+    const value_dmabufScanout_fdWidth = value.dmabufScanout.fdWidth;
+    if ((value_dmabufScanout_fdWidth & 0x7fffffff) !== value_dmabufScanout_fdWidth && value_dmabufScanout_fdWidth >>> 0 !== value_dmabufScanout_fdWidth) refuse("GpuDmabufScanout.fdWidth", value_dmabufScanout_fdWidth, "0 to 4294967295");
+    const value_dmabufScanout_fdHeight = value.dmabufScanout.fdHeight;
+    if ((value_dmabufScanout_fdHeight & 0x7fffffff) !== value_dmabufScanout_fdHeight && value_dmabufScanout_fdHeight >>> 0 !== value_dmabufScanout_fdHeight) refuse("GpuDmabufScanout.fdHeight", value_dmabufScanout_fdHeight, "0 to 4294967295");
+    const value_dmabufScanout_fdStride = value.dmabufScanout.fdStride;
+    if ((value_dmabufScanout_fdStride & 0x7fffffff) !== value_dmabufScanout_fdStride && value_dmabufScanout_fdStride >>> 0 !== value_dmabufScanout_fdStride) refuse("GpuDmabufScanout.fdStride", value_dmabufScanout_fdStride, "0 to 4294967295");
+    const value_dmabufScanout_fdFlags = value.dmabufScanout.fdFlags;
+    if ((value_dmabufScanout_fdFlags & 0x7fffffff) !== value_dmabufScanout_fdFlags && value_dmabufScanout_fdFlags >>> 0 !== value_dmabufScanout_fdFlags) refuse("GpuDmabufScanout.fdFlags", value_dmabufScanout_fdFlags, "0 to 4294967295");
+    const value_dmabufScanout_fdDrmFourcc = value.dmabufScanout.fdDrmFourcc;
+    if ((value_dmabufScanout_fdDrmFourcc | 0) !== value_dmabufScanout_fdDrmFourcc) refuse("GpuDmabufScanout.fdDrmFourcc", value_dmabufScanout_fdDrmFourcc, "-2147483648 to 2147483647");
+    view.setUint32(offset, value_dmabufScanout_scanoutId, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_dmabufScanout_x, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_dmabufScanout_y, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, value_dmabufScanout_width, LITTLE_ENDIAN);
+    view.setUint32(offset + 16, value_dmabufScanout_height, LITTLE_ENDIAN);
+    view.setUint32(offset + 20, value_dmabufScanout_fdWidth, LITTLE_ENDIAN);
+    view.setUint32(offset + 24, value_dmabufScanout_fdHeight, LITTLE_ENDIAN);
+    view.setUint32(offset + 28, value_dmabufScanout_fdStride, LITTLE_ENDIAN);
+    view.setUint32(offset + 32, value_dmabufScanout_fdFlags, LITTLE_ENDIAN);
+    view.setInt32(offset + 36, value_dmabufScanout_fdDrmFourcc, LITTLE_ENDIAN);
+    writeU64(view, offset + 40, value.modifier, LITTLE_ENDIAN, "GpuDmabufScanout2.modifier");
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "GpuDmabufScanout2");
+    checkView(view, offset, 48, "GpuDmabufScanout2");
     return {
-      dmabufScanout: GpuDmabufScanout.decodeFrom(view, offset),
-      modifier: readU64(view, offset + 40, NATIVE_LITTLE_ENDIAN),
+      dmabufScanout: {
+        scanoutId: view.getUint32(offset, LITTLE_ENDIAN),
+        x: view.getUint32(offset + 4, LITTLE_ENDIAN),
+        y: view.getUint32(offset + 8, LITTLE_ENDIAN),
+        width: view.getUint32(offset + 12, LITTLE_ENDIAN),
+        height: view.getUint32(offset + 16, LITTLE_ENDIAN),
+        fdWidth: view.getUint32(offset + 20, LITTLE_ENDIAN),
+        fdHeight: view.getUint32(offset + 24, LITTLE_ENDIAN),
+        fdStride: view.getUint32(offset + 28, LITTLE_ENDIAN),
+        fdFlags: view.getUint32(offset + 32, LITTLE_ENDIAN),
+        fdDrmFourcc: view.getInt32(offset + 36, LITTLE_ENDIAN),
+      },
+      modifier: readU64(view, offset + 40, LITTLE_ENDIAN),
     };
   },
 };
@@ -372,14 +451,15 @@ export interface GpuEdidRequest {
 export const GpuEdidRequest: Codec<GpuEdidRequest> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkU32(value.scanoutId, "GpuEdidRequest.scanoutId");
-    view.setUint32(offset, value.scanoutId, NATIVE_LITTLE_ENDIAN);
+    const value_scanoutId = value.scanoutId;
+    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuEdidRequest.scanoutId", value_scanoutId, "0 to 4294967295");
+    view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "GpuEdidRequest");
+    checkView(view, offset, 4, "GpuEdidRequest");
     return {
-      scanoutId: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      scanoutId: view.getUint32(offset, LITTLE_ENDIAN),
     };
   },
 };
@@ -405,20 +485,25 @@ export interface GpuRespHdr {
 export const GpuRespHdr: Codec<GpuRespHdr> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkU32(value.type, "GpuRespHdr.type");
-    view.setUint32(offset, value.type, true);
-    checkU32(value.flags, "GpuRespHdr.flags");
-    view.setUint32(offset + 4, value.flags, true);
+    const value_type = value.type;
+    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("GpuRespHdr.type", value_type, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("GpuRespHdr.flags", value_flags, "0 to 4294967295");
+    const value_ctxId = value.ctxId;
+    if ((value_ctxId & 0x7fffffff) !== value_ctxId && value_ctxId >>> 0 !== value_ctxId) refuse("GpuRespHdr.ctxId", value_ctxId, "0 to 4294967295");
+    const value_ringIdx = value.ringIdx;
+    if ((value_ringIdx & 0xff) !== value_ringIdx) refuse("GpuRespHdr.ringIdx", value_ringIdx, "0 to 255");
+    view.setUint32(offset, value_type, true);
+    view.setUint32(offset + 4, value_flags, true);
     writeU64(view, offset + 8, value.fenceId, true, "GpuRespHdr.fenceId");
-    checkU32(value.ctxId, "GpuRespHdr.ctxId");
-    view.setUint32(offset + 16, value.ctxId, true);
-    checkRange(value.ringIdx, 0, 255, "GpuRespHdr.ringIdx");
-    view.setUint8(offset + 20, value.ringIdx);
-    writeZeros(view, offset + 21, 3);
+    view.setUint32(offset + 16, value_ctxId, true);
+    view.setUint8(offset + 20, value_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "GpuRespHdr");
+    checkView(view, offset, 24, "GpuRespHdr");
     return {
       type: view.getUint32(offset, true),
       flags: view.getUint32(offset + 4, true),
@@ -452,22 +537,28 @@ export interface GpuDisplayOne {
 export const GpuDisplayOne: Codec<GpuDisplayOne> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkU32(value.x, "GpuDisplayOne.x");
-    view.setUint32(offset, value.x, true);
-    checkU32(value.y, "GpuDisplayOne.y");
-    view.setUint32(offset + 4, value.y, true);
-    checkU32(value.width, "GpuDisplayOne.width");
-    view.setUint32(offset + 8, value.width, true);
-    checkU32(value.height, "GpuDisplayOne.height");
-    view.setUint32(offset + 12, value.height, true);
-    checkU32(value.enabled, "GpuDisplayOne.enabled");
-    view.setUint32(offset + 16, value.enabled, true);
-    checkU32(value.flags, "GpuDisplayOne.flags");
-    view.setUint32(offset + 20, value.flags, true);
+    const value_x = value.x;
+    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("GpuDisplayOne.x", value_x, "0 to 4294967295");
+    const value_y = value.y;
+    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("GpuDisplayOne.y", value_y, "0 to 4294967295");
+    const value_width = value.width;
+    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("GpuDisplayOne.width", value_width, "0 to 4294967295");
+    const value_height = value.height;
+    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("GpuDisplayOne.height", value_height, "0 to 4294967295");
+    const value_enabled = value.enabled;
+    if ((value_enabled & 0x7fffffff) !== value_enabled && value_enabled >>> 0 !== value_enabled) refuse("GpuDisplayOne.enabled", value_enabled, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("GpuDisplayOne.flags", value_flags, "0 to 4294967295");
+    view.setUint32(offset, value_x, true);
+    view.setUint32(offset + 4, value_y, true);
+    view.setUint32(offset + 8, value_width, true);
+    view.setUint32(offset + 12, value_height, true);
+    view.setUint32(offset + 16, value_enabled, true);
+    view.setUint32(offset + 20, value_flags, true);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "GpuDisplayOne");
+    checkView(view, offset, 24, "GpuDisplayOne");
     return {
       x: view.getUint32(offset, true),
       y: view.getUint32(offset + 4, true),
@@ -494,23 +585,66 @@ export interface GpuRespDisplayInfo {
 export const GpuRespDisplayInfo: Codec<GpuRespDisplayInfo> = {
   SIZE: 408,
   encodeInto(value, view, offset) {
-    GpuRespHdr.encodeInto(value.hdr, view, offset);
-    {
-      checkRange(value.pmodes.length, 16, 16, "GpuRespDisplayInfo.pmodes.length");
-      let at = offset + 24;
-      for (let index = 0; index < value.pmodes.length; index++) {
-        const element = value.pmodes[index] as NonNullable<(typeof value.pmodes)[number]>;
-        GpuDisplayOne.encodeInto(element, view, at);
-        at += 24;
-      }
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("GpuRespHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("GpuRespHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("GpuRespHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("GpuRespHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    checkRange(value.pmodes.length, 16, 16, "GpuRespDisplayInfo.pmodes.length");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "GpuRespHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    for (let index = 0, at = offset + 24; index < value.pmodes.length; index++, at += 24) {
+      const element = value.pmodes[index] as NonNullable<(typeof value.pmodes)[number]>;
+      const element_x = element.x;
+      if ((element_x & 0x7fffffff) !== element_x && element_x >>> 0 !== element_x) refuse("GpuDisplayOne.x", element_x, "0 to 4294967295");
+      const element_y = element.y;
+      if ((element_y & 0x7fffffff) !== element_y && element_y >>> 0 !== element_y) refuse("GpuDisplayOne.y", element_y, "0 to 4294967295");
+      const element_width = element.width;
+      if ((element_width & 0x7fffffff) !== element_width && element_width >>> 0 !== element_width) refuse("GpuDisplayOne.width", element_width, "0 to 4294967295");
+      const element_height = element.height;
+      if ((element_height & 0x7fffffff) !== element_height && element_height >>> 0 !== element_height) refuse("GpuDisplayOne.height", element_height, "0 to 4294967295");
+      const element_enabled = element.enabled;
+      if ((element_enabled & 0x7fffffff) !== element_enabled && element_enabled >>> 0 !== element_enabled) refuse("GpuDisplayOne.enabled", element_enabled, "0 to 4294967295");
+      const element_flags = element.flags;
+      if ((element_flags & 0x7fffffff) !== element_flags && element_flags >>> 0 !== element_flags) refuse("GpuDisplayOne.flags", element_flags, "0 to 4294967295");
+      view.setUint32(at, element_x, true);
+      view.setUint32(at + 4, element_y, true);
+      view.setUint32(at + 8, element_width, true);
+      view.setUint32(at + 12, element_height, true);
+      view.setUint32(at + 16, element_enabled, true);
+      view.setUint32(at + 20, element_flags, true);
     }
     return offset + 408;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 408, "GpuRespDisplayInfo");
-    const pmodes = Array.from({ length: 16 }, (_, index) => GpuDisplayOne.decodeFrom(view, offset + 24 + index * 24));
+    checkView(view, offset, 408, "GpuRespDisplayInfo");
+    const pmodes = new Array<GpuDisplayOne>(16);
+    for (let index = 0, at = offset + 24; index < 16; index++, at += 24) {
+      pmodes[index] = {
+        x: view.getUint32(at, true),
+        y: view.getUint32(at + 4, true),
+        width: view.getUint32(at + 8, true),
+        height: view.getUint32(at + 12, true),
+        enabled: view.getUint32(at + 16, true),
+        flags: view.getUint32(at + 20, true),
+      };
+    }
     return {
-      hdr: GpuRespHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       pmodes,
     };
   },
@@ -533,21 +667,41 @@ export interface GpuRespEdid {
 export const GpuRespEdid: Codec<GpuRespEdid> = {
   SIZE: 1056,
   encodeInto(value, view, offset) {
-    GpuRespHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.size, "GpuRespEdid.size");
-    view.setUint32(offset + 24, value.size, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("GpuRespHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("GpuRespHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("GpuRespHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("GpuRespHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_size = value.size;
+    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("GpuRespEdid.size", value_size, "0 to 4294967295");
     checkRange(value.edid.length, 1024, 1024, "GpuRespEdid.edid.length");
-    bytesOf(view, offset + 32, value.edid.length).set(value.edid);
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "GpuRespHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_size, true);
+    view.setUint32(offset + 28, 0);
+    writeBytes(view, offset + 32, value.edid);
     return offset + 1056;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1056, "GpuRespEdid");
-    const edid = bytesOf(view, offset + 32, 1024).slice();
+    checkView(view, offset, 1056, "GpuRespEdid");
     return {
-      hdr: GpuRespHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       size: view.getUint32(offset + 24, true),
-      edid,
+      edid: readBytes(view, offset + 32, 1024),
     };
   },
 };

@@ -1,6 +1,7 @@
 // Generated from spec/vhost-user/header.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, checkKnownBits, checkRange, checkSize, checkU32 } from "../support/index.js";
+import { type Codec, NATIVE_LITTLE_ENDIAN, checkKnownBits, checkView, refuse } from "../support/index.js";
+const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
  * The only version of the protocol; it stands in the lowest bits of the header's flags.
@@ -44,14 +45,14 @@ export interface HeaderFlags {
 export const HeaderFlags: Codec<HeaderFlags> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.version, 0, 3, "HeaderFlags.version");
-    view.setUint32(offset, (value.version | (value.reply ? 0x4 : 0) | (value.needReply ? 0x8 : 0)) >>> 0, NATIVE_LITTLE_ENDIAN);
+    if ((value.version & 3) !== value.version) refuse("HeaderFlags.version", value.version, "0 to 3");
+    view.setUint32(offset, (value.version | (value.reply ? 0x4 : 0) | (value.needReply ? 0x8 : 0)) >>> 0, LITTLE_ENDIAN);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "HeaderFlags");
-    const word = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
-    checkKnownBits(word, 0xfn, "HeaderFlags");
+    checkView(view, offset, 4, "HeaderFlags");
+    const word = view.getUint32(offset, LITTLE_ENDIAN);
+    if ((word & 0xfffffff0) !== 0) checkKnownBits(word, 0xfn, "HeaderFlags");
     return {
       version: (word & 0x3) >>> 0,
       reply: (word & 0x4) !== 0,
@@ -77,19 +78,28 @@ export interface Header {
 export const Header: Codec<Header> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    checkU32(value.request, "Header.request");
-    view.setUint32(offset, value.request, NATIVE_LITTLE_ENDIAN);
-    HeaderFlags.encodeInto(value.flags, view, offset + 4);
-    checkU32(value.size, "Header.size");
-    view.setUint32(offset + 8, value.size, NATIVE_LITTLE_ENDIAN);
+    const value_request = value.request;
+    if ((value_request & 0x7fffffff) !== value_request && value_request >>> 0 !== value_request) refuse("Header.request", value_request, "0 to 4294967295");
+    if ((value.flags.version & 3) !== value.flags.version) refuse("HeaderFlags.version", value.flags.version, "0 to 3");
+    const value_size = value.size;
+    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("Header.size", value_size, "0 to 4294967295");
+    view.setUint32(offset, value_request, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, (value.flags.version | (value.flags.reply ? 0x4 : 0) | (value.flags.needReply ? 0x8 : 0)) >>> 0, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_size, LITTLE_ENDIAN);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "Header");
+    checkView(view, offset, 12, "Header");
+    const flags = view.getUint32(offset + 4, LITTLE_ENDIAN);
+    if ((flags & 0xfffffff0) !== 0) checkKnownBits(flags, 0xfn, "HeaderFlags");
     return {
-      request: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      flags: HeaderFlags.decodeFrom(view, offset + 4),
-      size: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
+      request: view.getUint32(offset, LITTLE_ENDIAN),
+      flags: {
+        version: (flags & 0x3) >>> 0,
+        reply: (flags & 0x4) !== 0,
+        needReply: (flags & 0x8) !== 0,
+      },
+      size: view.getUint32(offset + 8, LITTLE_ENDIAN),
     };
   },
 };

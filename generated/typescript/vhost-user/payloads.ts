@@ -1,6 +1,7 @@
 // Generated from spec/vhost-user/payloads.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, bytesOf, checkExactSize, checkKnownBits, checkRange, checkSize, checkU32, readI64, readU64, writeI64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, checkExactSize, checkKnownBits, checkRange, checkSize, checkView, readBytes, readI64, readU64, refuse, writeBytes, writeI64, writeU64 } from "../support/index.js";
+const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
  * Guest memory that one bit of the dirty log stands for.
@@ -208,13 +209,13 @@ export interface DeviceStateReply {
 export const DeviceStateReply: Codec<DeviceStateReply> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.error, 0, 255, "DeviceStateReply.error");
-    writeU64(view, offset, BigInt(value.error) | (value.invalidFd ? 0x100n : 0n), NATIVE_LITTLE_ENDIAN, "DeviceStateReply");
+    if ((value.error & 255) !== value.error) refuse("DeviceStateReply.error", value.error, "0 to 255");
+    writeU64(view, offset, BigInt(value.error) | (value.invalidFd ? 0x100n : 0n), LITTLE_ENDIAN, "DeviceStateReply");
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "DeviceStateReply");
-    const word = readU64(view, offset, NATIVE_LITTLE_ENDIAN);
+    checkView(view, offset, 8, "DeviceStateReply");
+    const word = readU64(view, offset, LITTLE_ENDIAN);
     return {
       error: Number(word & 0xffn),
       invalidFd: (word & 0x100n) !== 0n,
@@ -237,14 +238,14 @@ export interface VringFd {
 export const VringFd: Codec<VringFd> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.index, 0, 255, "VringFd.index");
-    writeU64(view, offset, BigInt(value.index) | (value.invalidFd ? 0x100n : 0n), NATIVE_LITTLE_ENDIAN, "VringFd");
+    if ((value.index & 255) !== value.index) refuse("VringFd.index", value.index, "0 to 255");
+    writeU64(view, offset, BigInt(value.index) | (value.invalidFd ? 0x100n : 0n), LITTLE_ENDIAN, "VringFd");
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VringFd");
-    const word = readU64(view, offset, NATIVE_LITTLE_ENDIAN);
-    checkKnownBits(word, 0x1ffn, "VringFd");
+    checkView(view, offset, 8, "VringFd");
+    const word = readU64(view, offset, LITTLE_ENDIAN);
+    if ((word & 0xfffffffffffffe00n) !== 0n) checkKnownBits(word, 0x1ffn, "VringFd");
     return {
       index: Number(word & 0xffn),
       invalidFd: (word & 0x100n) !== 0n,
@@ -265,14 +266,14 @@ export interface SplitVringBase {
 export const SplitVringBase: Codec<SplitVringBase> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.available, 0, 65535, "SplitVringBase.available");
-    view.setUint32(offset, (value.available) >>> 0, NATIVE_LITTLE_ENDIAN);
+    if ((value.available & 65535) !== value.available) refuse("SplitVringBase.available", value.available, "0 to 65535");
+    view.setUint32(offset, (value.available) >>> 0, LITTLE_ENDIAN);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "SplitVringBase");
-    const word = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
-    checkKnownBits(word, 0xffffn, "SplitVringBase");
+    checkView(view, offset, 4, "SplitVringBase");
+    const word = view.getUint32(offset, LITTLE_ENDIAN);
+    if ((word & 0xffff0000) !== 0) checkKnownBits(word, 0xffffn, "SplitVringBase");
     return {
       available: (word & 0xffff) >>> 0,
     };
@@ -298,15 +299,15 @@ export interface PackedVringBase {
 export const PackedVringBase: Codec<PackedVringBase> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.available, 0, 32767, "PackedVringBase.available");
-    checkRange(value.used, 0, 32767, "PackedVringBase.used");
-    view.setUint32(offset, (value.available | (value.availableWrap ? 0x8000 : 0) | (value.used << 16) | (value.usedWrap ? 0x80000000 : 0)) >>> 0, NATIVE_LITTLE_ENDIAN);
+    if ((value.available & 32767) !== value.available) refuse("PackedVringBase.available", value.available, "0 to 32767");
+    if ((value.used & 32767) !== value.used) refuse("PackedVringBase.used", value.used, "0 to 32767");
+    view.setUint32(offset, (value.available | (value.availableWrap ? 0x8000 : 0) | (value.used << 16) | (value.usedWrap ? 0x80000000 : 0)) >>> 0, LITTLE_ENDIAN);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "PackedVringBase");
-    const word = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
-    checkKnownBits(word, 0xffffffffn, "PackedVringBase");
+    checkView(view, offset, 4, "PackedVringBase");
+    const word = view.getUint32(offset, LITTLE_ENDIAN);
+    if ((word & 0x0) !== 0) checkKnownBits(word, 0xffffffffn, "PackedVringBase");
     return {
       available: (word & 0x7fff) >>> 0,
       availableWrap: (word & 0x8000) !== 0,
@@ -323,12 +324,12 @@ export const PackedVringBase: Codec<PackedVringBase> = {
 export const U64: Codec<bigint> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value, NATIVE_LITTLE_ENDIAN, "U64.value");
+    writeU64(view, offset, value, LITTLE_ENDIAN, "U64.value");
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "U64");
-    return readU64(view, offset, NATIVE_LITTLE_ENDIAN);
+    checkView(view, offset, 8, "U64");
+    return readU64(view, offset, LITTLE_ENDIAN);
   },
 };
 
@@ -348,17 +349,19 @@ export interface VringState {
 export const VringState: Codec<VringState> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.index, "VringState.index");
-    view.setUint32(offset, value.index, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.num, "VringState.num");
-    view.setUint32(offset + 4, value.num, NATIVE_LITTLE_ENDIAN);
+    const value_index = value.index;
+    if ((value_index & 0x7fffffff) !== value_index && value_index >>> 0 !== value_index) refuse("VringState.index", value_index, "0 to 4294967295");
+    const value_num = value.num;
+    if ((value_num & 0x7fffffff) !== value_num && value_num >>> 0 !== value_num) refuse("VringState.num", value_num, "0 to 4294967295");
+    view.setUint32(offset, value_index, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_num, LITTLE_ENDIAN);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VringState");
+    checkView(view, offset, 8, "VringState");
     return {
-      index: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      num: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
+      index: view.getUint32(offset, LITTLE_ENDIAN),
+      num: view.getUint32(offset + 4, LITTLE_ENDIAN),
     };
   },
 };
@@ -387,25 +390,27 @@ export interface VringAddr {
 export const VringAddr: Codec<VringAddr> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    checkU32(value.index, "VringAddr.index");
-    view.setUint32(offset, value.index, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.flags, "VringAddr.flags");
-    view.setUint32(offset + 4, value.flags, NATIVE_LITTLE_ENDIAN);
-    writeU64(view, offset + 8, value.descriptor, NATIVE_LITTLE_ENDIAN, "VringAddr.descriptor");
-    writeU64(view, offset + 16, value.used, NATIVE_LITTLE_ENDIAN, "VringAddr.used");
-    writeU64(view, offset + 24, value.available, NATIVE_LITTLE_ENDIAN, "VringAddr.available");
-    writeU64(view, offset + 32, value.log, NATIVE_LITTLE_ENDIAN, "VringAddr.log");
+    const value_index = value.index;
+    if ((value_index & 0x7fffffff) !== value_index && value_index >>> 0 !== value_index) refuse("VringAddr.index", value_index, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VringAddr.flags", value_flags, "0 to 4294967295");
+    view.setUint32(offset, value_index, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_flags, LITTLE_ENDIAN);
+    writeU64(view, offset + 8, value.descriptor, LITTLE_ENDIAN, "VringAddr.descriptor");
+    writeU64(view, offset + 16, value.used, LITTLE_ENDIAN, "VringAddr.used");
+    writeU64(view, offset + 24, value.available, LITTLE_ENDIAN, "VringAddr.available");
+    writeU64(view, offset + 32, value.log, LITTLE_ENDIAN, "VringAddr.log");
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VringAddr");
+    checkView(view, offset, 40, "VringAddr");
     return {
-      index: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      flags: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      descriptor: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      used: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
-      available: readU64(view, offset + 24, NATIVE_LITTLE_ENDIAN),
-      log: readU64(view, offset + 32, NATIVE_LITTLE_ENDIAN),
+      index: view.getUint32(offset, LITTLE_ENDIAN),
+      flags: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      descriptor: readU64(view, offset + 8, LITTLE_ENDIAN),
+      used: readU64(view, offset + 16, LITTLE_ENDIAN),
+      available: readU64(view, offset + 24, LITTLE_ENDIAN),
+      log: readU64(view, offset + 32, LITTLE_ENDIAN),
     };
   },
 };
@@ -429,19 +434,19 @@ export interface MemRegion {
 export const MemRegion: Codec<MemRegion> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value.guestAddr, NATIVE_LITTLE_ENDIAN, "MemRegion.guestAddr");
-    writeU64(view, offset + 8, value.size, NATIVE_LITTLE_ENDIAN, "MemRegion.size");
-    writeU64(view, offset + 16, value.userAddr, NATIVE_LITTLE_ENDIAN, "MemRegion.userAddr");
-    writeU64(view, offset + 24, value.mmapOffset, NATIVE_LITTLE_ENDIAN, "MemRegion.mmapOffset");
+    writeU64(view, offset, value.guestAddr, LITTLE_ENDIAN, "MemRegion.guestAddr");
+    writeU64(view, offset + 8, value.size, LITTLE_ENDIAN, "MemRegion.size");
+    writeU64(view, offset + 16, value.userAddr, LITTLE_ENDIAN, "MemRegion.userAddr");
+    writeU64(view, offset + 24, value.mmapOffset, LITTLE_ENDIAN, "MemRegion.mmapOffset");
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "MemRegion");
+    checkView(view, offset, 32, "MemRegion");
     return {
-      guestAddr: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
-      size: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      userAddr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
-      mmapOffset: readU64(view, offset + 24, NATIVE_LITTLE_ENDIAN),
+      guestAddr: readU64(view, offset, LITTLE_ENDIAN),
+      size: readU64(view, offset + 8, LITTLE_ENDIAN),
+      userAddr: readU64(view, offset + 16, LITTLE_ENDIAN),
+      mmapOffset: readU64(view, offset + 24, LITTLE_ENDIAN),
     };
   },
 };
@@ -464,28 +469,37 @@ export const MemTable: VariableCodec<MemTable> = {
   },
   sizeAt(view, offset, end) {
     checkSize(end - offset, 8, "MemTable");
-    const count = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    const count = view.getUint32(offset, LITTLE_ENDIAN);
     checkRange(count, 0, 32, "MemTable.numRegions");
     return 8 + count * 32;
   },
   encodeInto(value, view, offset) {
     checkRange(value.regions.length, 0, 32, "MemTable.regions.length");
-    view.setUint32(offset, value.regions.length, NATIVE_LITTLE_ENDIAN);
-    writeZeros(view, offset + 4, 4);
-    let at = offset + 8;
-    for (let index = 0; index < value.regions.length; index++) {
+    view.setUint32(offset, value.regions.length, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, 0);
+    for (let index = 0, at = offset + 8; index < value.regions.length; index++, at += 32) {
       const element = value.regions[index] as NonNullable<(typeof value.regions)[number]>;
-      MemRegion.encodeInto(element, view, at);
-      at += 32;
+      writeU64(view, at, element.guestAddr, LITTLE_ENDIAN, "MemRegion.guestAddr");
+      writeU64(view, at + 8, element.size, LITTLE_ENDIAN, "MemRegion.size");
+      writeU64(view, at + 16, element.userAddr, LITTLE_ENDIAN, "MemRegion.userAddr");
+      writeU64(view, at + 24, element.mmapOffset, LITTLE_ENDIAN, "MemRegion.mmapOffset");
     }
-    return at;
+    return offset + 8 + value.regions.length * 32;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 8, "MemTable");
-    const count = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    const count = view.getUint32(offset, LITTLE_ENDIAN);
     checkRange(count, 0, 32, "MemTable.numRegions");
     checkExactSize(end - offset, 8 + count * 32, "MemTable");
-    const regions = Array.from({ length: count }, (_, index) => MemRegion.decodeFrom(view, offset + 8 + index * 32));
+    const regions = new Array<MemRegion>(count);
+    for (let index = 0, at = offset + 8; index < count; index++, at += 32) {
+      regions[index] = {
+        guestAddr: readU64(view, at, LITTLE_ENDIAN),
+        size: readU64(view, at + 8, LITTLE_ENDIAN),
+        userAddr: readU64(view, at + 16, LITTLE_ENDIAN),
+        mmapOffset: readU64(view, at + 24, LITTLE_ENDIAN),
+      };
+    }
     return {
       regions,
     };
@@ -505,14 +519,23 @@ export interface SingleMemRegion {
 export const SingleMemRegion: Codec<SingleMemRegion> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    writeZeros(view, offset, 8);
-    MemRegion.encodeInto(value.region, view, offset + 8);
+    view.setUint32(offset, 0);
+    view.setUint32(offset + 4, 0);
+    writeU64(view, offset + 8, value.region.guestAddr, LITTLE_ENDIAN, "MemRegion.guestAddr");
+    writeU64(view, offset + 16, value.region.size, LITTLE_ENDIAN, "MemRegion.size");
+    writeU64(view, offset + 24, value.region.userAddr, LITTLE_ENDIAN, "MemRegion.userAddr");
+    writeU64(view, offset + 32, value.region.mmapOffset, LITTLE_ENDIAN, "MemRegion.mmapOffset");
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "SingleMemRegion");
+    checkView(view, offset, 40, "SingleMemRegion");
     return {
-      region: MemRegion.decodeFrom(view, offset + 8),
+      region: {
+        guestAddr: readU64(view, offset + 8, LITTLE_ENDIAN),
+        size: readU64(view, offset + 16, LITTLE_ENDIAN),
+        userAddr: readU64(view, offset + 24, LITTLE_ENDIAN),
+        mmapOffset: readU64(view, offset + 32, LITTLE_ENDIAN),
+      },
     };
   },
 };
@@ -539,30 +562,31 @@ export const Config: VariableCodec<Config> = {
   },
   sizeAt(view, offset, end) {
     checkSize(end - offset, 12, "Config");
-    const count = view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN);
+    const count = view.getUint32(offset + 4, LITTLE_ENDIAN);
     checkRange(count, 0, 256, "Config.size");
     return 12 + count;
   },
   encodeInto(value, view, offset) {
-    checkU32(value.offset, "Config.offset");
-    view.setUint32(offset, value.offset, NATIVE_LITTLE_ENDIAN);
+    const value_offset = value.offset;
+    if ((value_offset & 0x7fffffff) !== value_offset && value_offset >>> 0 !== value_offset) refuse("Config.offset", value_offset, "0 to 4294967295");
     checkRange(value.payload.length, 0, 256, "Config.payload.length");
-    view.setUint32(offset + 4, value.payload.length, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.flags, "Config.flags");
-    view.setUint32(offset + 8, value.flags, NATIVE_LITTLE_ENDIAN);
-    bytesOf(view, offset + 12, value.payload.length).set(value.payload);
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("Config.flags", value_flags, "0 to 4294967295");
+    view.setUint32(offset, value_offset, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value.payload.length, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_flags, LITTLE_ENDIAN);
+    writeBytes(view, offset + 12, value.payload);
     return offset + 12 + value.payload.length;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 12, "Config");
-    const count = view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN);
+    const count = view.getUint32(offset + 4, LITTLE_ENDIAN);
     checkRange(count, 0, 256, "Config.size");
     checkExactSize(end - offset, 12 + count, "Config");
-    const payload = bytesOf(view, offset + 12, count).slice();
     return {
-      offset: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      flags: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
-      payload,
+      offset: view.getUint32(offset, LITTLE_ENDIAN),
+      flags: view.getUint32(offset + 8, LITTLE_ENDIAN),
+      payload: readBytes(view, offset + 12, count),
     };
   },
 };
@@ -581,15 +605,14 @@ export const Rarp: Codec<Rarp> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     checkRange(value.mac.length, 6, 6, "Rarp.mac.length");
-    bytesOf(view, offset, value.mac.length).set(value.mac);
-    writeZeros(view, offset + 6, 2);
+    writeBytes(view, offset, value.mac);
+    view.setUint16(offset + 6, 0);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "Rarp");
-    const mac = bytesOf(view, offset, 6).slice();
+    checkView(view, offset, 8, "Rarp");
     return {
-      mac,
+      mac: readBytes(view, offset, 6),
     };
   },
 };
@@ -617,25 +640,27 @@ export interface MemRegionXen {
 export const MemRegionXen: Codec<MemRegionXen> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value.guestAddr, NATIVE_LITTLE_ENDIAN, "MemRegionXen.guestAddr");
-    writeU64(view, offset + 8, value.size, NATIVE_LITTLE_ENDIAN, "MemRegionXen.size");
-    writeU64(view, offset + 16, value.userAddr, NATIVE_LITTLE_ENDIAN, "MemRegionXen.userAddr");
-    writeU64(view, offset + 24, value.mmapOffset, NATIVE_LITTLE_ENDIAN, "MemRegionXen.mmapOffset");
-    checkU32(value.xenMmapFlags, "MemRegionXen.xenMmapFlags");
-    view.setUint32(offset + 32, value.xenMmapFlags, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.domid, "MemRegionXen.domid");
-    view.setUint32(offset + 36, value.domid, NATIVE_LITTLE_ENDIAN);
+    const value_xenMmapFlags = value.xenMmapFlags;
+    if ((value_xenMmapFlags & 0x7fffffff) !== value_xenMmapFlags && value_xenMmapFlags >>> 0 !== value_xenMmapFlags) refuse("MemRegionXen.xenMmapFlags", value_xenMmapFlags, "0 to 4294967295");
+    const value_domid = value.domid;
+    if ((value_domid & 0x7fffffff) !== value_domid && value_domid >>> 0 !== value_domid) refuse("MemRegionXen.domid", value_domid, "0 to 4294967295");
+    writeU64(view, offset, value.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
+    writeU64(view, offset + 8, value.size, LITTLE_ENDIAN, "MemRegionXen.size");
+    writeU64(view, offset + 16, value.userAddr, LITTLE_ENDIAN, "MemRegionXen.userAddr");
+    writeU64(view, offset + 24, value.mmapOffset, LITTLE_ENDIAN, "MemRegionXen.mmapOffset");
+    view.setUint32(offset + 32, value_xenMmapFlags, LITTLE_ENDIAN);
+    view.setUint32(offset + 36, value_domid, LITTLE_ENDIAN);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "MemRegionXen");
+    checkView(view, offset, 40, "MemRegionXen");
     return {
-      guestAddr: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
-      size: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      userAddr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
-      mmapOffset: readU64(view, offset + 24, NATIVE_LITTLE_ENDIAN),
-      xenMmapFlags: view.getUint32(offset + 32, NATIVE_LITTLE_ENDIAN),
-      domid: view.getUint32(offset + 36, NATIVE_LITTLE_ENDIAN),
+      guestAddr: readU64(view, offset, LITTLE_ENDIAN),
+      size: readU64(view, offset + 8, LITTLE_ENDIAN),
+      userAddr: readU64(view, offset + 16, LITTLE_ENDIAN),
+      mmapOffset: readU64(view, offset + 24, LITTLE_ENDIAN),
+      xenMmapFlags: view.getUint32(offset + 32, LITTLE_ENDIAN),
+      domid: view.getUint32(offset + 36, LITTLE_ENDIAN),
     };
   },
 };
@@ -653,14 +678,31 @@ export interface SingleMemRegionXen {
 export const SingleMemRegionXen: Codec<SingleMemRegionXen> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    writeZeros(view, offset, 8);
-    MemRegionXen.encodeInto(value.region, view, offset + 8);
+    const value_region_xenMmapFlags = value.region.xenMmapFlags;
+    if ((value_region_xenMmapFlags & 0x7fffffff) !== value_region_xenMmapFlags && value_region_xenMmapFlags >>> 0 !== value_region_xenMmapFlags) refuse("MemRegionXen.xenMmapFlags", value_region_xenMmapFlags, "0 to 4294967295");
+    const value_region_domid = value.region.domid;
+    if ((value_region_domid & 0x7fffffff) !== value_region_domid && value_region_domid >>> 0 !== value_region_domid) refuse("MemRegionXen.domid", value_region_domid, "0 to 4294967295");
+    view.setUint32(offset, 0);
+    view.setUint32(offset + 4, 0);
+    writeU64(view, offset + 8, value.region.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
+    writeU64(view, offset + 16, value.region.size, LITTLE_ENDIAN, "MemRegionXen.size");
+    writeU64(view, offset + 24, value.region.userAddr, LITTLE_ENDIAN, "MemRegionXen.userAddr");
+    writeU64(view, offset + 32, value.region.mmapOffset, LITTLE_ENDIAN, "MemRegionXen.mmapOffset");
+    view.setUint32(offset + 40, value_region_xenMmapFlags, LITTLE_ENDIAN);
+    view.setUint32(offset + 44, value_region_domid, LITTLE_ENDIAN);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "SingleMemRegionXen");
+    checkView(view, offset, 48, "SingleMemRegionXen");
     return {
-      region: MemRegionXen.decodeFrom(view, offset + 8),
+      region: {
+        guestAddr: readU64(view, offset + 8, LITTLE_ENDIAN),
+        size: readU64(view, offset + 16, LITTLE_ENDIAN),
+        userAddr: readU64(view, offset + 24, LITTLE_ENDIAN),
+        mmapOffset: readU64(view, offset + 32, LITTLE_ENDIAN),
+        xenMmapFlags: view.getUint32(offset + 40, LITTLE_ENDIAN),
+        domid: view.getUint32(offset + 44, LITTLE_ENDIAN),
+      },
     };
   },
 };
@@ -683,28 +725,45 @@ export const MemTableXen: VariableCodec<MemTableXen> = {
   },
   sizeAt(view, offset, end) {
     checkSize(end - offset, 8, "MemTableXen");
-    const count = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    const count = view.getUint32(offset, LITTLE_ENDIAN);
     checkRange(count, 0, 32, "MemTableXen.numRegions");
     return 8 + count * 40;
   },
   encodeInto(value, view, offset) {
     checkRange(value.regions.length, 0, 32, "MemTableXen.regions.length");
-    view.setUint32(offset, value.regions.length, NATIVE_LITTLE_ENDIAN);
-    writeZeros(view, offset + 4, 4);
-    let at = offset + 8;
-    for (let index = 0; index < value.regions.length; index++) {
+    view.setUint32(offset, value.regions.length, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, 0);
+    for (let index = 0, at = offset + 8; index < value.regions.length; index++, at += 40) {
       const element = value.regions[index] as NonNullable<(typeof value.regions)[number]>;
-      MemRegionXen.encodeInto(element, view, at);
-      at += 40;
+      const element_xenMmapFlags = element.xenMmapFlags;
+      if ((element_xenMmapFlags & 0x7fffffff) !== element_xenMmapFlags && element_xenMmapFlags >>> 0 !== element_xenMmapFlags) refuse("MemRegionXen.xenMmapFlags", element_xenMmapFlags, "0 to 4294967295");
+      const element_domid = element.domid;
+      if ((element_domid & 0x7fffffff) !== element_domid && element_domid >>> 0 !== element_domid) refuse("MemRegionXen.domid", element_domid, "0 to 4294967295");
+      writeU64(view, at, element.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
+      writeU64(view, at + 8, element.size, LITTLE_ENDIAN, "MemRegionXen.size");
+      writeU64(view, at + 16, element.userAddr, LITTLE_ENDIAN, "MemRegionXen.userAddr");
+      writeU64(view, at + 24, element.mmapOffset, LITTLE_ENDIAN, "MemRegionXen.mmapOffset");
+      view.setUint32(at + 32, element_xenMmapFlags, LITTLE_ENDIAN);
+      view.setUint32(at + 36, element_domid, LITTLE_ENDIAN);
     }
-    return at;
+    return offset + 8 + value.regions.length * 40;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 8, "MemTableXen");
-    const count = view.getUint32(offset, NATIVE_LITTLE_ENDIAN);
+    const count = view.getUint32(offset, LITTLE_ENDIAN);
     checkRange(count, 0, 32, "MemTableXen.numRegions");
     checkExactSize(end - offset, 8 + count * 40, "MemTableXen");
-    const regions = Array.from({ length: count }, (_, index) => MemRegionXen.decodeFrom(view, offset + 8 + index * 40));
+    const regions = new Array<MemRegionXen>(count);
+    for (let index = 0, at = offset + 8; index < count; index++, at += 40) {
+      regions[index] = {
+        guestAddr: readU64(view, at, LITTLE_ENDIAN),
+        size: readU64(view, at + 8, LITTLE_ENDIAN),
+        userAddr: readU64(view, at + 16, LITTLE_ENDIAN),
+        mmapOffset: readU64(view, at + 24, LITTLE_ENDIAN),
+        xenMmapFlags: view.getUint32(at + 32, LITTLE_ENDIAN),
+        domid: view.getUint32(at + 36, LITTLE_ENDIAN),
+      };
+    }
     return {
       regions,
     };
@@ -726,15 +785,15 @@ export interface Log {
 export const Log: Codec<Log> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value.logSize, NATIVE_LITTLE_ENDIAN, "Log.logSize");
-    writeU64(view, offset + 8, value.logOffset, NATIVE_LITTLE_ENDIAN, "Log.logOffset");
+    writeU64(view, offset, value.logSize, LITTLE_ENDIAN, "Log.logSize");
+    writeU64(view, offset + 8, value.logOffset, LITTLE_ENDIAN, "Log.logOffset");
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "Log");
+    checkView(view, offset, 16, "Log");
     return {
-      logSize: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
-      logOffset: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+      logSize: readU64(view, offset, LITTLE_ENDIAN),
+      logOffset: readU64(view, offset + 8, LITTLE_ENDIAN),
     };
   },
 };
@@ -761,22 +820,25 @@ export interface Iotlb {
 export const Iotlb: Codec<Iotlb> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value.iova, NATIVE_LITTLE_ENDIAN, "Iotlb.iova");
-    writeU64(view, offset + 8, value.size, NATIVE_LITTLE_ENDIAN, "Iotlb.size");
-    writeU64(view, offset + 16, value.userAddr, NATIVE_LITTLE_ENDIAN, "Iotlb.userAddr");
-    checkRange(value.permission, 0, 255, "Iotlb.permission");
-    view.setUint8(offset + 24, value.permission);
-    checkRange(value.type, 0, 255, "Iotlb.type");
-    view.setUint8(offset + 25, value.type);
-    writeZeros(view, offset + 26, 6);
+    const value_permission = value.permission;
+    if ((value_permission & 0xff) !== value_permission) refuse("Iotlb.permission", value_permission, "0 to 255");
+    const value_type = value.type;
+    if ((value_type & 0xff) !== value_type) refuse("Iotlb.type", value_type, "0 to 255");
+    writeU64(view, offset, value.iova, LITTLE_ENDIAN, "Iotlb.iova");
+    writeU64(view, offset + 8, value.size, LITTLE_ENDIAN, "Iotlb.size");
+    writeU64(view, offset + 16, value.userAddr, LITTLE_ENDIAN, "Iotlb.userAddr");
+    view.setUint8(offset + 24, value_permission);
+    view.setUint8(offset + 25, value_type);
+    view.setUint32(offset + 26, 0);
+    view.setUint16(offset + 30, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "Iotlb");
+    checkView(view, offset, 32, "Iotlb");
     return {
-      iova: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
-      size: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      userAddr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+      iova: readU64(view, offset, LITTLE_ENDIAN),
+      size: readU64(view, offset + 8, LITTLE_ENDIAN),
+      userAddr: readU64(view, offset + 16, LITTLE_ENDIAN),
       permission: view.getUint8(offset + 24),
       type: view.getUint8(offset + 25),
     };
@@ -800,17 +862,23 @@ export interface VringArea {
 export const VringArea: Codec<VringArea> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VringFd.encodeInto(value.vring, view, offset);
-    writeU64(view, offset + 8, value.size, NATIVE_LITTLE_ENDIAN, "VringArea.size");
-    writeU64(view, offset + 16, value.offset, NATIVE_LITTLE_ENDIAN, "VringArea.offset");
+    if ((value.vring.index & 255) !== value.vring.index) refuse("VringFd.index", value.vring.index, "0 to 255");
+    writeU64(view, offset, BigInt(value.vring.index) | (value.vring.invalidFd ? 0x100n : 0n), LITTLE_ENDIAN, "VringFd");
+    writeU64(view, offset + 8, value.size, LITTLE_ENDIAN, "VringArea.size");
+    writeU64(view, offset + 16, value.offset, LITTLE_ENDIAN, "VringArea.offset");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VringArea");
+    checkView(view, offset, 24, "VringArea");
+    const vring = readU64(view, offset, LITTLE_ENDIAN);
+    if ((vring & 0xfffffffffffffe00n) !== 0n) checkKnownBits(vring, 0x1ffn, "VringFd");
     return {
-      vring: VringFd.decodeFrom(view, offset),
-      size: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      offset: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+      vring: {
+        index: Number(vring & 0xffn),
+        invalidFd: (vring & 0x100n) !== 0n,
+      },
+      size: readU64(view, offset + 8, LITTLE_ENDIAN),
+      offset: readU64(view, offset + 16, LITTLE_ENDIAN),
     };
   },
 };
@@ -834,22 +902,24 @@ export interface Inflight {
 export const Inflight: Codec<Inflight> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value.mmapSize, NATIVE_LITTLE_ENDIAN, "Inflight.mmapSize");
-    writeU64(view, offset + 8, value.mmapOffset, NATIVE_LITTLE_ENDIAN, "Inflight.mmapOffset");
-    checkRange(value.numQueues, 0, 65535, "Inflight.numQueues");
-    view.setUint16(offset + 16, value.numQueues, NATIVE_LITTLE_ENDIAN);
-    checkRange(value.queueSize, 0, 65535, "Inflight.queueSize");
-    view.setUint16(offset + 18, value.queueSize, NATIVE_LITTLE_ENDIAN);
-    writeZeros(view, offset + 20, 4);
+    const value_numQueues = value.numQueues;
+    if ((value_numQueues & 0xffff) !== value_numQueues) refuse("Inflight.numQueues", value_numQueues, "0 to 65535");
+    const value_queueSize = value.queueSize;
+    if ((value_queueSize & 0xffff) !== value_queueSize) refuse("Inflight.queueSize", value_queueSize, "0 to 65535");
+    writeU64(view, offset, value.mmapSize, LITTLE_ENDIAN, "Inflight.mmapSize");
+    writeU64(view, offset + 8, value.mmapOffset, LITTLE_ENDIAN, "Inflight.mmapOffset");
+    view.setUint16(offset + 16, value_numQueues, LITTLE_ENDIAN);
+    view.setUint16(offset + 18, value_queueSize, LITTLE_ENDIAN);
+    view.setUint32(offset + 20, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "Inflight");
+    checkView(view, offset, 24, "Inflight");
     return {
-      mmapSize: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
-      mmapOffset: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      numQueues: view.getUint16(offset + 16, NATIVE_LITTLE_ENDIAN),
-      queueSize: view.getUint16(offset + 18, NATIVE_LITTLE_ENDIAN),
+      mmapSize: readU64(view, offset, LITTLE_ENDIAN),
+      mmapOffset: readU64(view, offset + 8, LITTLE_ENDIAN),
+      numQueues: view.getUint16(offset + 16, LITTLE_ENDIAN),
+      queueSize: view.getUint16(offset + 18, LITTLE_ENDIAN),
     };
   },
 };
@@ -868,14 +938,13 @@ export const Shared: Codec<Shared> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     checkRange(value.uuid.length, 16, 16, "Shared.uuid.length");
-    bytesOf(view, offset, value.uuid.length).set(value.uuid);
+    writeBytes(view, offset, value.uuid);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "Shared");
-    const uuid = bytesOf(view, offset, 16).slice();
+    checkView(view, offset, 16, "Shared");
     return {
-      uuid,
+      uuid: readBytes(view, offset, 16),
     };
   },
 };
@@ -895,17 +964,19 @@ export interface DeviceState {
 export const DeviceState: Codec<DeviceState> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.direction, "DeviceState.direction");
-    view.setUint32(offset, value.direction, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.phase, "DeviceState.phase");
-    view.setUint32(offset + 4, value.phase, NATIVE_LITTLE_ENDIAN);
+    const value_direction = value.direction;
+    if ((value_direction & 0x7fffffff) !== value_direction && value_direction >>> 0 !== value_direction) refuse("DeviceState.direction", value_direction, "0 to 4294967295");
+    const value_phase = value.phase;
+    if ((value_phase & 0x7fffffff) !== value_phase && value_phase >>> 0 !== value_phase) refuse("DeviceState.phase", value_phase, "0 to 4294967295");
+    view.setUint32(offset, value_direction, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_phase, LITTLE_ENDIAN);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "DeviceState");
+    checkView(view, offset, 8, "DeviceState");
     return {
-      direction: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      phase: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
+      direction: view.getUint32(offset, LITTLE_ENDIAN),
+      phase: view.getUint32(offset + 4, LITTLE_ENDIAN),
     };
   },
 };
@@ -931,23 +1002,26 @@ export interface Mmap {
 export const Mmap: Codec<Mmap> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    checkRange(value.shmid, 0, 255, "Mmap.shmid");
-    view.setUint8(offset, value.shmid);
-    writeZeros(view, offset + 1, 7);
-    writeU64(view, offset + 8, value.fdOffset, NATIVE_LITTLE_ENDIAN, "Mmap.fdOffset");
-    writeU64(view, offset + 16, value.shmOffset, NATIVE_LITTLE_ENDIAN, "Mmap.shmOffset");
-    writeU64(view, offset + 24, value.len, NATIVE_LITTLE_ENDIAN, "Mmap.len");
-    writeU64(view, offset + 32, value.flags, NATIVE_LITTLE_ENDIAN, "Mmap.flags");
+    const value_shmid = value.shmid;
+    if ((value_shmid & 0xff) !== value_shmid) refuse("Mmap.shmid", value_shmid, "0 to 255");
+    view.setUint8(offset, value_shmid);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
+    writeU64(view, offset + 8, value.fdOffset, LITTLE_ENDIAN, "Mmap.fdOffset");
+    writeU64(view, offset + 16, value.shmOffset, LITTLE_ENDIAN, "Mmap.shmOffset");
+    writeU64(view, offset + 24, value.len, LITTLE_ENDIAN, "Mmap.len");
+    writeU64(view, offset + 32, value.flags, LITTLE_ENDIAN, "Mmap.flags");
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "Mmap");
+    checkView(view, offset, 40, "Mmap");
     return {
       shmid: view.getUint8(offset),
-      fdOffset: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      shmOffset: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
-      len: readU64(view, offset + 24, NATIVE_LITTLE_ENDIAN),
-      flags: readU64(view, offset + 32, NATIVE_LITTLE_ENDIAN),
+      fdOffset: readU64(view, offset + 8, LITTLE_ENDIAN),
+      shmOffset: readU64(view, offset + 16, LITTLE_ENDIAN),
+      len: readU64(view, offset + 24, LITTLE_ENDIAN),
+      flags: readU64(view, offset + 32, LITTLE_ENDIAN),
     };
   },
 };
@@ -967,25 +1041,25 @@ export interface ShmemConfig {
 export const ShmemConfig: Codec<ShmemConfig> = {
   SIZE: 2056,
   encodeInto(value, view, offset) {
-    checkU32(value.numRegions, "ShmemConfig.numRegions");
-    view.setUint32(offset, value.numRegions, NATIVE_LITTLE_ENDIAN);
-    writeZeros(view, offset + 4, 4);
-    {
-      checkRange(value.sizes.length, 256, 256, "ShmemConfig.sizes.length");
-      let at = offset + 8;
-      for (let index = 0; index < value.sizes.length; index++) {
-        const element = value.sizes[index] as NonNullable<(typeof value.sizes)[number]>;
-        writeU64(view, at, element, NATIVE_LITTLE_ENDIAN, "ShmemConfig.sizes[]");
-        at += 8;
-      }
+    const value_numRegions = value.numRegions;
+    if ((value_numRegions & 0x7fffffff) !== value_numRegions && value_numRegions >>> 0 !== value_numRegions) refuse("ShmemConfig.numRegions", value_numRegions, "0 to 4294967295");
+    checkRange(value.sizes.length, 256, 256, "ShmemConfig.sizes.length");
+    view.setUint32(offset, value_numRegions, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, 0);
+    for (let index = 0, at = offset + 8; index < value.sizes.length; index++, at += 8) {
+      const element = value.sizes[index] as NonNullable<(typeof value.sizes)[number]>;
+      writeU64(view, at, element, LITTLE_ENDIAN, "ShmemConfig.sizes[]");
     }
     return offset + 2056;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2056, "ShmemConfig");
-    const sizes = Array.from({ length: 256 }, (_, index) => readU64(view, offset + 8 + index * 8, NATIVE_LITTLE_ENDIAN));
+    checkView(view, offset, 2056, "ShmemConfig");
+    const sizes = new Array<bigint>(256);
+    for (let index = 0, at = offset + 8; index < 256; index++, at += 8) {
+      sizes[index] = readU64(view, at, LITTLE_ENDIAN);
+    }
     return {
-      numRegions: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
+      numRegions: view.getUint32(offset, LITTLE_ENDIAN),
       sizes,
     };
   },
@@ -1026,46 +1100,56 @@ export interface CryptoSessionSymmetricSetup {
 export const CryptoSessionSymmetricSetup: Codec<CryptoSessionSymmetricSetup> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    checkU32(value.cipherAlg, "CryptoSessionSymmetricSetup.cipherAlg");
-    view.setUint32(offset, value.cipherAlg, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.keyLen, "CryptoSessionSymmetricSetup.keyLen");
-    view.setUint32(offset + 4, value.keyLen, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.hashAlg, "CryptoSessionSymmetricSetup.hashAlg");
-    view.setUint32(offset + 8, value.hashAlg, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.hashResultLen, "CryptoSessionSymmetricSetup.hashResultLen");
-    view.setUint32(offset + 12, value.hashResultLen, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.authKeyLen, "CryptoSessionSymmetricSetup.authKeyLen");
-    view.setUint32(offset + 16, value.authKeyLen, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.addLen, "CryptoSessionSymmetricSetup.addLen");
-    view.setUint32(offset + 20, value.addLen, NATIVE_LITTLE_ENDIAN);
-    checkRange(value.opType, 0, 255, "CryptoSessionSymmetricSetup.opType");
-    view.setUint8(offset + 24, value.opType);
-    checkRange(value.direction, 0, 255, "CryptoSessionSymmetricSetup.direction");
-    view.setUint8(offset + 25, value.direction);
-    checkRange(value.hashMode, 0, 255, "CryptoSessionSymmetricSetup.hashMode");
-    view.setUint8(offset + 26, value.hashMode);
-    checkRange(value.algChainOrder, 0, 255, "CryptoSessionSymmetricSetup.algChainOrder");
-    view.setUint8(offset + 27, value.algChainOrder);
-    writeZeros(view, offset + 28, 4);
-    writeU64(view, offset + 32, value.cipherKeyPtr, NATIVE_LITTLE_ENDIAN, "CryptoSessionSymmetricSetup.cipherKeyPtr");
-    writeU64(view, offset + 40, value.authKeyPtr, NATIVE_LITTLE_ENDIAN, "CryptoSessionSymmetricSetup.authKeyPtr");
+    const value_cipherAlg = value.cipherAlg;
+    if ((value_cipherAlg & 0x7fffffff) !== value_cipherAlg && value_cipherAlg >>> 0 !== value_cipherAlg) refuse("CryptoSessionSymmetricSetup.cipherAlg", value_cipherAlg, "0 to 4294967295");
+    const value_keyLen = value.keyLen;
+    if ((value_keyLen & 0x7fffffff) !== value_keyLen && value_keyLen >>> 0 !== value_keyLen) refuse("CryptoSessionSymmetricSetup.keyLen", value_keyLen, "0 to 4294967295");
+    const value_hashAlg = value.hashAlg;
+    if ((value_hashAlg & 0x7fffffff) !== value_hashAlg && value_hashAlg >>> 0 !== value_hashAlg) refuse("CryptoSessionSymmetricSetup.hashAlg", value_hashAlg, "0 to 4294967295");
+    const value_hashResultLen = value.hashResultLen;
+    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("CryptoSessionSymmetricSetup.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    const value_authKeyLen = value.authKeyLen;
+    if ((value_authKeyLen & 0x7fffffff) !== value_authKeyLen && value_authKeyLen >>> 0 !== value_authKeyLen) refuse("CryptoSessionSymmetricSetup.authKeyLen", value_authKeyLen, "0 to 4294967295");
+    const value_addLen = value.addLen;
+    if ((value_addLen & 0x7fffffff) !== value_addLen && value_addLen >>> 0 !== value_addLen) refuse("CryptoSessionSymmetricSetup.addLen", value_addLen, "0 to 4294967295");
+    const value_opType = value.opType;
+    if ((value_opType & 0xff) !== value_opType) refuse("CryptoSessionSymmetricSetup.opType", value_opType, "0 to 255");
+    const value_direction = value.direction;
+    if ((value_direction & 0xff) !== value_direction) refuse("CryptoSessionSymmetricSetup.direction", value_direction, "0 to 255");
+    const value_hashMode = value.hashMode;
+    if ((value_hashMode & 0xff) !== value_hashMode) refuse("CryptoSessionSymmetricSetup.hashMode", value_hashMode, "0 to 255");
+    const value_algChainOrder = value.algChainOrder;
+    if ((value_algChainOrder & 0xff) !== value_algChainOrder) refuse("CryptoSessionSymmetricSetup.algChainOrder", value_algChainOrder, "0 to 255");
+    view.setUint32(offset, value_cipherAlg, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_keyLen, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_hashAlg, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, value_hashResultLen, LITTLE_ENDIAN);
+    view.setUint32(offset + 16, value_authKeyLen, LITTLE_ENDIAN);
+    view.setUint32(offset + 20, value_addLen, LITTLE_ENDIAN);
+    view.setUint8(offset + 24, value_opType);
+    view.setUint8(offset + 25, value_direction);
+    view.setUint8(offset + 26, value_hashMode);
+    view.setUint8(offset + 27, value_algChainOrder);
+    view.setUint32(offset + 28, 0);
+    writeU64(view, offset + 32, value.cipherKeyPtr, LITTLE_ENDIAN, "CryptoSessionSymmetricSetup.cipherKeyPtr");
+    writeU64(view, offset + 40, value.authKeyPtr, LITTLE_ENDIAN, "CryptoSessionSymmetricSetup.authKeyPtr");
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "CryptoSessionSymmetricSetup");
+    checkView(view, offset, 48, "CryptoSessionSymmetricSetup");
     return {
-      cipherAlg: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      keyLen: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      hashAlg: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
-      hashResultLen: view.getUint32(offset + 12, NATIVE_LITTLE_ENDIAN),
-      authKeyLen: view.getUint32(offset + 16, NATIVE_LITTLE_ENDIAN),
-      addLen: view.getUint32(offset + 20, NATIVE_LITTLE_ENDIAN),
+      cipherAlg: view.getUint32(offset, LITTLE_ENDIAN),
+      keyLen: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      hashAlg: view.getUint32(offset + 8, LITTLE_ENDIAN),
+      hashResultLen: view.getUint32(offset + 12, LITTLE_ENDIAN),
+      authKeyLen: view.getUint32(offset + 16, LITTLE_ENDIAN),
+      addLen: view.getUint32(offset + 20, LITTLE_ENDIAN),
       opType: view.getUint8(offset + 24),
       direction: view.getUint8(offset + 25),
       hashMode: view.getUint8(offset + 26),
       algChainOrder: view.getUint8(offset + 27),
-      cipherKeyPtr: readU64(view, offset + 32, NATIVE_LITTLE_ENDIAN),
-      authKeyPtr: readU64(view, offset + 40, NATIVE_LITTLE_ENDIAN),
+      cipherKeyPtr: readU64(view, offset + 32, LITTLE_ENDIAN),
+      authKeyPtr: readU64(view, offset + 40, LITTLE_ENDIAN),
     };
   },
 };
@@ -1087,21 +1171,64 @@ export interface CryptoSessionSymmetric {
 export const CryptoSessionSymmetric: Codec<CryptoSessionSymmetric> = {
   SIZE: 624,
   encodeInto(value, view, offset) {
-    CryptoSessionSymmetricSetup.encodeInto(value.setup, view, offset);
+    const value_setup_cipherAlg = value.setup.cipherAlg;
+    if ((value_setup_cipherAlg & 0x7fffffff) !== value_setup_cipherAlg && value_setup_cipherAlg >>> 0 !== value_setup_cipherAlg) refuse("CryptoSessionSymmetricSetup.cipherAlg", value_setup_cipherAlg, "0 to 4294967295");
+    const value_setup_keyLen = value.setup.keyLen;
+    if ((value_setup_keyLen & 0x7fffffff) !== value_setup_keyLen && value_setup_keyLen >>> 0 !== value_setup_keyLen) refuse("CryptoSessionSymmetricSetup.keyLen", value_setup_keyLen, "0 to 4294967295");
+    const value_setup_hashAlg = value.setup.hashAlg;
+    if ((value_setup_hashAlg & 0x7fffffff) !== value_setup_hashAlg && value_setup_hashAlg >>> 0 !== value_setup_hashAlg) refuse("CryptoSessionSymmetricSetup.hashAlg", value_setup_hashAlg, "0 to 4294967295");
+    const value_setup_hashResultLen = value.setup.hashResultLen;
+    if ((value_setup_hashResultLen & 0x7fffffff) !== value_setup_hashResultLen && value_setup_hashResultLen >>> 0 !== value_setup_hashResultLen) refuse("CryptoSessionSymmetricSetup.hashResultLen", value_setup_hashResultLen, "0 to 4294967295");
+    const value_setup_authKeyLen = value.setup.authKeyLen;
+    if ((value_setup_authKeyLen & 0x7fffffff) !== value_setup_authKeyLen && value_setup_authKeyLen >>> 0 !== value_setup_authKeyLen) refuse("CryptoSessionSymmetricSetup.authKeyLen", value_setup_authKeyLen, "0 to 4294967295");
+    const value_setup_addLen = value.setup.addLen;
+    if ((value_setup_addLen & 0x7fffffff) !== value_setup_addLen && value_setup_addLen >>> 0 !== value_setup_addLen) refuse("CryptoSessionSymmetricSetup.addLen", value_setup_addLen, "0 to 4294967295");
+    const value_setup_opType = value.setup.opType;
+    if ((value_setup_opType & 0xff) !== value_setup_opType) refuse("CryptoSessionSymmetricSetup.opType", value_setup_opType, "0 to 255");
+    const value_setup_direction = value.setup.direction;
+    if ((value_setup_direction & 0xff) !== value_setup_direction) refuse("CryptoSessionSymmetricSetup.direction", value_setup_direction, "0 to 255");
+    const value_setup_hashMode = value.setup.hashMode;
+    if ((value_setup_hashMode & 0xff) !== value_setup_hashMode) refuse("CryptoSessionSymmetricSetup.hashMode", value_setup_hashMode, "0 to 255");
+    const value_setup_algChainOrder = value.setup.algChainOrder;
+    if ((value_setup_algChainOrder & 0xff) !== value_setup_algChainOrder) refuse("CryptoSessionSymmetricSetup.algChainOrder", value_setup_algChainOrder, "0 to 255");
     checkRange(value.key.length, 64, 64, "CryptoSessionSymmetric.key.length");
-    bytesOf(view, offset + 48, value.key.length).set(value.key);
     checkRange(value.authKey.length, 512, 512, "CryptoSessionSymmetric.authKey.length");
-    bytesOf(view, offset + 112, value.authKey.length).set(value.authKey);
+    view.setUint32(offset, value_setup_cipherAlg, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_setup_keyLen, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_setup_hashAlg, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, value_setup_hashResultLen, LITTLE_ENDIAN);
+    view.setUint32(offset + 16, value_setup_authKeyLen, LITTLE_ENDIAN);
+    view.setUint32(offset + 20, value_setup_addLen, LITTLE_ENDIAN);
+    view.setUint8(offset + 24, value_setup_opType);
+    view.setUint8(offset + 25, value_setup_direction);
+    view.setUint8(offset + 26, value_setup_hashMode);
+    view.setUint8(offset + 27, value_setup_algChainOrder);
+    view.setUint32(offset + 28, 0);
+    writeU64(view, offset + 32, value.setup.cipherKeyPtr, LITTLE_ENDIAN, "CryptoSessionSymmetricSetup.cipherKeyPtr");
+    writeU64(view, offset + 40, value.setup.authKeyPtr, LITTLE_ENDIAN, "CryptoSessionSymmetricSetup.authKeyPtr");
+    writeBytes(view, offset + 48, value.key);
+    writeBytes(view, offset + 112, value.authKey);
     return offset + 624;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 624, "CryptoSessionSymmetric");
-    const key = bytesOf(view, offset + 48, 64).slice();
-    const authKey = bytesOf(view, offset + 112, 512).slice();
+    checkView(view, offset, 624, "CryptoSessionSymmetric");
     return {
-      setup: CryptoSessionSymmetricSetup.decodeFrom(view, offset),
-      key,
-      authKey,
+      setup: {
+        cipherAlg: view.getUint32(offset, LITTLE_ENDIAN),
+        keyLen: view.getUint32(offset + 4, LITTLE_ENDIAN),
+        hashAlg: view.getUint32(offset + 8, LITTLE_ENDIAN),
+        hashResultLen: view.getUint32(offset + 12, LITTLE_ENDIAN),
+        authKeyLen: view.getUint32(offset + 16, LITTLE_ENDIAN),
+        addLen: view.getUint32(offset + 20, LITTLE_ENDIAN),
+        opType: view.getUint8(offset + 24),
+        direction: view.getUint8(offset + 25),
+        hashMode: view.getUint8(offset + 26),
+        algChainOrder: view.getUint8(offset + 27),
+        cipherKeyPtr: readU64(view, offset + 32, LITTLE_ENDIAN),
+        authKeyPtr: readU64(view, offset + 40, LITTLE_ENDIAN),
+      },
+      key: readBytes(view, offset + 48, 64),
+      authKey: readBytes(view, offset + 112, 512),
     };
   },
 };
@@ -1129,29 +1256,34 @@ export interface CryptoSessionAsymmetricSetup {
 export const CryptoSessionAsymmetricSetup: Codec<CryptoSessionAsymmetricSetup> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    checkU32(value.algo, "CryptoSessionAsymmetricSetup.algo");
-    view.setUint32(offset, value.algo, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.keytype, "CryptoSessionAsymmetricSetup.keytype");
-    view.setUint32(offset + 4, value.keytype, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.keylen, "CryptoSessionAsymmetricSetup.keylen");
-    view.setUint32(offset + 8, value.keylen, NATIVE_LITTLE_ENDIAN);
-    writeZeros(view, offset + 12, 4);
-    writeU64(view, offset + 16, value.keyPtr, NATIVE_LITTLE_ENDIAN, "CryptoSessionAsymmetricSetup.keyPtr");
-    checkU32(value.rsaPaddingAlgo, "CryptoSessionAsymmetricSetup.rsaPaddingAlgo");
-    view.setUint32(offset + 24, value.rsaPaddingAlgo, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.rsaHashAlgo, "CryptoSessionAsymmetricSetup.rsaHashAlgo");
-    view.setUint32(offset + 28, value.rsaHashAlgo, NATIVE_LITTLE_ENDIAN);
+    const value_algo = value.algo;
+    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("CryptoSessionAsymmetricSetup.algo", value_algo, "0 to 4294967295");
+    const value_keytype = value.keytype;
+    if ((value_keytype & 0x7fffffff) !== value_keytype && value_keytype >>> 0 !== value_keytype) refuse("CryptoSessionAsymmetricSetup.keytype", value_keytype, "0 to 4294967295");
+    const value_keylen = value.keylen;
+    if ((value_keylen & 0x7fffffff) !== value_keylen && value_keylen >>> 0 !== value_keylen) refuse("CryptoSessionAsymmetricSetup.keylen", value_keylen, "0 to 4294967295");
+    const value_rsaPaddingAlgo = value.rsaPaddingAlgo;
+    if ((value_rsaPaddingAlgo & 0x7fffffff) !== value_rsaPaddingAlgo && value_rsaPaddingAlgo >>> 0 !== value_rsaPaddingAlgo) refuse("CryptoSessionAsymmetricSetup.rsaPaddingAlgo", value_rsaPaddingAlgo, "0 to 4294967295");
+    const value_rsaHashAlgo = value.rsaHashAlgo;
+    if ((value_rsaHashAlgo & 0x7fffffff) !== value_rsaHashAlgo && value_rsaHashAlgo >>> 0 !== value_rsaHashAlgo) refuse("CryptoSessionAsymmetricSetup.rsaHashAlgo", value_rsaHashAlgo, "0 to 4294967295");
+    view.setUint32(offset, value_algo, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_keytype, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_keylen, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, 0);
+    writeU64(view, offset + 16, value.keyPtr, LITTLE_ENDIAN, "CryptoSessionAsymmetricSetup.keyPtr");
+    view.setUint32(offset + 24, value_rsaPaddingAlgo, LITTLE_ENDIAN);
+    view.setUint32(offset + 28, value_rsaHashAlgo, LITTLE_ENDIAN);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "CryptoSessionAsymmetricSetup");
+    checkView(view, offset, 32, "CryptoSessionAsymmetricSetup");
     return {
-      algo: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      keytype: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      keylen: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
-      keyPtr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
-      rsaPaddingAlgo: view.getUint32(offset + 24, NATIVE_LITTLE_ENDIAN),
-      rsaHashAlgo: view.getUint32(offset + 28, NATIVE_LITTLE_ENDIAN),
+      algo: view.getUint32(offset, LITTLE_ENDIAN),
+      keytype: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      keylen: view.getUint32(offset + 8, LITTLE_ENDIAN),
+      keyPtr: readU64(view, offset + 16, LITTLE_ENDIAN),
+      rsaPaddingAlgo: view.getUint32(offset + 24, LITTLE_ENDIAN),
+      rsaHashAlgo: view.getUint32(offset + 28, LITTLE_ENDIAN),
     };
   },
 };
@@ -1171,17 +1303,39 @@ export interface CryptoSessionAsymmetric {
 export const CryptoSessionAsymmetric: Codec<CryptoSessionAsymmetric> = {
   SIZE: 1056,
   encodeInto(value, view, offset) {
-    CryptoSessionAsymmetricSetup.encodeInto(value.setup, view, offset);
+    const value_setup_algo = value.setup.algo;
+    if ((value_setup_algo & 0x7fffffff) !== value_setup_algo && value_setup_algo >>> 0 !== value_setup_algo) refuse("CryptoSessionAsymmetricSetup.algo", value_setup_algo, "0 to 4294967295");
+    const value_setup_keytype = value.setup.keytype;
+    if ((value_setup_keytype & 0x7fffffff) !== value_setup_keytype && value_setup_keytype >>> 0 !== value_setup_keytype) refuse("CryptoSessionAsymmetricSetup.keytype", value_setup_keytype, "0 to 4294967295");
+    const value_setup_keylen = value.setup.keylen;
+    if ((value_setup_keylen & 0x7fffffff) !== value_setup_keylen && value_setup_keylen >>> 0 !== value_setup_keylen) refuse("CryptoSessionAsymmetricSetup.keylen", value_setup_keylen, "0 to 4294967295");
+    const value_setup_rsaPaddingAlgo = value.setup.rsaPaddingAlgo;
+    if ((value_setup_rsaPaddingAlgo & 0x7fffffff) !== value_setup_rsaPaddingAlgo && value_setup_rsaPaddingAlgo >>> 0 !== value_setup_rsaPaddingAlgo) refuse("CryptoSessionAsymmetricSetup.rsaPaddingAlgo", value_setup_rsaPaddingAlgo, "0 to 4294967295");
+    const value_setup_rsaHashAlgo = value.setup.rsaHashAlgo;
+    if ((value_setup_rsaHashAlgo & 0x7fffffff) !== value_setup_rsaHashAlgo && value_setup_rsaHashAlgo >>> 0 !== value_setup_rsaHashAlgo) refuse("CryptoSessionAsymmetricSetup.rsaHashAlgo", value_setup_rsaHashAlgo, "0 to 4294967295");
     checkRange(value.key.length, 1024, 1024, "CryptoSessionAsymmetric.key.length");
-    bytesOf(view, offset + 32, value.key.length).set(value.key);
+    view.setUint32(offset, value_setup_algo, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_setup_keytype, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_setup_keylen, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, 0);
+    writeU64(view, offset + 16, value.setup.keyPtr, LITTLE_ENDIAN, "CryptoSessionAsymmetricSetup.keyPtr");
+    view.setUint32(offset + 24, value_setup_rsaPaddingAlgo, LITTLE_ENDIAN);
+    view.setUint32(offset + 28, value_setup_rsaHashAlgo, LITTLE_ENDIAN);
+    writeBytes(view, offset + 32, value.key);
     return offset + 1056;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1056, "CryptoSessionAsymmetric");
-    const key = bytesOf(view, offset + 32, 1024).slice();
+    checkView(view, offset, 1056, "CryptoSessionAsymmetric");
     return {
-      setup: CryptoSessionAsymmetricSetup.decodeFrom(view, offset),
-      key,
+      setup: {
+        algo: view.getUint32(offset, LITTLE_ENDIAN),
+        keytype: view.getUint32(offset + 4, LITTLE_ENDIAN),
+        keylen: view.getUint32(offset + 8, LITTLE_ENDIAN),
+        keyPtr: readU64(view, offset + 16, LITTLE_ENDIAN),
+        rsaPaddingAlgo: view.getUint32(offset + 24, LITTLE_ENDIAN),
+        rsaHashAlgo: view.getUint32(offset + 28, LITTLE_ENDIAN),
+      },
+      key: readBytes(view, offset + 32, 1024),
     };
   },
 };
@@ -1203,19 +1357,18 @@ export interface CryptoSession {
 export const CryptoSession: Codec<CryptoSession> = {
   SIZE: 1072,
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value.opCode, NATIVE_LITTLE_ENDIAN, "CryptoSession.opCode");
     checkRange(value.session.length, 1056, 1056, "CryptoSession.session.length");
-    bytesOf(view, offset + 8, value.session.length).set(value.session);
-    writeI64(view, offset + 1064, value.sessionId, NATIVE_LITTLE_ENDIAN, "CryptoSession.sessionId");
+    writeU64(view, offset, value.opCode, LITTLE_ENDIAN, "CryptoSession.opCode");
+    writeBytes(view, offset + 8, value.session);
+    writeI64(view, offset + 1064, value.sessionId, LITTLE_ENDIAN, "CryptoSession.sessionId");
     return offset + 1072;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1072, "CryptoSession");
-    const session = bytesOf(view, offset + 8, 1056).slice();
+    checkView(view, offset, 1072, "CryptoSession");
     return {
-      opCode: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
-      session,
-      sessionId: readI64(view, offset + 1064, NATIVE_LITTLE_ENDIAN),
+      opCode: readU64(view, offset, LITTLE_ENDIAN),
+      session: readBytes(view, offset + 8, 1056),
+      sessionId: readI64(view, offset + 1064, LITTLE_ENDIAN),
     };
   },
 };

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/balloon.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
 
 /**
  * Shift from a page frame number to an address, whatever the page size of the guest.
@@ -94,18 +94,22 @@ export interface VirtioBalloonConfig {
 export const VirtioBalloonConfig: Codec<VirtioBalloonConfig> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.numPages, "VirtioBalloonConfig.numPages");
-    view.setUint32(offset, value.numPages, true);
-    checkU32(value.actual, "VirtioBalloonConfig.actual");
-    view.setUint32(offset + 4, value.actual, true);
-    checkU32(value.freePageHintCmdId, "VirtioBalloonConfig.freePageHintCmdId");
-    view.setUint32(offset + 8, value.freePageHintCmdId, true);
-    checkU32(value.poisonVal, "VirtioBalloonConfig.poisonVal");
-    view.setUint32(offset + 12, value.poisonVal, true);
+    const value_numPages = value.numPages;
+    if ((value_numPages & 0x7fffffff) !== value_numPages && value_numPages >>> 0 !== value_numPages) refuse("VirtioBalloonConfig.numPages", value_numPages, "0 to 4294967295");
+    const value_actual = value.actual;
+    if ((value_actual & 0x7fffffff) !== value_actual && value_actual >>> 0 !== value_actual) refuse("VirtioBalloonConfig.actual", value_actual, "0 to 4294967295");
+    const value_freePageHintCmdId = value.freePageHintCmdId;
+    if ((value_freePageHintCmdId & 0x7fffffff) !== value_freePageHintCmdId && value_freePageHintCmdId >>> 0 !== value_freePageHintCmdId) refuse("VirtioBalloonConfig.freePageHintCmdId", value_freePageHintCmdId, "0 to 4294967295");
+    const value_poisonVal = value.poisonVal;
+    if ((value_poisonVal & 0x7fffffff) !== value_poisonVal && value_poisonVal >>> 0 !== value_poisonVal) refuse("VirtioBalloonConfig.poisonVal", value_poisonVal, "0 to 4294967295");
+    view.setUint32(offset, value_numPages, true);
+    view.setUint32(offset + 4, value_actual, true);
+    view.setUint32(offset + 8, value_freePageHintCmdId, true);
+    view.setUint32(offset + 12, value_poisonVal, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioBalloonConfig");
+    checkView(view, offset, 16, "VirtioBalloonConfig");
     return {
       numPages: view.getUint32(offset, true),
       actual: view.getUint32(offset + 4, true),
@@ -139,13 +143,14 @@ export interface VirtioBalloonStat {
 export const VirtioBalloonStat: Codec<VirtioBalloonStat> = {
   SIZE: 10,
   encodeInto(value, view, offset) {
-    checkRange(value.tag, 0, 65535, "VirtioBalloonStat.tag");
-    view.setUint16(offset, value.tag, true);
+    const value_tag = value.tag;
+    if ((value_tag & 0xffff) !== value_tag) refuse("VirtioBalloonStat.tag", value_tag, "0 to 65535");
+    view.setUint16(offset, value_tag, true);
     writeU64(view, offset + 2, value.val, true, "VirtioBalloonStat.val");
     return offset + 10;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 10, "VirtioBalloonStat");
+    checkView(view, offset, 10, "VirtioBalloonStat");
     return {
       tag: view.getUint16(offset, true),
       val: readU64(view, offset + 2, true),

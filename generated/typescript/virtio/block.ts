@@ -1,6 +1,7 @@
 // Generated from spec/virtio/block.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, checkRange, checkSize, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
  * Unit of sector numbers and of the capacity, whatever blk_size says.
@@ -170,16 +171,19 @@ export interface VirtioBlkGeometry {
 export const VirtioBlkGeometry: Codec<VirtioBlkGeometry> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.cylinders, 0, 65535, "VirtioBlkGeometry.cylinders");
-    view.setUint16(offset, value.cylinders, true);
-    checkRange(value.heads, 0, 255, "VirtioBlkGeometry.heads");
-    view.setUint8(offset + 2, value.heads);
-    checkRange(value.sectors, 0, 255, "VirtioBlkGeometry.sectors");
-    view.setUint8(offset + 3, value.sectors);
+    const value_cylinders = value.cylinders;
+    if ((value_cylinders & 0xffff) !== value_cylinders) refuse("VirtioBlkGeometry.cylinders", value_cylinders, "0 to 65535");
+    const value_heads = value.heads;
+    if ((value_heads & 0xff) !== value_heads) refuse("VirtioBlkGeometry.heads", value_heads, "0 to 255");
+    const value_sectors = value.sectors;
+    if ((value_sectors & 0xff) !== value_sectors) refuse("VirtioBlkGeometry.sectors", value_sectors, "0 to 255");
+    view.setUint16(offset, value_cylinders, true);
+    view.setUint8(offset + 2, value_heads);
+    view.setUint8(offset + 3, value_sectors);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioBlkGeometry");
+    checkView(view, offset, 4, "VirtioBlkGeometry");
     return {
       cylinders: view.getUint16(offset, true),
       heads: view.getUint8(offset + 2),
@@ -212,23 +216,30 @@ export interface VirtioBlkZonedCharacteristics {
 export const VirtioBlkZonedCharacteristics: Codec<VirtioBlkZonedCharacteristics> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkU32(value.zoneSectors, "VirtioBlkZonedCharacteristics.zoneSectors");
-    view.setUint32(offset, value.zoneSectors, true);
-    checkU32(value.maxOpenZones, "VirtioBlkZonedCharacteristics.maxOpenZones");
-    view.setUint32(offset + 4, value.maxOpenZones, true);
-    checkU32(value.maxActiveZones, "VirtioBlkZonedCharacteristics.maxActiveZones");
-    view.setUint32(offset + 8, value.maxActiveZones, true);
-    checkU32(value.maxAppendSectors, "VirtioBlkZonedCharacteristics.maxAppendSectors");
-    view.setUint32(offset + 12, value.maxAppendSectors, true);
-    checkU32(value.writeGranularity, "VirtioBlkZonedCharacteristics.writeGranularity");
-    view.setUint32(offset + 16, value.writeGranularity, true);
-    checkRange(value.model, 0, 255, "VirtioBlkZonedCharacteristics.model");
-    view.setUint8(offset + 20, value.model);
-    writeZeros(view, offset + 21, 3);
+    const value_zoneSectors = value.zoneSectors;
+    if ((value_zoneSectors & 0x7fffffff) !== value_zoneSectors && value_zoneSectors >>> 0 !== value_zoneSectors) refuse("VirtioBlkZonedCharacteristics.zoneSectors", value_zoneSectors, "0 to 4294967295");
+    const value_maxOpenZones = value.maxOpenZones;
+    if ((value_maxOpenZones & 0x7fffffff) !== value_maxOpenZones && value_maxOpenZones >>> 0 !== value_maxOpenZones) refuse("VirtioBlkZonedCharacteristics.maxOpenZones", value_maxOpenZones, "0 to 4294967295");
+    const value_maxActiveZones = value.maxActiveZones;
+    if ((value_maxActiveZones & 0x7fffffff) !== value_maxActiveZones && value_maxActiveZones >>> 0 !== value_maxActiveZones) refuse("VirtioBlkZonedCharacteristics.maxActiveZones", value_maxActiveZones, "0 to 4294967295");
+    const value_maxAppendSectors = value.maxAppendSectors;
+    if ((value_maxAppendSectors & 0x7fffffff) !== value_maxAppendSectors && value_maxAppendSectors >>> 0 !== value_maxAppendSectors) refuse("VirtioBlkZonedCharacteristics.maxAppendSectors", value_maxAppendSectors, "0 to 4294967295");
+    const value_writeGranularity = value.writeGranularity;
+    if ((value_writeGranularity & 0x7fffffff) !== value_writeGranularity && value_writeGranularity >>> 0 !== value_writeGranularity) refuse("VirtioBlkZonedCharacteristics.writeGranularity", value_writeGranularity, "0 to 4294967295");
+    const value_model = value.model;
+    if ((value_model & 0xff) !== value_model) refuse("VirtioBlkZonedCharacteristics.model", value_model, "0 to 255");
+    view.setUint32(offset, value_zoneSectors, true);
+    view.setUint32(offset + 4, value_maxOpenZones, true);
+    view.setUint32(offset + 8, value_maxActiveZones, true);
+    view.setUint32(offset + 12, value_maxAppendSectors, true);
+    view.setUint32(offset + 16, value_writeGranularity, true);
+    view.setUint8(offset + 20, value_model);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioBlkZonedCharacteristics");
+    checkView(view, offset, 24, "VirtioBlkZonedCharacteristics");
     return {
       zoneSectors: view.getUint32(offset, true),
       maxOpenZones: view.getUint32(offset + 4, true),
@@ -294,56 +305,106 @@ export interface VirtioBlkConfig {
 export const VirtioBlkConfig: Codec<VirtioBlkConfig> = {
   SIZE: 96,
   encodeInto(value, view, offset) {
+    const value_sizeMax = value.sizeMax;
+    if ((value_sizeMax & 0x7fffffff) !== value_sizeMax && value_sizeMax >>> 0 !== value_sizeMax) refuse("VirtioBlkConfig.sizeMax", value_sizeMax, "0 to 4294967295");
+    const value_segMax = value.segMax;
+    if ((value_segMax & 0x7fffffff) !== value_segMax && value_segMax >>> 0 !== value_segMax) refuse("VirtioBlkConfig.segMax", value_segMax, "0 to 4294967295");
+    const value_geometry_cylinders = value.geometry.cylinders;
+    if ((value_geometry_cylinders & 0xffff) !== value_geometry_cylinders) refuse("VirtioBlkGeometry.cylinders", value_geometry_cylinders, "0 to 65535");
+    const value_geometry_heads = value.geometry.heads;
+    if ((value_geometry_heads & 0xff) !== value_geometry_heads) refuse("VirtioBlkGeometry.heads", value_geometry_heads, "0 to 255");
+    const value_geometry_sectors = value.geometry.sectors;
+    if ((value_geometry_sectors & 0xff) !== value_geometry_sectors) refuse("VirtioBlkGeometry.sectors", value_geometry_sectors, "0 to 255");
+    const value_blkSize = value.blkSize;
+    if ((value_blkSize & 0x7fffffff) !== value_blkSize && value_blkSize >>> 0 !== value_blkSize) refuse("VirtioBlkConfig.blkSize", value_blkSize, "0 to 4294967295");
+    const value_physicalBlockExp = value.physicalBlockExp;
+    if ((value_physicalBlockExp & 0xff) !== value_physicalBlockExp) refuse("VirtioBlkConfig.physicalBlockExp", value_physicalBlockExp, "0 to 255");
+    const value_alignmentOffset = value.alignmentOffset;
+    if ((value_alignmentOffset & 0xff) !== value_alignmentOffset) refuse("VirtioBlkConfig.alignmentOffset", value_alignmentOffset, "0 to 255");
+    const value_minIoSize = value.minIoSize;
+    if ((value_minIoSize & 0xffff) !== value_minIoSize) refuse("VirtioBlkConfig.minIoSize", value_minIoSize, "0 to 65535");
+    const value_optIoSize = value.optIoSize;
+    if ((value_optIoSize & 0x7fffffff) !== value_optIoSize && value_optIoSize >>> 0 !== value_optIoSize) refuse("VirtioBlkConfig.optIoSize", value_optIoSize, "0 to 4294967295");
+    const value_writeback = value.writeback;
+    if ((value_writeback & 0xff) !== value_writeback) refuse("VirtioBlkConfig.writeback", value_writeback, "0 to 255");
+    const value_numQueues = value.numQueues;
+    if ((value_numQueues & 0xffff) !== value_numQueues) refuse("VirtioBlkConfig.numQueues", value_numQueues, "0 to 65535");
+    const value_maxDiscardSectors = value.maxDiscardSectors;
+    if ((value_maxDiscardSectors & 0x7fffffff) !== value_maxDiscardSectors && value_maxDiscardSectors >>> 0 !== value_maxDiscardSectors) refuse("VirtioBlkConfig.maxDiscardSectors", value_maxDiscardSectors, "0 to 4294967295");
+    const value_maxDiscardSeg = value.maxDiscardSeg;
+    if ((value_maxDiscardSeg & 0x7fffffff) !== value_maxDiscardSeg && value_maxDiscardSeg >>> 0 !== value_maxDiscardSeg) refuse("VirtioBlkConfig.maxDiscardSeg", value_maxDiscardSeg, "0 to 4294967295");
+    const value_discardSectorAlignment = value.discardSectorAlignment;
+    if ((value_discardSectorAlignment & 0x7fffffff) !== value_discardSectorAlignment && value_discardSectorAlignment >>> 0 !== value_discardSectorAlignment) refuse("VirtioBlkConfig.discardSectorAlignment", value_discardSectorAlignment, "0 to 4294967295");
+    const value_maxWriteZeroesSectors = value.maxWriteZeroesSectors;
+    if ((value_maxWriteZeroesSectors & 0x7fffffff) !== value_maxWriteZeroesSectors && value_maxWriteZeroesSectors >>> 0 !== value_maxWriteZeroesSectors) refuse("VirtioBlkConfig.maxWriteZeroesSectors", value_maxWriteZeroesSectors, "0 to 4294967295");
+    const value_maxWriteZeroesSeg = value.maxWriteZeroesSeg;
+    if ((value_maxWriteZeroesSeg & 0x7fffffff) !== value_maxWriteZeroesSeg && value_maxWriteZeroesSeg >>> 0 !== value_maxWriteZeroesSeg) refuse("VirtioBlkConfig.maxWriteZeroesSeg", value_maxWriteZeroesSeg, "0 to 4294967295");
+    const value_writeZeroesMayUnmap = value.writeZeroesMayUnmap;
+    if ((value_writeZeroesMayUnmap & 0xff) !== value_writeZeroesMayUnmap) refuse("VirtioBlkConfig.writeZeroesMayUnmap", value_writeZeroesMayUnmap, "0 to 255");
+    const value_maxSecureEraseSectors = value.maxSecureEraseSectors;
+    if ((value_maxSecureEraseSectors & 0x7fffffff) !== value_maxSecureEraseSectors && value_maxSecureEraseSectors >>> 0 !== value_maxSecureEraseSectors) refuse("VirtioBlkConfig.maxSecureEraseSectors", value_maxSecureEraseSectors, "0 to 4294967295");
+    const value_maxSecureEraseSeg = value.maxSecureEraseSeg;
+    if ((value_maxSecureEraseSeg & 0x7fffffff) !== value_maxSecureEraseSeg && value_maxSecureEraseSeg >>> 0 !== value_maxSecureEraseSeg) refuse("VirtioBlkConfig.maxSecureEraseSeg", value_maxSecureEraseSeg, "0 to 4294967295");
+    const value_secureEraseSectorAlignment = value.secureEraseSectorAlignment;
+    if ((value_secureEraseSectorAlignment & 0x7fffffff) !== value_secureEraseSectorAlignment && value_secureEraseSectorAlignment >>> 0 !== value_secureEraseSectorAlignment) refuse("VirtioBlkConfig.secureEraseSectorAlignment", value_secureEraseSectorAlignment, "0 to 4294967295");
+    const value_zoned_zoneSectors = value.zoned.zoneSectors;
+    if ((value_zoned_zoneSectors & 0x7fffffff) !== value_zoned_zoneSectors && value_zoned_zoneSectors >>> 0 !== value_zoned_zoneSectors) refuse("VirtioBlkZonedCharacteristics.zoneSectors", value_zoned_zoneSectors, "0 to 4294967295");
+    const value_zoned_maxOpenZones = value.zoned.maxOpenZones;
+    if ((value_zoned_maxOpenZones & 0x7fffffff) !== value_zoned_maxOpenZones && value_zoned_maxOpenZones >>> 0 !== value_zoned_maxOpenZones) refuse("VirtioBlkZonedCharacteristics.maxOpenZones", value_zoned_maxOpenZones, "0 to 4294967295");
+    const value_zoned_maxActiveZones = value.zoned.maxActiveZones;
+    if ((value_zoned_maxActiveZones & 0x7fffffff) !== value_zoned_maxActiveZones && value_zoned_maxActiveZones >>> 0 !== value_zoned_maxActiveZones) refuse("VirtioBlkZonedCharacteristics.maxActiveZones", value_zoned_maxActiveZones, "0 to 4294967295");
+    const value_zoned_maxAppendSectors = value.zoned.maxAppendSectors;
+    if ((value_zoned_maxAppendSectors & 0x7fffffff) !== value_zoned_maxAppendSectors && value_zoned_maxAppendSectors >>> 0 !== value_zoned_maxAppendSectors) refuse("VirtioBlkZonedCharacteristics.maxAppendSectors", value_zoned_maxAppendSectors, "0 to 4294967295");
+    const value_zoned_writeGranularity = value.zoned.writeGranularity;
+    if ((value_zoned_writeGranularity & 0x7fffffff) !== value_zoned_writeGranularity && value_zoned_writeGranularity >>> 0 !== value_zoned_writeGranularity) refuse("VirtioBlkZonedCharacteristics.writeGranularity", value_zoned_writeGranularity, "0 to 4294967295");
+    const value_zoned_model = value.zoned.model;
+    if ((value_zoned_model & 0xff) !== value_zoned_model) refuse("VirtioBlkZonedCharacteristics.model", value_zoned_model, "0 to 255");
     writeU64(view, offset, value.capacity, true, "VirtioBlkConfig.capacity");
-    checkU32(value.sizeMax, "VirtioBlkConfig.sizeMax");
-    view.setUint32(offset + 8, value.sizeMax, true);
-    checkU32(value.segMax, "VirtioBlkConfig.segMax");
-    view.setUint32(offset + 12, value.segMax, true);
-    VirtioBlkGeometry.encodeInto(value.geometry, view, offset + 16);
-    checkU32(value.blkSize, "VirtioBlkConfig.blkSize");
-    view.setUint32(offset + 20, value.blkSize, true);
-    checkRange(value.physicalBlockExp, 0, 255, "VirtioBlkConfig.physicalBlockExp");
-    view.setUint8(offset + 24, value.physicalBlockExp);
-    checkRange(value.alignmentOffset, 0, 255, "VirtioBlkConfig.alignmentOffset");
-    view.setUint8(offset + 25, value.alignmentOffset);
-    checkRange(value.minIoSize, 0, 65535, "VirtioBlkConfig.minIoSize");
-    view.setUint16(offset + 26, value.minIoSize, true);
-    checkU32(value.optIoSize, "VirtioBlkConfig.optIoSize");
-    view.setUint32(offset + 28, value.optIoSize, true);
-    checkRange(value.writeback, 0, 255, "VirtioBlkConfig.writeback");
-    view.setUint8(offset + 32, value.writeback);
-    writeZeros(view, offset + 33, 1);
-    checkRange(value.numQueues, 0, 65535, "VirtioBlkConfig.numQueues");
-    view.setUint16(offset + 34, value.numQueues, true);
-    checkU32(value.maxDiscardSectors, "VirtioBlkConfig.maxDiscardSectors");
-    view.setUint32(offset + 36, value.maxDiscardSectors, true);
-    checkU32(value.maxDiscardSeg, "VirtioBlkConfig.maxDiscardSeg");
-    view.setUint32(offset + 40, value.maxDiscardSeg, true);
-    checkU32(value.discardSectorAlignment, "VirtioBlkConfig.discardSectorAlignment");
-    view.setUint32(offset + 44, value.discardSectorAlignment, true);
-    checkU32(value.maxWriteZeroesSectors, "VirtioBlkConfig.maxWriteZeroesSectors");
-    view.setUint32(offset + 48, value.maxWriteZeroesSectors, true);
-    checkU32(value.maxWriteZeroesSeg, "VirtioBlkConfig.maxWriteZeroesSeg");
-    view.setUint32(offset + 52, value.maxWriteZeroesSeg, true);
-    checkRange(value.writeZeroesMayUnmap, 0, 255, "VirtioBlkConfig.writeZeroesMayUnmap");
-    view.setUint8(offset + 56, value.writeZeroesMayUnmap);
-    writeZeros(view, offset + 57, 3);
-    checkU32(value.maxSecureEraseSectors, "VirtioBlkConfig.maxSecureEraseSectors");
-    view.setUint32(offset + 60, value.maxSecureEraseSectors, true);
-    checkU32(value.maxSecureEraseSeg, "VirtioBlkConfig.maxSecureEraseSeg");
-    view.setUint32(offset + 64, value.maxSecureEraseSeg, true);
-    checkU32(value.secureEraseSectorAlignment, "VirtioBlkConfig.secureEraseSectorAlignment");
-    view.setUint32(offset + 68, value.secureEraseSectorAlignment, true);
-    VirtioBlkZonedCharacteristics.encodeInto(value.zoned, view, offset + 72);
+    view.setUint32(offset + 8, value_sizeMax, true);
+    view.setUint32(offset + 12, value_segMax, true);
+    view.setUint16(offset + 16, value_geometry_cylinders, true);
+    view.setUint8(offset + 18, value_geometry_heads);
+    view.setUint8(offset + 19, value_geometry_sectors);
+    view.setUint32(offset + 20, value_blkSize, true);
+    view.setUint8(offset + 24, value_physicalBlockExp);
+    view.setUint8(offset + 25, value_alignmentOffset);
+    view.setUint16(offset + 26, value_minIoSize, true);
+    view.setUint32(offset + 28, value_optIoSize, true);
+    view.setUint8(offset + 32, value_writeback);
+    view.setUint8(offset + 33, 0);
+    view.setUint16(offset + 34, value_numQueues, true);
+    view.setUint32(offset + 36, value_maxDiscardSectors, true);
+    view.setUint32(offset + 40, value_maxDiscardSeg, true);
+    view.setUint32(offset + 44, value_discardSectorAlignment, true);
+    view.setUint32(offset + 48, value_maxWriteZeroesSectors, true);
+    view.setUint32(offset + 52, value_maxWriteZeroesSeg, true);
+    view.setUint8(offset + 56, value_writeZeroesMayUnmap);
+    view.setUint16(offset + 57, 0);
+    view.setUint8(offset + 59, 0);
+    view.setUint32(offset + 60, value_maxSecureEraseSectors, true);
+    view.setUint32(offset + 64, value_maxSecureEraseSeg, true);
+    view.setUint32(offset + 68, value_secureEraseSectorAlignment, true);
+    view.setUint32(offset + 72, value_zoned_zoneSectors, true);
+    view.setUint32(offset + 76, value_zoned_maxOpenZones, true);
+    view.setUint32(offset + 80, value_zoned_maxActiveZones, true);
+    view.setUint32(offset + 84, value_zoned_maxAppendSectors, true);
+    view.setUint32(offset + 88, value_zoned_writeGranularity, true);
+    view.setUint8(offset + 92, value_zoned_model);
+    view.setUint16(offset + 93, 0);
+    view.setUint8(offset + 95, 0);
     return offset + 96;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 96, "VirtioBlkConfig");
+    checkView(view, offset, 96, "VirtioBlkConfig");
     return {
       capacity: readU64(view, offset, true),
       sizeMax: view.getUint32(offset + 8, true),
       segMax: view.getUint32(offset + 12, true),
-      geometry: VirtioBlkGeometry.decodeFrom(view, offset + 16),
+      geometry: {
+        cylinders: view.getUint16(offset + 16, true),
+        heads: view.getUint8(offset + 18),
+        sectors: view.getUint8(offset + 19),
+      },
       blkSize: view.getUint32(offset + 20, true),
       physicalBlockExp: view.getUint8(offset + 24),
       alignmentOffset: view.getUint8(offset + 25),
@@ -360,7 +421,14 @@ export const VirtioBlkConfig: Codec<VirtioBlkConfig> = {
       maxSecureEraseSectors: view.getUint32(offset + 60, true),
       maxSecureEraseSeg: view.getUint32(offset + 64, true),
       secureEraseSectorAlignment: view.getUint32(offset + 68, true),
-      zoned: VirtioBlkZonedCharacteristics.decodeFrom(view, offset + 72),
+      zoned: {
+        zoneSectors: view.getUint32(offset + 72, true),
+        maxOpenZones: view.getUint32(offset + 76, true),
+        maxActiveZones: view.getUint32(offset + 80, true),
+        maxAppendSectors: view.getUint32(offset + 84, true),
+        writeGranularity: view.getUint32(offset + 88, true),
+        model: view.getUint8(offset + 92),
+      },
     };
   },
 };
@@ -408,15 +476,17 @@ export interface VirtioBlkOutHeader {
 export const VirtioBlkOutHeader: Codec<VirtioBlkOutHeader> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.type, "VirtioBlkOutHeader.type");
-    view.setUint32(offset, value.type, true);
-    checkU32(value.ioprio, "VirtioBlkOutHeader.ioprio");
-    view.setUint32(offset + 4, value.ioprio, true);
+    const value_type = value.type;
+    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioBlkOutHeader.type", value_type, "0 to 4294967295");
+    const value_ioprio = value.ioprio;
+    if ((value_ioprio & 0x7fffffff) !== value_ioprio && value_ioprio >>> 0 !== value_ioprio) refuse("VirtioBlkOutHeader.ioprio", value_ioprio, "0 to 4294967295");
+    view.setUint32(offset, value_type, true);
+    view.setUint32(offset + 4, value_ioprio, true);
     writeU64(view, offset + 8, value.sector, true, "VirtioBlkOutHeader.sector");
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioBlkOutHeader");
+    checkView(view, offset, 16, "VirtioBlkOutHeader");
     return {
       type: view.getUint32(offset, true),
       ioprio: view.getUint32(offset + 4, true),
@@ -443,15 +513,17 @@ export interface VirtioBlkDiscardWriteZeroes {
 export const VirtioBlkDiscardWriteZeroes: Codec<VirtioBlkDiscardWriteZeroes> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
+    const value_numSectors = value.numSectors;
+    if ((value_numSectors & 0x7fffffff) !== value_numSectors && value_numSectors >>> 0 !== value_numSectors) refuse("VirtioBlkDiscardWriteZeroes.numSectors", value_numSectors, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioBlkDiscardWriteZeroes.flags", value_flags, "0 to 4294967295");
     writeU64(view, offset, value.sector, true, "VirtioBlkDiscardWriteZeroes.sector");
-    checkU32(value.numSectors, "VirtioBlkDiscardWriteZeroes.numSectors");
-    view.setUint32(offset + 8, value.numSectors, true);
-    checkU32(value.flags, "VirtioBlkDiscardWriteZeroes.flags");
-    view.setUint32(offset + 12, value.flags, true);
+    view.setUint32(offset + 8, value_numSectors, true);
+    view.setUint32(offset + 12, value_flags, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioBlkDiscardWriteZeroes");
+    checkView(view, offset, 16, "VirtioBlkDiscardWriteZeroes");
     return {
       sector: readU64(view, offset, true),
       numSectors: view.getUint32(offset + 8, true),
@@ -473,12 +545,13 @@ export interface VirtioBlkRequestStatus {
 export const VirtioBlkRequestStatus: Codec<VirtioBlkRequestStatus> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioBlkRequestStatus.status");
-    view.setUint8(offset, value.status);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioBlkRequestStatus.status", value_status, "0 to 255");
+    view.setUint8(offset, value_status);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioBlkRequestStatus");
+    checkView(view, offset, 1, "VirtioBlkRequestStatus");
     return {
       status: view.getUint8(offset),
     };
@@ -507,18 +580,29 @@ export interface VirtioBlkZoneDescriptor {
 export const VirtioBlkZoneDescriptor: Codec<VirtioBlkZoneDescriptor> = {
   SIZE: 64,
   encodeInto(value, view, offset) {
+    const value_zType = value.zType;
+    if ((value_zType & 0xff) !== value_zType) refuse("VirtioBlkZoneDescriptor.zType", value_zType, "0 to 255");
+    const value_zState = value.zState;
+    if ((value_zState & 0xff) !== value_zState) refuse("VirtioBlkZoneDescriptor.zState", value_zState, "0 to 255");
     writeU64(view, offset, value.zCap, true, "VirtioBlkZoneDescriptor.zCap");
     writeU64(view, offset + 8, value.zStart, true, "VirtioBlkZoneDescriptor.zStart");
     writeU64(view, offset + 16, value.zWp, true, "VirtioBlkZoneDescriptor.zWp");
-    checkRange(value.zType, 0, 255, "VirtioBlkZoneDescriptor.zType");
-    view.setUint8(offset + 24, value.zType);
-    checkRange(value.zState, 0, 255, "VirtioBlkZoneDescriptor.zState");
-    view.setUint8(offset + 25, value.zState);
-    writeZeros(view, offset + 26, 38);
+    view.setUint8(offset + 24, value_zType);
+    view.setUint8(offset + 25, value_zState);
+    view.setUint32(offset + 26, 0);
+    view.setUint32(offset + 30, 0);
+    view.setUint32(offset + 34, 0);
+    view.setUint32(offset + 38, 0);
+    view.setUint32(offset + 42, 0);
+    view.setUint32(offset + 46, 0);
+    view.setUint32(offset + 50, 0);
+    view.setUint32(offset + 54, 0);
+    view.setUint32(offset + 58, 0);
+    view.setUint16(offset + 62, 0);
     return offset + 64;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 64, "VirtioBlkZoneDescriptor");
+    checkView(view, offset, 64, "VirtioBlkZoneDescriptor");
     return {
       zCap: readU64(view, offset, true),
       zStart: readU64(view, offset + 8, true),
@@ -546,16 +630,19 @@ export interface VirtioBlkLifetime {
 export const VirtioBlkLifetime: Codec<VirtioBlkLifetime> = {
   SIZE: 6,
   encodeInto(value, view, offset) {
-    checkRange(value.preEolInfo, 0, 65535, "VirtioBlkLifetime.preEolInfo");
-    view.setUint16(offset, value.preEolInfo, true);
-    checkRange(value.deviceLifetimeEstTypA, 0, 65535, "VirtioBlkLifetime.deviceLifetimeEstTypA");
-    view.setUint16(offset + 2, value.deviceLifetimeEstTypA, true);
-    checkRange(value.deviceLifetimeEstTypB, 0, 65535, "VirtioBlkLifetime.deviceLifetimeEstTypB");
-    view.setUint16(offset + 4, value.deviceLifetimeEstTypB, true);
+    const value_preEolInfo = value.preEolInfo;
+    if ((value_preEolInfo & 0xffff) !== value_preEolInfo) refuse("VirtioBlkLifetime.preEolInfo", value_preEolInfo, "0 to 65535");
+    const value_deviceLifetimeEstTypA = value.deviceLifetimeEstTypA;
+    if ((value_deviceLifetimeEstTypA & 0xffff) !== value_deviceLifetimeEstTypA) refuse("VirtioBlkLifetime.deviceLifetimeEstTypA", value_deviceLifetimeEstTypA, "0 to 65535");
+    const value_deviceLifetimeEstTypB = value.deviceLifetimeEstTypB;
+    if ((value_deviceLifetimeEstTypB & 0xffff) !== value_deviceLifetimeEstTypB) refuse("VirtioBlkLifetime.deviceLifetimeEstTypB", value_deviceLifetimeEstTypB, "0 to 65535");
+    view.setUint16(offset, value_preEolInfo, true);
+    view.setUint16(offset + 2, value_deviceLifetimeEstTypA, true);
+    view.setUint16(offset + 4, value_deviceLifetimeEstTypB, true);
     return offset + 6;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 6, "VirtioBlkLifetime");
+    checkView(view, offset, 6, "VirtioBlkLifetime");
     return {
       preEolInfo: view.getUint16(offset, true),
       deviceLifetimeEstTypA: view.getUint16(offset + 2, true),
@@ -577,12 +664,13 @@ export interface VirtioBlkReqIn {
 export const VirtioBlkReqIn: Codec<VirtioBlkReqIn> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioBlkReqIn.status");
-    view.setUint8(offset, value.status);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioBlkReqIn.status", value_status, "0 to 255");
+    view.setUint8(offset, value_status);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioBlkReqIn");
+    checkView(view, offset, 1, "VirtioBlkReqIn");
     return {
       status: view.getUint8(offset),
     };
@@ -613,22 +701,60 @@ export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value.nrZones, true, "VirtioBlkZoneReport.nrZones");
-    writeZeros(view, offset + 8, 56);
     checkRange(value.zones.length, 0, 65536, "VirtioBlkZoneReport.zones.length");
-    let at = offset + 64;
-    for (let index = 0; index < value.zones.length; index++) {
+    writeU64(view, offset, value.nrZones, true, "VirtioBlkZoneReport.nrZones");
+    view.setUint32(offset + 8, 0);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
+    view.setUint32(offset + 48, 0);
+    view.setUint32(offset + 52, 0);
+    view.setUint32(offset + 56, 0);
+    view.setUint32(offset + 60, 0);
+    for (let index = 0, at = offset + 64; index < value.zones.length; index++, at += 64) {
       const element = value.zones[index] as NonNullable<(typeof value.zones)[number]>;
-      VirtioBlkZoneDescriptor.encodeInto(element, view, at);
-      at += 64;
+      const element_zType = element.zType;
+      if ((element_zType & 0xff) !== element_zType) refuse("VirtioBlkZoneDescriptor.zType", element_zType, "0 to 255");
+      const element_zState = element.zState;
+      if ((element_zState & 0xff) !== element_zState) refuse("VirtioBlkZoneDescriptor.zState", element_zState, "0 to 255");
+      writeU64(view, at, element.zCap, true, "VirtioBlkZoneDescriptor.zCap");
+      writeU64(view, at + 8, element.zStart, true, "VirtioBlkZoneDescriptor.zStart");
+      writeU64(view, at + 16, element.zWp, true, "VirtioBlkZoneDescriptor.zWp");
+      view.setUint8(at + 24, element_zType);
+      view.setUint8(at + 25, element_zState);
+      view.setUint32(at + 26, 0);
+      view.setUint32(at + 30, 0);
+      view.setUint32(at + 34, 0);
+      view.setUint32(at + 38, 0);
+      view.setUint32(at + 42, 0);
+      view.setUint32(at + 46, 0);
+      view.setUint32(at + 50, 0);
+      view.setUint32(at + 54, 0);
+      view.setUint32(at + 58, 0);
+      view.setUint16(at + 62, 0);
     }
-    return at;
+    return offset + 64 + value.zones.length * 64;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 64, "VirtioBlkZoneReport");
     const count = (end - offset - 64) / 64;
     checkRange(count, 0, 65536, "VirtioBlkZoneReport.zones.length");
-    const zones = Array.from({ length: count }, (_, index) => VirtioBlkZoneDescriptor.decodeFrom(view, offset + 64 + index * 64));
+    const zones = new Array<VirtioBlkZoneDescriptor>(count);
+    for (let index = 0, at = offset + 64; index < count; index++, at += 64) {
+      zones[index] = {
+        zCap: readU64(view, at, true),
+        zStart: readU64(view, at + 8, true),
+        zWp: readU64(view, at + 16, true),
+        zType: view.getUint8(at + 24),
+        zState: view.getUint8(at + 25),
+      };
+    }
     return {
       nrZones: readU64(view, offset, true),
       zones,
@@ -657,23 +783,27 @@ export interface VirtioBlkScsiInHeader {
 export const VirtioBlkScsiInHeader: Codec<VirtioBlkScsiInHeader> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.errors, "VirtioBlkScsiInHeader.errors");
-    view.setUint32(offset, value.errors, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.dataLen, "VirtioBlkScsiInHeader.dataLen");
-    view.setUint32(offset + 4, value.dataLen, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.senseLen, "VirtioBlkScsiInHeader.senseLen");
-    view.setUint32(offset + 8, value.senseLen, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.residual, "VirtioBlkScsiInHeader.residual");
-    view.setUint32(offset + 12, value.residual, NATIVE_LITTLE_ENDIAN);
+    const value_errors = value.errors;
+    if ((value_errors & 0x7fffffff) !== value_errors && value_errors >>> 0 !== value_errors) refuse("VirtioBlkScsiInHeader.errors", value_errors, "0 to 4294967295");
+    const value_dataLen = value.dataLen;
+    if ((value_dataLen & 0x7fffffff) !== value_dataLen && value_dataLen >>> 0 !== value_dataLen) refuse("VirtioBlkScsiInHeader.dataLen", value_dataLen, "0 to 4294967295");
+    const value_senseLen = value.senseLen;
+    if ((value_senseLen & 0x7fffffff) !== value_senseLen && value_senseLen >>> 0 !== value_senseLen) refuse("VirtioBlkScsiInHeader.senseLen", value_senseLen, "0 to 4294967295");
+    const value_residual = value.residual;
+    if ((value_residual & 0x7fffffff) !== value_residual && value_residual >>> 0 !== value_residual) refuse("VirtioBlkScsiInHeader.residual", value_residual, "0 to 4294967295");
+    view.setUint32(offset, value_errors, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_dataLen, LITTLE_ENDIAN);
+    view.setUint32(offset + 8, value_senseLen, LITTLE_ENDIAN);
+    view.setUint32(offset + 12, value_residual, LITTLE_ENDIAN);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioBlkScsiInHeader");
+    checkView(view, offset, 16, "VirtioBlkScsiInHeader");
     return {
-      errors: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      dataLen: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      senseLen: view.getUint32(offset + 8, NATIVE_LITTLE_ENDIAN),
-      residual: view.getUint32(offset + 12, NATIVE_LITTLE_ENDIAN),
+      errors: view.getUint32(offset, LITTLE_ENDIAN),
+      dataLen: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      senseLen: view.getUint32(offset + 8, LITTLE_ENDIAN),
+      residual: view.getUint32(offset + 12, LITTLE_ENDIAN),
     };
   },
 };

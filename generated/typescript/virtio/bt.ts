@@ -1,6 +1,6 @@
 // Generated from spec/virtio/bt.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkSize, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkView, refuse } from "../support/index.js";
 
 /**
  * What kind of controller it is.
@@ -52,16 +52,19 @@ export interface VirtioBtConfig {
 export const VirtioBtConfig: Codec<VirtioBtConfig> = {
   SIZE: 5,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 255, "VirtioBtConfig.type");
-    view.setUint8(offset, value.type);
-    checkRange(value.vendor, 0, 65535, "VirtioBtConfig.vendor");
-    view.setUint16(offset + 1, value.vendor, true);
-    checkRange(value.msftOpcode, 0, 65535, "VirtioBtConfig.msftOpcode");
-    view.setUint16(offset + 3, value.msftOpcode, true);
+    const value_type = value.type;
+    if ((value_type & 0xff) !== value_type) refuse("VirtioBtConfig.type", value_type, "0 to 255");
+    const value_vendor = value.vendor;
+    if ((value_vendor & 0xffff) !== value_vendor) refuse("VirtioBtConfig.vendor", value_vendor, "0 to 65535");
+    const value_msftOpcode = value.msftOpcode;
+    if ((value_msftOpcode & 0xffff) !== value_msftOpcode) refuse("VirtioBtConfig.msftOpcode", value_msftOpcode, "0 to 65535");
+    view.setUint8(offset, value_type);
+    view.setUint16(offset + 1, value_vendor, true);
+    view.setUint16(offset + 3, value_msftOpcode, true);
     return offset + 5;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 5, "VirtioBtConfig");
+    checkView(view, offset, 5, "VirtioBtConfig");
     return {
       type: view.getUint8(offset),
       vendor: view.getUint16(offset + 1, true),
@@ -95,17 +98,20 @@ export interface VirtioBtConfigV2 {
 export const VirtioBtConfigV2: Codec<VirtioBtConfigV2> = {
   SIZE: 6,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 255, "VirtioBtConfigV2.type");
-    view.setUint8(offset, value.type);
-    writeZeros(view, offset + 1, 1);
-    checkRange(value.vendor, 0, 65535, "VirtioBtConfigV2.vendor");
-    view.setUint16(offset + 2, value.vendor, true);
-    checkRange(value.msftOpcode, 0, 65535, "VirtioBtConfigV2.msftOpcode");
-    view.setUint16(offset + 4, value.msftOpcode, true);
+    const value_type = value.type;
+    if ((value_type & 0xff) !== value_type) refuse("VirtioBtConfigV2.type", value_type, "0 to 255");
+    const value_vendor = value.vendor;
+    if ((value_vendor & 0xffff) !== value_vendor) refuse("VirtioBtConfigV2.vendor", value_vendor, "0 to 65535");
+    const value_msftOpcode = value.msftOpcode;
+    if ((value_msftOpcode & 0xffff) !== value_msftOpcode) refuse("VirtioBtConfigV2.msftOpcode", value_msftOpcode, "0 to 65535");
+    view.setUint8(offset, value_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_vendor, true);
+    view.setUint16(offset + 4, value_msftOpcode, true);
     return offset + 6;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 6, "VirtioBtConfigV2");
+    checkView(view, offset, 6, "VirtioBtConfigV2");
     return {
       type: view.getUint8(offset),
       vendor: view.getUint16(offset + 2, true),

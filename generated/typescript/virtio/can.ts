@@ -1,6 +1,6 @@
 // Generated from spec/virtio/can.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, type VariableCodec, bytesOf, checkExactSize, checkRange, checkSize, checkU32, writeZeros } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, refuse, writeBytes } from "../support/index.js";
 
 /**
  * Most data bytes of a frame, that of CAN FD.
@@ -78,12 +78,13 @@ export interface VirtioCanConfig {
 export const VirtioCanConfig: Codec<VirtioCanConfig> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 65535, "VirtioCanConfig.status");
-    view.setUint16(offset, value.status, true);
+    const value_status = value.status;
+    if ((value_status & 0xffff) !== value_status) refuse("VirtioCanConfig.status", value_status, "0 to 65535");
+    view.setUint16(offset, value_status, true);
     return offset + 2;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioCanConfig");
+    checkView(view, offset, 2, "VirtioCanConfig");
     return {
       status: view.getUint16(offset, true),
     };
@@ -120,18 +121,21 @@ export const VirtioCanTxOut: VariableCodec<VirtioCanTxOut> = {
     return 16 + count;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.msgType, 0, 65535, "VirtioCanTxOut.msgType");
-    view.setUint16(offset, value.msgType, true);
+    const value_msgType = value.msgType;
+    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioCanTxOut.msgType", value_msgType, "0 to 65535");
     checkRange(value.sdu.length, 0, 64, "VirtioCanTxOut.sdu.length");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioCanTxOut.flags", value_flags, "0 to 4294967295");
+    const value_canId = value.canId;
+    if ((value_canId & 0x7fffffff) !== value_canId && value_canId >>> 0 !== value_canId) refuse("VirtioCanTxOut.canId", value_canId, "0 to 4294967295");
+    view.setUint16(offset, value_msgType, true);
     view.setUint16(offset + 2, value.sdu.length, true);
-    writeZeros(view, offset + 4, 1);
-    writeZeros(view, offset + 5, 1);
-    writeZeros(view, offset + 6, 2);
-    checkU32(value.flags, "VirtioCanTxOut.flags");
-    view.setUint32(offset + 8, value.flags, true);
-    checkU32(value.canId, "VirtioCanTxOut.canId");
-    view.setUint32(offset + 12, value.canId, true);
-    bytesOf(view, offset + 16, value.sdu.length).set(value.sdu);
+    view.setUint8(offset + 4, 0);
+    view.setUint8(offset + 5, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint32(offset + 8, value_flags, true);
+    view.setUint32(offset + 12, value_canId, true);
+    writeBytes(view, offset + 16, value.sdu);
     return offset + 16 + value.sdu.length;
   },
   decodeFrom(view, offset, end) {
@@ -139,12 +143,11 @@ export const VirtioCanTxOut: VariableCodec<VirtioCanTxOut> = {
     const count = view.getUint16(offset + 2, true);
     checkRange(count, 0, 64, "VirtioCanTxOut.length");
     checkExactSize(end - offset, 16 + count, "VirtioCanTxOut");
-    const sdu = bytesOf(view, offset + 16, count).slice();
     return {
       msgType: view.getUint16(offset, true),
       flags: view.getUint32(offset + 8, true),
       canId: view.getUint32(offset + 12, true),
-      sdu,
+      sdu: readBytes(view, offset + 16, count),
     };
   },
 };
@@ -163,12 +166,13 @@ export interface VirtioCanTxIn {
 export const VirtioCanTxIn: Codec<VirtioCanTxIn> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.result, 0, 255, "VirtioCanTxIn.result");
-    view.setUint8(offset, value.result);
+    const value_result = value.result;
+    if ((value_result & 0xff) !== value_result) refuse("VirtioCanTxIn.result", value_result, "0 to 255");
+    view.setUint8(offset, value_result);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioCanTxIn");
+    checkView(view, offset, 1, "VirtioCanTxIn");
     return {
       result: view.getUint8(offset),
     };
@@ -205,18 +209,21 @@ export const VirtioCanRx: VariableCodec<VirtioCanRx> = {
     return 16 + count;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.msgType, 0, 65535, "VirtioCanRx.msgType");
-    view.setUint16(offset, value.msgType, true);
+    const value_msgType = value.msgType;
+    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioCanRx.msgType", value_msgType, "0 to 65535");
     checkRange(value.sdu.length, 0, 64, "VirtioCanRx.sdu.length");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioCanRx.flags", value_flags, "0 to 4294967295");
+    const value_canId = value.canId;
+    if ((value_canId & 0x7fffffff) !== value_canId && value_canId >>> 0 !== value_canId) refuse("VirtioCanRx.canId", value_canId, "0 to 4294967295");
+    view.setUint16(offset, value_msgType, true);
     view.setUint16(offset + 2, value.sdu.length, true);
-    writeZeros(view, offset + 4, 1);
-    writeZeros(view, offset + 5, 1);
-    writeZeros(view, offset + 6, 2);
-    checkU32(value.flags, "VirtioCanRx.flags");
-    view.setUint32(offset + 8, value.flags, true);
-    checkU32(value.canId, "VirtioCanRx.canId");
-    view.setUint32(offset + 12, value.canId, true);
-    bytesOf(view, offset + 16, value.sdu.length).set(value.sdu);
+    view.setUint8(offset + 4, 0);
+    view.setUint8(offset + 5, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint32(offset + 8, value_flags, true);
+    view.setUint32(offset + 12, value_canId, true);
+    writeBytes(view, offset + 16, value.sdu);
     return offset + 16 + value.sdu.length;
   },
   decodeFrom(view, offset, end) {
@@ -224,12 +231,11 @@ export const VirtioCanRx: VariableCodec<VirtioCanRx> = {
     const count = view.getUint16(offset + 2, true);
     checkRange(count, 0, 64, "VirtioCanRx.length");
     checkExactSize(end - offset, 16 + count, "VirtioCanRx");
-    const sdu = bytesOf(view, offset + 16, count).slice();
     return {
       msgType: view.getUint16(offset, true),
       flags: view.getUint32(offset + 8, true),
       canId: view.getUint32(offset + 12, true),
-      sdu,
+      sdu: readBytes(view, offset + 16, count),
     };
   },
 };
@@ -248,12 +254,13 @@ export interface VirtioCanControlOut {
 export const VirtioCanControlOut: Codec<VirtioCanControlOut> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    checkRange(value.msgType, 0, 65535, "VirtioCanControlOut.msgType");
-    view.setUint16(offset, value.msgType, true);
+    const value_msgType = value.msgType;
+    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioCanControlOut.msgType", value_msgType, "0 to 65535");
+    view.setUint16(offset, value_msgType, true);
     return offset + 2;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioCanControlOut");
+    checkView(view, offset, 2, "VirtioCanControlOut");
     return {
       msgType: view.getUint16(offset, true),
     };
@@ -274,12 +281,13 @@ export interface VirtioCanControlIn {
 export const VirtioCanControlIn: Codec<VirtioCanControlIn> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.result, 0, 255, "VirtioCanControlIn.result");
-    view.setUint8(offset, value.result);
+    const value_result = value.result;
+    if ((value_result & 0xff) !== value_result) refuse("VirtioCanControlIn.result", value_result, "0 to 255");
+    view.setUint8(offset, value_result);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioCanControlIn");
+    checkView(view, offset, 1, "VirtioCanControlIn");
     return {
       result: view.getUint8(offset),
     };

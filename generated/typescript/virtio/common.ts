@@ -1,6 +1,7 @@
 // Generated from spec/virtio/common.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, NATIVE_LITTLE_ENDIAN, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
  * How far driver and device have come; zero resets the device.
@@ -37,17 +38,19 @@ export interface VhostVringFile {
 export const VhostVringFile: Codec<VhostVringFile> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.index, "VhostVringFile.index");
-    view.setUint32(offset, value.index, NATIVE_LITTLE_ENDIAN);
-    checkRange(value.fd, -2147483648, 2147483647, "VhostVringFile.fd");
-    view.setInt32(offset + 4, value.fd, NATIVE_LITTLE_ENDIAN);
+    const value_index = value.index;
+    if ((value_index & 0x7fffffff) !== value_index && value_index >>> 0 !== value_index) refuse("VhostVringFile.index", value_index, "0 to 4294967295");
+    const value_fd = value.fd;
+    if ((value_fd | 0) !== value_fd) refuse("VhostVringFile.fd", value_fd, "-2147483648 to 2147483647");
+    view.setUint32(offset, value_index, LITTLE_ENDIAN);
+    view.setInt32(offset + 4, value_fd, LITTLE_ENDIAN);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VhostVringFile");
+    checkView(view, offset, 8, "VhostVringFile");
     return {
-      index: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      fd: view.getInt32(offset + 4, NATIVE_LITTLE_ENDIAN),
+      index: view.getUint32(offset, LITTLE_ENDIAN),
+      fd: view.getInt32(offset + 4, LITTLE_ENDIAN),
     };
   },
 };
@@ -70,18 +73,19 @@ export interface VhostMemoryRegion {
 export const VhostMemoryRegion: Codec<VhostMemoryRegion> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    writeU64(view, offset, value.guestPhysAddr, NATIVE_LITTLE_ENDIAN, "VhostMemoryRegion.guestPhysAddr");
-    writeU64(view, offset + 8, value.memorySize, NATIVE_LITTLE_ENDIAN, "VhostMemoryRegion.memorySize");
-    writeU64(view, offset + 16, value.userspaceAddr, NATIVE_LITTLE_ENDIAN, "VhostMemoryRegion.userspaceAddr");
-    writeZeros(view, offset + 24, 8);
+    writeU64(view, offset, value.guestPhysAddr, LITTLE_ENDIAN, "VhostMemoryRegion.guestPhysAddr");
+    writeU64(view, offset + 8, value.memorySize, LITTLE_ENDIAN, "VhostMemoryRegion.memorySize");
+    writeU64(view, offset + 16, value.userspaceAddr, LITTLE_ENDIAN, "VhostMemoryRegion.userspaceAddr");
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VhostMemoryRegion");
+    checkView(view, offset, 32, "VhostMemoryRegion");
     return {
-      guestPhysAddr: readU64(view, offset, NATIVE_LITTLE_ENDIAN),
-      memorySize: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      userspaceAddr: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
+      guestPhysAddr: readU64(view, offset, LITTLE_ENDIAN),
+      memorySize: readU64(view, offset + 8, LITTLE_ENDIAN),
+      userspaceAddr: readU64(view, offset + 16, LITTLE_ENDIAN),
     };
   },
 };

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/console.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkSize, checkU32 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkView, refuse } from "../support/index.js";
 
 /**
  * A port number that no port has, for messages about the whole device.
@@ -55,18 +55,22 @@ export interface VirtioConsoleConfig {
 export const VirtioConsoleConfig: Codec<VirtioConsoleConfig> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    checkRange(value.cols, 0, 65535, "VirtioConsoleConfig.cols");
-    view.setUint16(offset, value.cols, true);
-    checkRange(value.rows, 0, 65535, "VirtioConsoleConfig.rows");
-    view.setUint16(offset + 2, value.rows, true);
-    checkU32(value.maxNrPorts, "VirtioConsoleConfig.maxNrPorts");
-    view.setUint32(offset + 4, value.maxNrPorts, true);
-    checkU32(value.emergWr, "VirtioConsoleConfig.emergWr");
-    view.setUint32(offset + 8, value.emergWr, true);
+    const value_cols = value.cols;
+    if ((value_cols & 0xffff) !== value_cols) refuse("VirtioConsoleConfig.cols", value_cols, "0 to 65535");
+    const value_rows = value.rows;
+    if ((value_rows & 0xffff) !== value_rows) refuse("VirtioConsoleConfig.rows", value_rows, "0 to 65535");
+    const value_maxNrPorts = value.maxNrPorts;
+    if ((value_maxNrPorts & 0x7fffffff) !== value_maxNrPorts && value_maxNrPorts >>> 0 !== value_maxNrPorts) refuse("VirtioConsoleConfig.maxNrPorts", value_maxNrPorts, "0 to 4294967295");
+    const value_emergWr = value.emergWr;
+    if ((value_emergWr & 0x7fffffff) !== value_emergWr && value_emergWr >>> 0 !== value_emergWr) refuse("VirtioConsoleConfig.emergWr", value_emergWr, "0 to 4294967295");
+    view.setUint16(offset, value_cols, true);
+    view.setUint16(offset + 2, value_rows, true);
+    view.setUint32(offset + 4, value_maxNrPorts, true);
+    view.setUint32(offset + 8, value_emergWr, true);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "VirtioConsoleConfig");
+    checkView(view, offset, 12, "VirtioConsoleConfig");
     return {
       cols: view.getUint16(offset, true),
       rows: view.getUint16(offset + 2, true),
@@ -102,16 +106,19 @@ export interface VirtioConsoleControl {
 export const VirtioConsoleControl: Codec<VirtioConsoleControl> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.id, "VirtioConsoleControl.id");
-    view.setUint32(offset, value.id, true);
-    checkRange(value.event, 0, 65535, "VirtioConsoleControl.event");
-    view.setUint16(offset + 4, value.event, true);
-    checkRange(value.value, 0, 65535, "VirtioConsoleControl.value");
-    view.setUint16(offset + 6, value.value, true);
+    const value_id = value.id;
+    if ((value_id & 0x7fffffff) !== value_id && value_id >>> 0 !== value_id) refuse("VirtioConsoleControl.id", value_id, "0 to 4294967295");
+    const value_event = value.event;
+    if ((value_event & 0xffff) !== value_event) refuse("VirtioConsoleControl.event", value_event, "0 to 65535");
+    const value_value = value.value;
+    if ((value_value & 0xffff) !== value_value) refuse("VirtioConsoleControl.value", value_value, "0 to 65535");
+    view.setUint32(offset, value_id, true);
+    view.setUint16(offset + 4, value_event, true);
+    view.setUint16(offset + 6, value_value, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioConsoleControl");
+    checkView(view, offset, 8, "VirtioConsoleControl");
     return {
       id: view.getUint32(offset, true),
       event: view.getUint16(offset + 4, true),
@@ -135,14 +142,16 @@ export interface VirtioConsoleResize {
 export const VirtioConsoleResize: Codec<VirtioConsoleResize> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.cols, 0, 65535, "VirtioConsoleResize.cols");
-    view.setUint16(offset, value.cols, true);
-    checkRange(value.rows, 0, 65535, "VirtioConsoleResize.rows");
-    view.setUint16(offset + 2, value.rows, true);
+    const value_cols = value.cols;
+    if ((value_cols & 0xffff) !== value_cols) refuse("VirtioConsoleResize.cols", value_cols, "0 to 65535");
+    const value_rows = value.rows;
+    if ((value_rows & 0xffff) !== value_rows) refuse("VirtioConsoleResize.rows", value_rows, "0 to 65535");
+    view.setUint16(offset, value_cols, true);
+    view.setUint16(offset + 2, value_rows, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioConsoleResize");
+    checkView(view, offset, 4, "VirtioConsoleResize");
     return {
       cols: view.getUint16(offset, true),
       rows: view.getUint16(offset + 2, true),

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/crypto-control.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type Open, bytesOf, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
 import type { VirtioCryptoAead, VirtioCryptoAkcipher, VirtioCryptoChainOrder, VirtioCryptoCipher, VirtioCryptoCurve, VirtioCryptoDirection, VirtioCryptoHash, VirtioCryptoHashMode, VirtioCryptoKeyType, VirtioCryptoMac, VirtioCryptoRsaHash, VirtioCryptoRsaPadding, VirtioCryptoSymOperation } from "./crypto.js";
 
 /**
@@ -53,18 +53,22 @@ export interface VirtioCryptoCtrlHeader {
 export const VirtioCryptoCtrlHeader: Codec<VirtioCryptoCtrlHeader> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.opcode, "VirtioCryptoCtrlHeader.opcode");
-    view.setUint32(offset, value.opcode, true);
-    checkU32(value.algo, "VirtioCryptoCtrlHeader.algo");
-    view.setUint32(offset + 4, value.algo, true);
-    checkU32(value.flag, "VirtioCryptoCtrlHeader.flag");
-    view.setUint32(offset + 8, value.flag, true);
-    checkU32(value.queueId, "VirtioCryptoCtrlHeader.queueId");
-    view.setUint32(offset + 12, value.queueId, true);
+    const value_opcode = value.opcode;
+    if ((value_opcode & 0x7fffffff) !== value_opcode && value_opcode >>> 0 !== value_opcode) refuse("VirtioCryptoCtrlHeader.opcode", value_opcode, "0 to 4294967295");
+    const value_algo = value.algo;
+    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoCtrlHeader.algo", value_algo, "0 to 4294967295");
+    const value_flag = value.flag;
+    if ((value_flag & 0x7fffffff) !== value_flag && value_flag >>> 0 !== value_flag) refuse("VirtioCryptoCtrlHeader.flag", value_flag, "0 to 4294967295");
+    const value_queueId = value.queueId;
+    if ((value_queueId & 0x7fffffff) !== value_queueId && value_queueId >>> 0 !== value_queueId) refuse("VirtioCryptoCtrlHeader.queueId", value_queueId, "0 to 4294967295");
+    view.setUint32(offset, value_opcode, true);
+    view.setUint32(offset + 4, value_algo, true);
+    view.setUint32(offset + 8, value_flag, true);
+    view.setUint32(offset + 12, value_queueId, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioCryptoCtrlHeader");
+    checkView(view, offset, 16, "VirtioCryptoCtrlHeader");
     return {
       opcode: view.getUint32(offset, true),
       algo: view.getUint32(offset + 4, true),
@@ -92,17 +96,20 @@ export interface VirtioCryptoCipherSessionPara {
 export const VirtioCryptoCipherSessionPara: Codec<VirtioCryptoCipherSessionPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.algo, "VirtioCryptoCipherSessionPara.algo");
-    view.setUint32(offset, value.algo, true);
-    checkU32(value.keylen, "VirtioCryptoCipherSessionPara.keylen");
-    view.setUint32(offset + 4, value.keylen, true);
-    checkU32(value.op, "VirtioCryptoCipherSessionPara.op");
-    view.setUint32(offset + 8, value.op, true);
-    writeZeros(view, offset + 12, 4);
+    const value_algo = value.algo;
+    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoCipherSessionPara.algo", value_algo, "0 to 4294967295");
+    const value_keylen = value.keylen;
+    if ((value_keylen & 0x7fffffff) !== value_keylen && value_keylen >>> 0 !== value_keylen) refuse("VirtioCryptoCipherSessionPara.keylen", value_keylen, "0 to 4294967295");
+    const value_op = value.op;
+    if ((value_op & 0x7fffffff) !== value_op && value_op >>> 0 !== value_op) refuse("VirtioCryptoCipherSessionPara.op", value_op, "0 to 4294967295");
+    view.setUint32(offset, value_algo, true);
+    view.setUint32(offset + 4, value_keylen, true);
+    view.setUint32(offset + 8, value_op, true);
+    view.setUint32(offset + 12, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioCryptoCipherSessionPara");
+    checkView(view, offset, 16, "VirtioCryptoCipherSessionPara");
     return {
       algo: view.getUint32(offset, true),
       keylen: view.getUint32(offset + 4, true),
@@ -127,14 +134,15 @@ export interface VirtioCryptoSessionInput {
 export const VirtioCryptoSessionInput: Codec<VirtioCryptoSessionInput> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
+    const value_status = value.status;
+    if ((value_status & 0x7fffffff) !== value_status && value_status >>> 0 !== value_status) refuse("VirtioCryptoSessionInput.status", value_status, "0 to 4294967295");
     writeU64(view, offset, value.sessionId, true, "VirtioCryptoSessionInput.sessionId");
-    checkU32(value.status, "VirtioCryptoSessionInput.status");
-    view.setUint32(offset + 8, value.status, true);
-    writeZeros(view, offset + 12, 4);
+    view.setUint32(offset + 8, value_status, true);
+    view.setUint32(offset + 12, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioCryptoSessionInput");
+    checkView(view, offset, 16, "VirtioCryptoSessionInput");
     return {
       sessionId: readU64(view, offset, true),
       status: view.getUint32(offset + 8, true),
@@ -156,14 +164,34 @@ export interface VirtioCryptoCipherSessionReq {
 export const VirtioCryptoCipherSessionReq: Codec<VirtioCryptoCipherSessionReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    VirtioCryptoCipherSessionPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 16, 32);
+    const value_para_algo = value.para.algo;
+    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoCipherSessionPara.algo", value_para_algo, "0 to 4294967295");
+    const value_para_keylen = value.para.keylen;
+    if ((value_para_keylen & 0x7fffffff) !== value_para_keylen && value_para_keylen >>> 0 !== value_para_keylen) refuse("VirtioCryptoCipherSessionPara.keylen", value_para_keylen, "0 to 4294967295");
+    const value_para_op = value.para.op;
+    if ((value_para_op & 0x7fffffff) !== value_para_op && value_para_op >>> 0 !== value_para_op) refuse("VirtioCryptoCipherSessionPara.op", value_para_op, "0 to 4294967295");
+    view.setUint32(offset, value_para_algo, true);
+    view.setUint32(offset + 4, value_para_keylen, true);
+    view.setUint32(offset + 8, value_para_op, true);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioCryptoCipherSessionReq");
+    checkView(view, offset, 48, "VirtioCryptoCipherSessionReq");
     return {
-      para: VirtioCryptoCipherSessionPara.decodeFrom(view, offset),
+      para: {
+        algo: view.getUint32(offset, true),
+        keylen: view.getUint32(offset + 4, true),
+        op: view.getUint32(offset + 8, true),
+      },
     };
   },
 };
@@ -184,15 +212,18 @@ export interface VirtioCryptoHashSessionPara {
 export const VirtioCryptoHashSessionPara: Codec<VirtioCryptoHashSessionPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.algo, "VirtioCryptoHashSessionPara.algo");
-    view.setUint32(offset, value.algo, true);
-    checkU32(value.hashResultLen, "VirtioCryptoHashSessionPara.hashResultLen");
-    view.setUint32(offset + 4, value.hashResultLen, true);
-    writeZeros(view, offset + 8, 8);
+    const value_algo = value.algo;
+    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoHashSessionPara.algo", value_algo, "0 to 4294967295");
+    const value_hashResultLen = value.hashResultLen;
+    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoHashSessionPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    view.setUint32(offset, value_algo, true);
+    view.setUint32(offset + 4, value_hashResultLen, true);
+    view.setUint32(offset + 8, 0);
+    view.setUint32(offset + 12, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioCryptoHashSessionPara");
+    checkView(view, offset, 16, "VirtioCryptoHashSessionPara");
     return {
       algo: view.getUint32(offset, true),
       hashResultLen: view.getUint32(offset + 4, true),
@@ -214,14 +245,33 @@ export interface VirtioCryptoHashCreateSessionReq {
 export const VirtioCryptoHashCreateSessionReq: Codec<VirtioCryptoHashCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioCryptoHashSessionPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 16, 40);
+    const value_para_algo = value.para.algo;
+    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoHashSessionPara.algo", value_para_algo, "0 to 4294967295");
+    const value_para_hashResultLen = value.para.hashResultLen;
+    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoHashSessionPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_algo, true);
+    view.setUint32(offset + 4, value_para_hashResultLen, true);
+    view.setUint32(offset + 8, 0);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
+    view.setUint32(offset + 48, 0);
+    view.setUint32(offset + 52, 0);
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioCryptoHashCreateSessionReq");
+    checkView(view, offset, 56, "VirtioCryptoHashCreateSessionReq");
     return {
-      para: VirtioCryptoHashSessionPara.decodeFrom(view, offset),
+      para: {
+        algo: view.getUint32(offset, true),
+        hashResultLen: view.getUint32(offset + 4, true),
+      },
     };
   },
 };
@@ -244,17 +294,20 @@ export interface VirtioCryptoMacSessionPara {
 export const VirtioCryptoMacSessionPara: Codec<VirtioCryptoMacSessionPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.algo, "VirtioCryptoMacSessionPara.algo");
-    view.setUint32(offset, value.algo, true);
-    checkU32(value.hashResultLen, "VirtioCryptoMacSessionPara.hashResultLen");
-    view.setUint32(offset + 4, value.hashResultLen, true);
-    checkU32(value.authKeyLen, "VirtioCryptoMacSessionPara.authKeyLen");
-    view.setUint32(offset + 8, value.authKeyLen, true);
-    writeZeros(view, offset + 12, 4);
+    const value_algo = value.algo;
+    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoMacSessionPara.algo", value_algo, "0 to 4294967295");
+    const value_hashResultLen = value.hashResultLen;
+    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoMacSessionPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    const value_authKeyLen = value.authKeyLen;
+    if ((value_authKeyLen & 0x7fffffff) !== value_authKeyLen && value_authKeyLen >>> 0 !== value_authKeyLen) refuse("VirtioCryptoMacSessionPara.authKeyLen", value_authKeyLen, "0 to 4294967295");
+    view.setUint32(offset, value_algo, true);
+    view.setUint32(offset + 4, value_hashResultLen, true);
+    view.setUint32(offset + 8, value_authKeyLen, true);
+    view.setUint32(offset + 12, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioCryptoMacSessionPara");
+    checkView(view, offset, 16, "VirtioCryptoMacSessionPara");
     return {
       algo: view.getUint32(offset, true),
       hashResultLen: view.getUint32(offset + 4, true),
@@ -277,14 +330,36 @@ export interface VirtioCryptoMacCreateSessionReq {
 export const VirtioCryptoMacCreateSessionReq: Codec<VirtioCryptoMacCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioCryptoMacSessionPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 16, 40);
+    const value_para_algo = value.para.algo;
+    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoMacSessionPara.algo", value_para_algo, "0 to 4294967295");
+    const value_para_hashResultLen = value.para.hashResultLen;
+    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoMacSessionPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
+    const value_para_authKeyLen = value.para.authKeyLen;
+    if ((value_para_authKeyLen & 0x7fffffff) !== value_para_authKeyLen && value_para_authKeyLen >>> 0 !== value_para_authKeyLen) refuse("VirtioCryptoMacSessionPara.authKeyLen", value_para_authKeyLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_algo, true);
+    view.setUint32(offset + 4, value_para_hashResultLen, true);
+    view.setUint32(offset + 8, value_para_authKeyLen, true);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
+    view.setUint32(offset + 48, 0);
+    view.setUint32(offset + 52, 0);
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioCryptoMacCreateSessionReq");
+    checkView(view, offset, 56, "VirtioCryptoMacCreateSessionReq");
     return {
-      para: VirtioCryptoMacSessionPara.decodeFrom(view, offset),
+      para: {
+        algo: view.getUint32(offset, true),
+        hashResultLen: view.getUint32(offset + 4, true),
+        authKeyLen: view.getUint32(offset + 8, true),
+      },
     };
   },
 };
@@ -311,21 +386,26 @@ export interface VirtioCryptoAeadSessionPara {
 export const VirtioCryptoAeadSessionPara: Codec<VirtioCryptoAeadSessionPara> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkU32(value.algo, "VirtioCryptoAeadSessionPara.algo");
-    view.setUint32(offset, value.algo, true);
-    checkU32(value.keyLen, "VirtioCryptoAeadSessionPara.keyLen");
-    view.setUint32(offset + 4, value.keyLen, true);
-    checkU32(value.hashResultLen, "VirtioCryptoAeadSessionPara.hashResultLen");
-    view.setUint32(offset + 8, value.hashResultLen, true);
-    checkU32(value.aadLen, "VirtioCryptoAeadSessionPara.aadLen");
-    view.setUint32(offset + 12, value.aadLen, true);
-    checkU32(value.op, "VirtioCryptoAeadSessionPara.op");
-    view.setUint32(offset + 16, value.op, true);
-    writeZeros(view, offset + 20, 4);
+    const value_algo = value.algo;
+    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoAeadSessionPara.algo", value_algo, "0 to 4294967295");
+    const value_keyLen = value.keyLen;
+    if ((value_keyLen & 0x7fffffff) !== value_keyLen && value_keyLen >>> 0 !== value_keyLen) refuse("VirtioCryptoAeadSessionPara.keyLen", value_keyLen, "0 to 4294967295");
+    const value_hashResultLen = value.hashResultLen;
+    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoAeadSessionPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    const value_aadLen = value.aadLen;
+    if ((value_aadLen & 0x7fffffff) !== value_aadLen && value_aadLen >>> 0 !== value_aadLen) refuse("VirtioCryptoAeadSessionPara.aadLen", value_aadLen, "0 to 4294967295");
+    const value_op = value.op;
+    if ((value_op & 0x7fffffff) !== value_op && value_op >>> 0 !== value_op) refuse("VirtioCryptoAeadSessionPara.op", value_op, "0 to 4294967295");
+    view.setUint32(offset, value_algo, true);
+    view.setUint32(offset + 4, value_keyLen, true);
+    view.setUint32(offset + 8, value_hashResultLen, true);
+    view.setUint32(offset + 12, value_aadLen, true);
+    view.setUint32(offset + 16, value_op, true);
+    view.setUint32(offset + 20, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioCryptoAeadSessionPara");
+    checkView(view, offset, 24, "VirtioCryptoAeadSessionPara");
     return {
       algo: view.getUint32(offset, true),
       keyLen: view.getUint32(offset + 4, true),
@@ -350,14 +430,42 @@ export interface VirtioCryptoAeadCreateSessionReq {
 export const VirtioCryptoAeadCreateSessionReq: Codec<VirtioCryptoAeadCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioCryptoAeadSessionPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 24, 32);
+    const value_para_algo = value.para.algo;
+    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoAeadSessionPara.algo", value_para_algo, "0 to 4294967295");
+    const value_para_keyLen = value.para.keyLen;
+    if ((value_para_keyLen & 0x7fffffff) !== value_para_keyLen && value_para_keyLen >>> 0 !== value_para_keyLen) refuse("VirtioCryptoAeadSessionPara.keyLen", value_para_keyLen, "0 to 4294967295");
+    const value_para_hashResultLen = value.para.hashResultLen;
+    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoAeadSessionPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
+    const value_para_aadLen = value.para.aadLen;
+    if ((value_para_aadLen & 0x7fffffff) !== value_para_aadLen && value_para_aadLen >>> 0 !== value_para_aadLen) refuse("VirtioCryptoAeadSessionPara.aadLen", value_para_aadLen, "0 to 4294967295");
+    const value_para_op = value.para.op;
+    if ((value_para_op & 0x7fffffff) !== value_para_op && value_para_op >>> 0 !== value_para_op) refuse("VirtioCryptoAeadSessionPara.op", value_para_op, "0 to 4294967295");
+    view.setUint32(offset, value_para_algo, true);
+    view.setUint32(offset + 4, value_para_keyLen, true);
+    view.setUint32(offset + 8, value_para_hashResultLen, true);
+    view.setUint32(offset + 12, value_para_aadLen, true);
+    view.setUint32(offset + 16, value_para_op, true);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
+    view.setUint32(offset + 48, 0);
+    view.setUint32(offset + 52, 0);
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioCryptoAeadCreateSessionReq");
+    checkView(view, offset, 56, "VirtioCryptoAeadCreateSessionReq");
     return {
-      para: VirtioCryptoAeadSessionPara.decodeFrom(view, offset),
+      para: {
+        algo: view.getUint32(offset, true),
+        keyLen: view.getUint32(offset + 4, true),
+        hashResultLen: view.getUint32(offset + 8, true),
+        aadLen: view.getUint32(offset + 12, true),
+        op: view.getUint32(offset + 16, true),
+      },
     };
   },
 };
@@ -378,14 +486,16 @@ export interface VirtioCryptoRsaSessionPara {
 export const VirtioCryptoRsaSessionPara: Codec<VirtioCryptoRsaSessionPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.paddingAlgo, "VirtioCryptoRsaSessionPara.paddingAlgo");
-    view.setUint32(offset, value.paddingAlgo, true);
-    checkU32(value.hashAlgo, "VirtioCryptoRsaSessionPara.hashAlgo");
-    view.setUint32(offset + 4, value.hashAlgo, true);
+    const value_paddingAlgo = value.paddingAlgo;
+    if ((value_paddingAlgo & 0x7fffffff) !== value_paddingAlgo && value_paddingAlgo >>> 0 !== value_paddingAlgo) refuse("VirtioCryptoRsaSessionPara.paddingAlgo", value_paddingAlgo, "0 to 4294967295");
+    const value_hashAlgo = value.hashAlgo;
+    if ((value_hashAlgo & 0x7fffffff) !== value_hashAlgo && value_hashAlgo >>> 0 !== value_hashAlgo) refuse("VirtioCryptoRsaSessionPara.hashAlgo", value_hashAlgo, "0 to 4294967295");
+    view.setUint32(offset, value_paddingAlgo, true);
+    view.setUint32(offset + 4, value_hashAlgo, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioCryptoRsaSessionPara");
+    checkView(view, offset, 8, "VirtioCryptoRsaSessionPara");
     return {
       paddingAlgo: view.getUint32(offset, true),
       hashAlgo: view.getUint32(offset + 4, true),
@@ -407,13 +517,14 @@ export interface VirtioCryptoEcdsaSessionPara {
 export const VirtioCryptoEcdsaSessionPara: Codec<VirtioCryptoEcdsaSessionPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.curveId, "VirtioCryptoEcdsaSessionPara.curveId");
-    view.setUint32(offset, value.curveId, true);
-    writeZeros(view, offset + 4, 4);
+    const value_curveId = value.curveId;
+    if ((value_curveId & 0x7fffffff) !== value_curveId && value_curveId >>> 0 !== value_curveId) refuse("VirtioCryptoEcdsaSessionPara.curveId", value_curveId, "0 to 4294967295");
+    view.setUint32(offset, value_curveId, true);
+    view.setUint32(offset + 4, 0);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioCryptoEcdsaSessionPara");
+    checkView(view, offset, 8, "VirtioCryptoEcdsaSessionPara");
     return {
       curveId: view.getUint32(offset, true),
     };
@@ -440,24 +551,26 @@ export interface VirtioCryptoAkcipherSessionPara {
 export const VirtioCryptoAkcipherSessionPara: Codec<VirtioCryptoAkcipherSessionPara> = {
   SIZE: 20,
   encodeInto(value, view, offset) {
-    checkU32(value.algo, "VirtioCryptoAkcipherSessionPara.algo");
-    view.setUint32(offset, value.algo, true);
-    checkU32(value.keytype, "VirtioCryptoAkcipherSessionPara.keytype");
-    view.setUint32(offset + 4, value.keytype, true);
-    checkU32(value.keylen, "VirtioCryptoAkcipherSessionPara.keylen");
-    view.setUint32(offset + 8, value.keylen, true);
+    const value_algo = value.algo;
+    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoAkcipherSessionPara.algo", value_algo, "0 to 4294967295");
+    const value_keytype = value.keytype;
+    if ((value_keytype & 0x7fffffff) !== value_keytype && value_keytype >>> 0 !== value_keytype) refuse("VirtioCryptoAkcipherSessionPara.keytype", value_keytype, "0 to 4294967295");
+    const value_keylen = value.keylen;
+    if ((value_keylen & 0x7fffffff) !== value_keylen && value_keylen >>> 0 !== value_keylen) refuse("VirtioCryptoAkcipherSessionPara.keylen", value_keylen, "0 to 4294967295");
     checkRange(value.u.length, 8, 8, "VirtioCryptoAkcipherSessionPara.u.length");
-    bytesOf(view, offset + 12, value.u.length).set(value.u);
+    view.setUint32(offset, value_algo, true);
+    view.setUint32(offset + 4, value_keytype, true);
+    view.setUint32(offset + 8, value_keylen, true);
+    writeBytes(view, offset + 12, value.u);
     return offset + 20;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 20, "VirtioCryptoAkcipherSessionPara");
-    const u = bytesOf(view, offset + 12, 8).slice();
+    checkView(view, offset, 20, "VirtioCryptoAkcipherSessionPara");
     return {
       algo: view.getUint32(offset, true),
       keytype: view.getUint32(offset + 4, true),
       keylen: view.getUint32(offset + 8, true),
-      u,
+      u: readBytes(view, offset + 12, 8),
     };
   },
 };
@@ -476,14 +589,37 @@ export interface VirtioCryptoAkcipherCreateSessionReq {
 export const VirtioCryptoAkcipherCreateSessionReq: Codec<VirtioCryptoAkcipherCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioCryptoAkcipherSessionPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 20, 36);
+    const value_para_algo = value.para.algo;
+    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoAkcipherSessionPara.algo", value_para_algo, "0 to 4294967295");
+    const value_para_keytype = value.para.keytype;
+    if ((value_para_keytype & 0x7fffffff) !== value_para_keytype && value_para_keytype >>> 0 !== value_para_keytype) refuse("VirtioCryptoAkcipherSessionPara.keytype", value_para_keytype, "0 to 4294967295");
+    const value_para_keylen = value.para.keylen;
+    if ((value_para_keylen & 0x7fffffff) !== value_para_keylen && value_para_keylen >>> 0 !== value_para_keylen) refuse("VirtioCryptoAkcipherSessionPara.keylen", value_para_keylen, "0 to 4294967295");
+    checkRange(value.para.u.length, 8, 8, "VirtioCryptoAkcipherSessionPara.u.length");
+    view.setUint32(offset, value_para_algo, true);
+    view.setUint32(offset + 4, value_para_keytype, true);
+    view.setUint32(offset + 8, value_para_keylen, true);
+    writeBytes(view, offset + 12, value.para.u);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
+    view.setUint32(offset + 48, 0);
+    view.setUint32(offset + 52, 0);
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioCryptoAkcipherCreateSessionReq");
+    checkView(view, offset, 56, "VirtioCryptoAkcipherCreateSessionReq");
     return {
-      para: VirtioCryptoAkcipherSessionPara.decodeFrom(view, offset),
+      para: {
+        algo: view.getUint32(offset, true),
+        keytype: view.getUint32(offset + 4, true),
+        keylen: view.getUint32(offset + 8, true),
+        u: readBytes(view, offset + 12, 8),
+      },
     };
   },
 };
@@ -510,26 +646,41 @@ export interface VirtioCryptoAlgChainSessionPara {
 export const VirtioCryptoAlgChainSessionPara: Codec<VirtioCryptoAlgChainSessionPara> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    checkU32(value.algChainOrder, "VirtioCryptoAlgChainSessionPara.algChainOrder");
-    view.setUint32(offset, value.algChainOrder, true);
-    checkU32(value.hashMode, "VirtioCryptoAlgChainSessionPara.hashMode");
-    view.setUint32(offset + 4, value.hashMode, true);
-    VirtioCryptoCipherSessionPara.encodeInto(value.cipherParam, view, offset + 8);
+    const value_algChainOrder = value.algChainOrder;
+    if ((value_algChainOrder & 0x7fffffff) !== value_algChainOrder && value_algChainOrder >>> 0 !== value_algChainOrder) refuse("VirtioCryptoAlgChainSessionPara.algChainOrder", value_algChainOrder, "0 to 4294967295");
+    const value_hashMode = value.hashMode;
+    if ((value_hashMode & 0x7fffffff) !== value_hashMode && value_hashMode >>> 0 !== value_hashMode) refuse("VirtioCryptoAlgChainSessionPara.hashMode", value_hashMode, "0 to 4294967295");
+    const value_cipherParam_algo = value.cipherParam.algo;
+    if ((value_cipherParam_algo & 0x7fffffff) !== value_cipherParam_algo && value_cipherParam_algo >>> 0 !== value_cipherParam_algo) refuse("VirtioCryptoCipherSessionPara.algo", value_cipherParam_algo, "0 to 4294967295");
+    const value_cipherParam_keylen = value.cipherParam.keylen;
+    if ((value_cipherParam_keylen & 0x7fffffff) !== value_cipherParam_keylen && value_cipherParam_keylen >>> 0 !== value_cipherParam_keylen) refuse("VirtioCryptoCipherSessionPara.keylen", value_cipherParam_keylen, "0 to 4294967295");
+    const value_cipherParam_op = value.cipherParam.op;
+    if ((value_cipherParam_op & 0x7fffffff) !== value_cipherParam_op && value_cipherParam_op >>> 0 !== value_cipherParam_op) refuse("VirtioCryptoCipherSessionPara.op", value_cipherParam_op, "0 to 4294967295");
     checkRange(value.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
-    bytesOf(view, offset + 24, value.u.length).set(value.u);
-    checkU32(value.aadLen, "VirtioCryptoAlgChainSessionPara.aadLen");
-    view.setUint32(offset + 40, value.aadLen, true);
-    writeZeros(view, offset + 44, 4);
+    const value_aadLen = value.aadLen;
+    if ((value_aadLen & 0x7fffffff) !== value_aadLen && value_aadLen >>> 0 !== value_aadLen) refuse("VirtioCryptoAlgChainSessionPara.aadLen", value_aadLen, "0 to 4294967295");
+    view.setUint32(offset, value_algChainOrder, true);
+    view.setUint32(offset + 4, value_hashMode, true);
+    view.setUint32(offset + 8, value_cipherParam_algo, true);
+    view.setUint32(offset + 12, value_cipherParam_keylen, true);
+    view.setUint32(offset + 16, value_cipherParam_op, true);
+    view.setUint32(offset + 20, 0);
+    writeBytes(view, offset + 24, value.u);
+    view.setUint32(offset + 40, value_aadLen, true);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioCryptoAlgChainSessionPara");
-    const u = bytesOf(view, offset + 24, 16).slice();
+    checkView(view, offset, 48, "VirtioCryptoAlgChainSessionPara");
     return {
       algChainOrder: view.getUint32(offset, true),
       hashMode: view.getUint32(offset + 4, true),
-      cipherParam: VirtioCryptoCipherSessionPara.decodeFrom(view, offset + 8),
-      u,
+      cipherParam: {
+        algo: view.getUint32(offset + 8, true),
+        keylen: view.getUint32(offset + 12, true),
+        op: view.getUint32(offset + 16, true),
+      },
+      u: readBytes(view, offset + 24, 16),
       aadLen: view.getUint32(offset + 40, true),
     };
   },
@@ -549,13 +700,44 @@ export interface VirtioCryptoAlgChainSessionReq {
 export const VirtioCryptoAlgChainSessionReq: Codec<VirtioCryptoAlgChainSessionReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    VirtioCryptoAlgChainSessionPara.encodeInto(value.para, view, offset);
+    const value_para_algChainOrder = value.para.algChainOrder;
+    if ((value_para_algChainOrder & 0x7fffffff) !== value_para_algChainOrder && value_para_algChainOrder >>> 0 !== value_para_algChainOrder) refuse("VirtioCryptoAlgChainSessionPara.algChainOrder", value_para_algChainOrder, "0 to 4294967295");
+    const value_para_hashMode = value.para.hashMode;
+    if ((value_para_hashMode & 0x7fffffff) !== value_para_hashMode && value_para_hashMode >>> 0 !== value_para_hashMode) refuse("VirtioCryptoAlgChainSessionPara.hashMode", value_para_hashMode, "0 to 4294967295");
+    const value_para_cipherParam_algo = value.para.cipherParam.algo;
+    if ((value_para_cipherParam_algo & 0x7fffffff) !== value_para_cipherParam_algo && value_para_cipherParam_algo >>> 0 !== value_para_cipherParam_algo) refuse("VirtioCryptoCipherSessionPara.algo", value_para_cipherParam_algo, "0 to 4294967295");
+    const value_para_cipherParam_keylen = value.para.cipherParam.keylen;
+    if ((value_para_cipherParam_keylen & 0x7fffffff) !== value_para_cipherParam_keylen && value_para_cipherParam_keylen >>> 0 !== value_para_cipherParam_keylen) refuse("VirtioCryptoCipherSessionPara.keylen", value_para_cipherParam_keylen, "0 to 4294967295");
+    const value_para_cipherParam_op = value.para.cipherParam.op;
+    if ((value_para_cipherParam_op & 0x7fffffff) !== value_para_cipherParam_op && value_para_cipherParam_op >>> 0 !== value_para_cipherParam_op) refuse("VirtioCryptoCipherSessionPara.op", value_para_cipherParam_op, "0 to 4294967295");
+    checkRange(value.para.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
+    const value_para_aadLen = value.para.aadLen;
+    if ((value_para_aadLen & 0x7fffffff) !== value_para_aadLen && value_para_aadLen >>> 0 !== value_para_aadLen) refuse("VirtioCryptoAlgChainSessionPara.aadLen", value_para_aadLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_algChainOrder, true);
+    view.setUint32(offset + 4, value_para_hashMode, true);
+    view.setUint32(offset + 8, value_para_cipherParam_algo, true);
+    view.setUint32(offset + 12, value_para_cipherParam_keylen, true);
+    view.setUint32(offset + 16, value_para_cipherParam_op, true);
+    view.setUint32(offset + 20, 0);
+    writeBytes(view, offset + 24, value.para.u);
+    view.setUint32(offset + 40, value_para_aadLen, true);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioCryptoAlgChainSessionReq");
+    checkView(view, offset, 48, "VirtioCryptoAlgChainSessionReq");
     return {
-      para: VirtioCryptoAlgChainSessionPara.decodeFrom(view, offset),
+      para: {
+        algChainOrder: view.getUint32(offset, true),
+        hashMode: view.getUint32(offset + 4, true),
+        cipherParam: {
+          algo: view.getUint32(offset + 8, true),
+          keylen: view.getUint32(offset + 12, true),
+          op: view.getUint32(offset + 16, true),
+        },
+        u: readBytes(view, offset + 24, 16),
+        aadLen: view.getUint32(offset + 40, true),
+      },
     };
   },
 };
@@ -577,17 +759,17 @@ export const VirtioCryptoSymCreateSessionReq: Codec<VirtioCryptoSymCreateSession
   SIZE: 56,
   encodeInto(value, view, offset) {
     checkRange(value.u.length, 48, 48, "VirtioCryptoSymCreateSessionReq.u.length");
-    bytesOf(view, offset, value.u.length).set(value.u);
-    checkU32(value.opType, "VirtioCryptoSymCreateSessionReq.opType");
-    view.setUint32(offset + 48, value.opType, true);
-    writeZeros(view, offset + 52, 4);
+    const value_opType = value.opType;
+    if ((value_opType & 0x7fffffff) !== value_opType && value_opType >>> 0 !== value_opType) refuse("VirtioCryptoSymCreateSessionReq.opType", value_opType, "0 to 4294967295");
+    writeBytes(view, offset, value.u);
+    view.setUint32(offset + 48, value_opType, true);
+    view.setUint32(offset + 52, 0);
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioCryptoSymCreateSessionReq");
-    const u = bytesOf(view, offset, 48).slice();
+    checkView(view, offset, 56, "VirtioCryptoSymCreateSessionReq");
     return {
-      u,
+      u: readBytes(view, offset, 48),
       opType: view.getUint32(offset + 48, true),
     };
   },
@@ -608,11 +790,22 @@ export const VirtioCryptoDestroySessionReq: Codec<VirtioCryptoDestroySessionReq>
   SIZE: 56,
   encodeInto(value, view, offset) {
     writeU64(view, offset, value.sessionId, true, "VirtioCryptoDestroySessionReq.sessionId");
-    writeZeros(view, offset + 8, 48);
+    view.setUint32(offset + 8, 0);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
+    view.setUint32(offset + 48, 0);
+    view.setUint32(offset + 52, 0);
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioCryptoDestroySessionReq");
+    checkView(view, offset, 56, "VirtioCryptoDestroySessionReq");
     return {
       sessionId: readU64(view, offset, true),
     };
@@ -635,17 +828,32 @@ export interface VirtioCryptoOpCtrlReq {
 export const VirtioCryptoOpCtrlReq: Codec<VirtioCryptoOpCtrlReq> = {
   SIZE: 72,
   encodeInto(value, view, offset) {
-    VirtioCryptoCtrlHeader.encodeInto(value.header, view, offset);
+    const value_header_opcode = value.header.opcode;
+    if ((value_header_opcode & 0x7fffffff) !== value_header_opcode && value_header_opcode >>> 0 !== value_header_opcode) refuse("VirtioCryptoCtrlHeader.opcode", value_header_opcode, "0 to 4294967295");
+    const value_header_algo = value.header.algo;
+    if ((value_header_algo & 0x7fffffff) !== value_header_algo && value_header_algo >>> 0 !== value_header_algo) refuse("VirtioCryptoCtrlHeader.algo", value_header_algo, "0 to 4294967295");
+    const value_header_flag = value.header.flag;
+    if ((value_header_flag & 0x7fffffff) !== value_header_flag && value_header_flag >>> 0 !== value_header_flag) refuse("VirtioCryptoCtrlHeader.flag", value_header_flag, "0 to 4294967295");
+    const value_header_queueId = value.header.queueId;
+    if ((value_header_queueId & 0x7fffffff) !== value_header_queueId && value_header_queueId >>> 0 !== value_header_queueId) refuse("VirtioCryptoCtrlHeader.queueId", value_header_queueId, "0 to 4294967295");
     checkRange(value.u.length, 56, 56, "VirtioCryptoOpCtrlReq.u.length");
-    bytesOf(view, offset + 16, value.u.length).set(value.u);
+    view.setUint32(offset, value_header_opcode, true);
+    view.setUint32(offset + 4, value_header_algo, true);
+    view.setUint32(offset + 8, value_header_flag, true);
+    view.setUint32(offset + 12, value_header_queueId, true);
+    writeBytes(view, offset + 16, value.u);
     return offset + 72;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 72, "VirtioCryptoOpCtrlReq");
-    const u = bytesOf(view, offset + 16, 56).slice();
+    checkView(view, offset, 72, "VirtioCryptoOpCtrlReq");
     return {
-      header: VirtioCryptoCtrlHeader.decodeFrom(view, offset),
-      u,
+      header: {
+        opcode: view.getUint32(offset, true),
+        algo: view.getUint32(offset + 4, true),
+        flag: view.getUint32(offset + 8, true),
+        queueId: view.getUint32(offset + 12, true),
+      },
+      u: readBytes(view, offset + 16, 56),
     };
   },
 };

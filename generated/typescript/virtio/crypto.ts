@@ -1,6 +1,6 @@
 // Generated from spec/virtio/crypto.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, bytesOf, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Bit of the flag of a data request with REVISION_1: session_id names the session; without it the request carries all parameters itself.
@@ -426,35 +426,47 @@ export interface VirtioCryptoConfig {
 export const VirtioCryptoConfig: Codec<VirtioCryptoConfig> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    checkU32(value.status, "VirtioCryptoConfig.status");
-    view.setUint32(offset, value.status, true);
-    checkU32(value.maxDataqueues, "VirtioCryptoConfig.maxDataqueues");
-    view.setUint32(offset + 4, value.maxDataqueues, true);
-    checkU32(value.cryptoServices, "VirtioCryptoConfig.cryptoServices");
-    view.setUint32(offset + 8, value.cryptoServices, true);
-    checkU32(value.cipherAlgoL, "VirtioCryptoConfig.cipherAlgoL");
-    view.setUint32(offset + 12, value.cipherAlgoL, true);
-    checkU32(value.cipherAlgoH, "VirtioCryptoConfig.cipherAlgoH");
-    view.setUint32(offset + 16, value.cipherAlgoH, true);
-    checkU32(value.hashAlgo, "VirtioCryptoConfig.hashAlgo");
-    view.setUint32(offset + 20, value.hashAlgo, true);
-    checkU32(value.macAlgoL, "VirtioCryptoConfig.macAlgoL");
-    view.setUint32(offset + 24, value.macAlgoL, true);
-    checkU32(value.macAlgoH, "VirtioCryptoConfig.macAlgoH");
-    view.setUint32(offset + 28, value.macAlgoH, true);
-    checkU32(value.aeadAlgo, "VirtioCryptoConfig.aeadAlgo");
-    view.setUint32(offset + 32, value.aeadAlgo, true);
-    checkU32(value.maxCipherKeyLen, "VirtioCryptoConfig.maxCipherKeyLen");
-    view.setUint32(offset + 36, value.maxCipherKeyLen, true);
-    checkU32(value.maxAuthKeyLen, "VirtioCryptoConfig.maxAuthKeyLen");
-    view.setUint32(offset + 40, value.maxAuthKeyLen, true);
-    checkU32(value.akcipherAlgo, "VirtioCryptoConfig.akcipherAlgo");
-    view.setUint32(offset + 44, value.akcipherAlgo, true);
+    const value_status = value.status;
+    if ((value_status & 0x7fffffff) !== value_status && value_status >>> 0 !== value_status) refuse("VirtioCryptoConfig.status", value_status, "0 to 4294967295");
+    const value_maxDataqueues = value.maxDataqueues;
+    if ((value_maxDataqueues & 0x7fffffff) !== value_maxDataqueues && value_maxDataqueues >>> 0 !== value_maxDataqueues) refuse("VirtioCryptoConfig.maxDataqueues", value_maxDataqueues, "0 to 4294967295");
+    const value_cryptoServices = value.cryptoServices;
+    if ((value_cryptoServices & 0x7fffffff) !== value_cryptoServices && value_cryptoServices >>> 0 !== value_cryptoServices) refuse("VirtioCryptoConfig.cryptoServices", value_cryptoServices, "0 to 4294967295");
+    const value_cipherAlgoL = value.cipherAlgoL;
+    if ((value_cipherAlgoL & 0x7fffffff) !== value_cipherAlgoL && value_cipherAlgoL >>> 0 !== value_cipherAlgoL) refuse("VirtioCryptoConfig.cipherAlgoL", value_cipherAlgoL, "0 to 4294967295");
+    const value_cipherAlgoH = value.cipherAlgoH;
+    if ((value_cipherAlgoH & 0x7fffffff) !== value_cipherAlgoH && value_cipherAlgoH >>> 0 !== value_cipherAlgoH) refuse("VirtioCryptoConfig.cipherAlgoH", value_cipherAlgoH, "0 to 4294967295");
+    const value_hashAlgo = value.hashAlgo;
+    if ((value_hashAlgo & 0x7fffffff) !== value_hashAlgo && value_hashAlgo >>> 0 !== value_hashAlgo) refuse("VirtioCryptoConfig.hashAlgo", value_hashAlgo, "0 to 4294967295");
+    const value_macAlgoL = value.macAlgoL;
+    if ((value_macAlgoL & 0x7fffffff) !== value_macAlgoL && value_macAlgoL >>> 0 !== value_macAlgoL) refuse("VirtioCryptoConfig.macAlgoL", value_macAlgoL, "0 to 4294967295");
+    const value_macAlgoH = value.macAlgoH;
+    if ((value_macAlgoH & 0x7fffffff) !== value_macAlgoH && value_macAlgoH >>> 0 !== value_macAlgoH) refuse("VirtioCryptoConfig.macAlgoH", value_macAlgoH, "0 to 4294967295");
+    const value_aeadAlgo = value.aeadAlgo;
+    if ((value_aeadAlgo & 0x7fffffff) !== value_aeadAlgo && value_aeadAlgo >>> 0 !== value_aeadAlgo) refuse("VirtioCryptoConfig.aeadAlgo", value_aeadAlgo, "0 to 4294967295");
+    const value_maxCipherKeyLen = value.maxCipherKeyLen;
+    if ((value_maxCipherKeyLen & 0x7fffffff) !== value_maxCipherKeyLen && value_maxCipherKeyLen >>> 0 !== value_maxCipherKeyLen) refuse("VirtioCryptoConfig.maxCipherKeyLen", value_maxCipherKeyLen, "0 to 4294967295");
+    const value_maxAuthKeyLen = value.maxAuthKeyLen;
+    if ((value_maxAuthKeyLen & 0x7fffffff) !== value_maxAuthKeyLen && value_maxAuthKeyLen >>> 0 !== value_maxAuthKeyLen) refuse("VirtioCryptoConfig.maxAuthKeyLen", value_maxAuthKeyLen, "0 to 4294967295");
+    const value_akcipherAlgo = value.akcipherAlgo;
+    if ((value_akcipherAlgo & 0x7fffffff) !== value_akcipherAlgo && value_akcipherAlgo >>> 0 !== value_akcipherAlgo) refuse("VirtioCryptoConfig.akcipherAlgo", value_akcipherAlgo, "0 to 4294967295");
+    view.setUint32(offset, value_status, true);
+    view.setUint32(offset + 4, value_maxDataqueues, true);
+    view.setUint32(offset + 8, value_cryptoServices, true);
+    view.setUint32(offset + 12, value_cipherAlgoL, true);
+    view.setUint32(offset + 16, value_cipherAlgoH, true);
+    view.setUint32(offset + 20, value_hashAlgo, true);
+    view.setUint32(offset + 24, value_macAlgoL, true);
+    view.setUint32(offset + 28, value_macAlgoH, true);
+    view.setUint32(offset + 32, value_aeadAlgo, true);
+    view.setUint32(offset + 36, value_maxCipherKeyLen, true);
+    view.setUint32(offset + 40, value_maxAuthKeyLen, true);
+    view.setUint32(offset + 44, value_akcipherAlgo, true);
     writeU64(view, offset + 48, value.maxSize, true, "VirtioCryptoConfig.maxSize");
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioCryptoConfig");
+    checkView(view, offset, 56, "VirtioCryptoConfig");
     return {
       status: view.getUint32(offset, true),
       maxDataqueues: view.getUint32(offset + 4, true),
@@ -493,18 +505,21 @@ export interface VirtioCryptoOpHeader {
 export const VirtioCryptoOpHeader: Codec<VirtioCryptoOpHeader> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkU32(value.opcode, "VirtioCryptoOpHeader.opcode");
-    view.setUint32(offset, value.opcode, true);
-    checkU32(value.algo, "VirtioCryptoOpHeader.algo");
-    view.setUint32(offset + 4, value.algo, true);
+    const value_opcode = value.opcode;
+    if ((value_opcode & 0x7fffffff) !== value_opcode && value_opcode >>> 0 !== value_opcode) refuse("VirtioCryptoOpHeader.opcode", value_opcode, "0 to 4294967295");
+    const value_algo = value.algo;
+    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoOpHeader.algo", value_algo, "0 to 4294967295");
+    const value_flag = value.flag;
+    if ((value_flag & 0x7fffffff) !== value_flag && value_flag >>> 0 !== value_flag) refuse("VirtioCryptoOpHeader.flag", value_flag, "0 to 4294967295");
+    view.setUint32(offset, value_opcode, true);
+    view.setUint32(offset + 4, value_algo, true);
     writeU64(view, offset + 8, value.sessionId, true, "VirtioCryptoOpHeader.sessionId");
-    checkU32(value.flag, "VirtioCryptoOpHeader.flag");
-    view.setUint32(offset + 16, value.flag, true);
-    writeZeros(view, offset + 20, 4);
+    view.setUint32(offset + 16, value_flag, true);
+    view.setUint32(offset + 20, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioCryptoOpHeader");
+    checkView(view, offset, 24, "VirtioCryptoOpHeader");
     return {
       opcode: view.getUint32(offset, true),
       algo: view.getUint32(offset + 4, true),
@@ -532,17 +547,20 @@ export interface VirtioCryptoCipherPara {
 export const VirtioCryptoCipherPara: Codec<VirtioCryptoCipherPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.ivLen, "VirtioCryptoCipherPara.ivLen");
-    view.setUint32(offset, value.ivLen, true);
-    checkU32(value.srcDataLen, "VirtioCryptoCipherPara.srcDataLen");
-    view.setUint32(offset + 4, value.srcDataLen, true);
-    checkU32(value.dstDataLen, "VirtioCryptoCipherPara.dstDataLen");
-    view.setUint32(offset + 8, value.dstDataLen, true);
-    writeZeros(view, offset + 12, 4);
+    const value_ivLen = value.ivLen;
+    if ((value_ivLen & 0x7fffffff) !== value_ivLen && value_ivLen >>> 0 !== value_ivLen) refuse("VirtioCryptoCipherPara.ivLen", value_ivLen, "0 to 4294967295");
+    const value_srcDataLen = value.srcDataLen;
+    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoCipherPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
+    const value_dstDataLen = value.dstDataLen;
+    if ((value_dstDataLen & 0x7fffffff) !== value_dstDataLen && value_dstDataLen >>> 0 !== value_dstDataLen) refuse("VirtioCryptoCipherPara.dstDataLen", value_dstDataLen, "0 to 4294967295");
+    view.setUint32(offset, value_ivLen, true);
+    view.setUint32(offset + 4, value_srcDataLen, true);
+    view.setUint32(offset + 8, value_dstDataLen, true);
+    view.setUint32(offset + 12, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioCryptoCipherPara");
+    checkView(view, offset, 16, "VirtioCryptoCipherPara");
     return {
       ivLen: view.getUint32(offset, true),
       srcDataLen: view.getUint32(offset + 4, true),
@@ -567,14 +585,16 @@ export interface VirtioCryptoHashPara {
 export const VirtioCryptoHashPara: Codec<VirtioCryptoHashPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.srcDataLen, "VirtioCryptoHashPara.srcDataLen");
-    view.setUint32(offset, value.srcDataLen, true);
-    checkU32(value.hashResultLen, "VirtioCryptoHashPara.hashResultLen");
-    view.setUint32(offset + 4, value.hashResultLen, true);
+    const value_srcDataLen = value.srcDataLen;
+    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoHashPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
+    const value_hashResultLen = value.hashResultLen;
+    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    view.setUint32(offset, value_srcDataLen, true);
+    view.setUint32(offset + 4, value_hashResultLen, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioCryptoHashPara");
+    checkView(view, offset, 8, "VirtioCryptoHashPara");
     return {
       srcDataLen: view.getUint32(offset, true),
       hashResultLen: view.getUint32(offset + 4, true),
@@ -596,13 +616,21 @@ export interface VirtioCryptoMacPara {
 export const VirtioCryptoMacPara: Codec<VirtioCryptoMacPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioCryptoHashPara.encodeInto(value.hash, view, offset);
+    const value_hash_srcDataLen = value.hash.srcDataLen;
+    if ((value_hash_srcDataLen & 0x7fffffff) !== value_hash_srcDataLen && value_hash_srcDataLen >>> 0 !== value_hash_srcDataLen) refuse("VirtioCryptoHashPara.srcDataLen", value_hash_srcDataLen, "0 to 4294967295");
+    const value_hash_hashResultLen = value.hash.hashResultLen;
+    if ((value_hash_hashResultLen & 0x7fffffff) !== value_hash_hashResultLen && value_hash_hashResultLen >>> 0 !== value_hash_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_hash_hashResultLen, "0 to 4294967295");
+    view.setUint32(offset, value_hash_srcDataLen, true);
+    view.setUint32(offset + 4, value_hash_hashResultLen, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioCryptoMacPara");
+    checkView(view, offset, 8, "VirtioCryptoMacPara");
     return {
-      hash: VirtioCryptoHashPara.decodeFrom(view, offset),
+      hash: {
+        srcDataLen: view.getUint32(offset, true),
+        hashResultLen: view.getUint32(offset + 4, true),
+      },
     };
   },
 };
@@ -627,18 +655,22 @@ export interface VirtioCryptoAeadPara {
 export const VirtioCryptoAeadPara: Codec<VirtioCryptoAeadPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.ivLen, "VirtioCryptoAeadPara.ivLen");
-    view.setUint32(offset, value.ivLen, true);
-    checkU32(value.aadLen, "VirtioCryptoAeadPara.aadLen");
-    view.setUint32(offset + 4, value.aadLen, true);
-    checkU32(value.srcDataLen, "VirtioCryptoAeadPara.srcDataLen");
-    view.setUint32(offset + 8, value.srcDataLen, true);
-    checkU32(value.dstDataLen, "VirtioCryptoAeadPara.dstDataLen");
-    view.setUint32(offset + 12, value.dstDataLen, true);
+    const value_ivLen = value.ivLen;
+    if ((value_ivLen & 0x7fffffff) !== value_ivLen && value_ivLen >>> 0 !== value_ivLen) refuse("VirtioCryptoAeadPara.ivLen", value_ivLen, "0 to 4294967295");
+    const value_aadLen = value.aadLen;
+    if ((value_aadLen & 0x7fffffff) !== value_aadLen && value_aadLen >>> 0 !== value_aadLen) refuse("VirtioCryptoAeadPara.aadLen", value_aadLen, "0 to 4294967295");
+    const value_srcDataLen = value.srcDataLen;
+    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoAeadPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
+    const value_dstDataLen = value.dstDataLen;
+    if ((value_dstDataLen & 0x7fffffff) !== value_dstDataLen && value_dstDataLen >>> 0 !== value_dstDataLen) refuse("VirtioCryptoAeadPara.dstDataLen", value_dstDataLen, "0 to 4294967295");
+    view.setUint32(offset, value_ivLen, true);
+    view.setUint32(offset + 4, value_aadLen, true);
+    view.setUint32(offset + 8, value_srcDataLen, true);
+    view.setUint32(offset + 12, value_dstDataLen, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioCryptoAeadPara");
+    checkView(view, offset, 16, "VirtioCryptoAeadPara");
     return {
       ivLen: view.getUint32(offset, true),
       aadLen: view.getUint32(offset + 4, true),
@@ -662,14 +694,32 @@ export interface VirtioCryptoCipherDataReq {
 export const VirtioCryptoCipherDataReq: Codec<VirtioCryptoCipherDataReq> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioCryptoCipherPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 16, 24);
+    const value_para_ivLen = value.para.ivLen;
+    if ((value_para_ivLen & 0x7fffffff) !== value_para_ivLen && value_para_ivLen >>> 0 !== value_para_ivLen) refuse("VirtioCryptoCipherPara.ivLen", value_para_ivLen, "0 to 4294967295");
+    const value_para_srcDataLen = value.para.srcDataLen;
+    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoCipherPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
+    const value_para_dstDataLen = value.para.dstDataLen;
+    if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoCipherPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_ivLen, true);
+    view.setUint32(offset + 4, value_para_srcDataLen, true);
+    view.setUint32(offset + 8, value_para_dstDataLen, true);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioCryptoCipherDataReq");
+    checkView(view, offset, 40, "VirtioCryptoCipherDataReq");
     return {
-      para: VirtioCryptoCipherPara.decodeFrom(view, offset),
+      para: {
+        ivLen: view.getUint32(offset, true),
+        srcDataLen: view.getUint32(offset + 4, true),
+        dstDataLen: view.getUint32(offset + 8, true),
+      },
     };
   },
 };
@@ -688,14 +738,31 @@ export interface VirtioCryptoHashDataReq {
 export const VirtioCryptoHashDataReq: Codec<VirtioCryptoHashDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    VirtioCryptoHashPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 8, 40);
+    const value_para_srcDataLen = value.para.srcDataLen;
+    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoHashPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
+    const value_para_hashResultLen = value.para.hashResultLen;
+    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_srcDataLen, true);
+    view.setUint32(offset + 4, value_para_hashResultLen, true);
+    view.setUint32(offset + 8, 0);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioCryptoHashDataReq");
+    checkView(view, offset, 48, "VirtioCryptoHashDataReq");
     return {
-      para: VirtioCryptoHashPara.decodeFrom(view, offset),
+      para: {
+        srcDataLen: view.getUint32(offset, true),
+        hashResultLen: view.getUint32(offset + 4, true),
+      },
     };
   },
 };
@@ -714,14 +781,33 @@ export interface VirtioCryptoMacDataReq {
 export const VirtioCryptoMacDataReq: Codec<VirtioCryptoMacDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    VirtioCryptoMacPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 8, 40);
+    const value_para_hash_srcDataLen = value.para.hash.srcDataLen;
+    if ((value_para_hash_srcDataLen & 0x7fffffff) !== value_para_hash_srcDataLen && value_para_hash_srcDataLen >>> 0 !== value_para_hash_srcDataLen) refuse("VirtioCryptoHashPara.srcDataLen", value_para_hash_srcDataLen, "0 to 4294967295");
+    const value_para_hash_hashResultLen = value.para.hash.hashResultLen;
+    if ((value_para_hash_hashResultLen & 0x7fffffff) !== value_para_hash_hashResultLen && value_para_hash_hashResultLen >>> 0 !== value_para_hash_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_para_hash_hashResultLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_hash_srcDataLen, true);
+    view.setUint32(offset + 4, value_para_hash_hashResultLen, true);
+    view.setUint32(offset + 8, 0);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioCryptoMacDataReq");
+    checkView(view, offset, 48, "VirtioCryptoMacDataReq");
     return {
-      para: VirtioCryptoMacPara.decodeFrom(view, offset),
+      para: {
+        hash: {
+          srcDataLen: view.getUint32(offset, true),
+          hashResultLen: view.getUint32(offset + 4, true),
+        },
+      },
     };
   },
 };
@@ -756,29 +842,38 @@ export interface VirtioCryptoAlgChainDataPara {
 export const VirtioCryptoAlgChainDataPara: Codec<VirtioCryptoAlgChainDataPara> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    checkU32(value.ivLen, "VirtioCryptoAlgChainDataPara.ivLen");
-    view.setUint32(offset, value.ivLen, true);
-    checkU32(value.srcDataLen, "VirtioCryptoAlgChainDataPara.srcDataLen");
-    view.setUint32(offset + 4, value.srcDataLen, true);
-    checkU32(value.dstDataLen, "VirtioCryptoAlgChainDataPara.dstDataLen");
-    view.setUint32(offset + 8, value.dstDataLen, true);
-    checkU32(value.cipherStartSrcOffset, "VirtioCryptoAlgChainDataPara.cipherStartSrcOffset");
-    view.setUint32(offset + 12, value.cipherStartSrcOffset, true);
-    checkU32(value.lenToCipher, "VirtioCryptoAlgChainDataPara.lenToCipher");
-    view.setUint32(offset + 16, value.lenToCipher, true);
-    checkU32(value.hashStartSrcOffset, "VirtioCryptoAlgChainDataPara.hashStartSrcOffset");
-    view.setUint32(offset + 20, value.hashStartSrcOffset, true);
-    checkU32(value.lenToHash, "VirtioCryptoAlgChainDataPara.lenToHash");
-    view.setUint32(offset + 24, value.lenToHash, true);
-    checkU32(value.aadLen, "VirtioCryptoAlgChainDataPara.aadLen");
-    view.setUint32(offset + 28, value.aadLen, true);
-    checkU32(value.hashResultLen, "VirtioCryptoAlgChainDataPara.hashResultLen");
-    view.setUint32(offset + 32, value.hashResultLen, true);
-    writeZeros(view, offset + 36, 4);
+    const value_ivLen = value.ivLen;
+    if ((value_ivLen & 0x7fffffff) !== value_ivLen && value_ivLen >>> 0 !== value_ivLen) refuse("VirtioCryptoAlgChainDataPara.ivLen", value_ivLen, "0 to 4294967295");
+    const value_srcDataLen = value.srcDataLen;
+    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoAlgChainDataPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
+    const value_dstDataLen = value.dstDataLen;
+    if ((value_dstDataLen & 0x7fffffff) !== value_dstDataLen && value_dstDataLen >>> 0 !== value_dstDataLen) refuse("VirtioCryptoAlgChainDataPara.dstDataLen", value_dstDataLen, "0 to 4294967295");
+    const value_cipherStartSrcOffset = value.cipherStartSrcOffset;
+    if ((value_cipherStartSrcOffset & 0x7fffffff) !== value_cipherStartSrcOffset && value_cipherStartSrcOffset >>> 0 !== value_cipherStartSrcOffset) refuse("VirtioCryptoAlgChainDataPara.cipherStartSrcOffset", value_cipherStartSrcOffset, "0 to 4294967295");
+    const value_lenToCipher = value.lenToCipher;
+    if ((value_lenToCipher & 0x7fffffff) !== value_lenToCipher && value_lenToCipher >>> 0 !== value_lenToCipher) refuse("VirtioCryptoAlgChainDataPara.lenToCipher", value_lenToCipher, "0 to 4294967295");
+    const value_hashStartSrcOffset = value.hashStartSrcOffset;
+    if ((value_hashStartSrcOffset & 0x7fffffff) !== value_hashStartSrcOffset && value_hashStartSrcOffset >>> 0 !== value_hashStartSrcOffset) refuse("VirtioCryptoAlgChainDataPara.hashStartSrcOffset", value_hashStartSrcOffset, "0 to 4294967295");
+    const value_lenToHash = value.lenToHash;
+    if ((value_lenToHash & 0x7fffffff) !== value_lenToHash && value_lenToHash >>> 0 !== value_lenToHash) refuse("VirtioCryptoAlgChainDataPara.lenToHash", value_lenToHash, "0 to 4294967295");
+    const value_aadLen = value.aadLen;
+    if ((value_aadLen & 0x7fffffff) !== value_aadLen && value_aadLen >>> 0 !== value_aadLen) refuse("VirtioCryptoAlgChainDataPara.aadLen", value_aadLen, "0 to 4294967295");
+    const value_hashResultLen = value.hashResultLen;
+    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoAlgChainDataPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    view.setUint32(offset, value_ivLen, true);
+    view.setUint32(offset + 4, value_srcDataLen, true);
+    view.setUint32(offset + 8, value_dstDataLen, true);
+    view.setUint32(offset + 12, value_cipherStartSrcOffset, true);
+    view.setUint32(offset + 16, value_lenToCipher, true);
+    view.setUint32(offset + 20, value_hashStartSrcOffset, true);
+    view.setUint32(offset + 24, value_lenToHash, true);
+    view.setUint32(offset + 28, value_aadLen, true);
+    view.setUint32(offset + 32, value_hashResultLen, true);
+    view.setUint32(offset + 36, 0);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioCryptoAlgChainDataPara");
+    checkView(view, offset, 40, "VirtioCryptoAlgChainDataPara");
     return {
       ivLen: view.getUint32(offset, true),
       srcDataLen: view.getUint32(offset + 4, true),
@@ -807,13 +902,50 @@ export interface VirtioCryptoAlgChainDataReq {
 export const VirtioCryptoAlgChainDataReq: Codec<VirtioCryptoAlgChainDataReq> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioCryptoAlgChainDataPara.encodeInto(value.para, view, offset);
+    const value_para_ivLen = value.para.ivLen;
+    if ((value_para_ivLen & 0x7fffffff) !== value_para_ivLen && value_para_ivLen >>> 0 !== value_para_ivLen) refuse("VirtioCryptoAlgChainDataPara.ivLen", value_para_ivLen, "0 to 4294967295");
+    const value_para_srcDataLen = value.para.srcDataLen;
+    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoAlgChainDataPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
+    const value_para_dstDataLen = value.para.dstDataLen;
+    if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoAlgChainDataPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
+    const value_para_cipherStartSrcOffset = value.para.cipherStartSrcOffset;
+    if ((value_para_cipherStartSrcOffset & 0x7fffffff) !== value_para_cipherStartSrcOffset && value_para_cipherStartSrcOffset >>> 0 !== value_para_cipherStartSrcOffset) refuse("VirtioCryptoAlgChainDataPara.cipherStartSrcOffset", value_para_cipherStartSrcOffset, "0 to 4294967295");
+    const value_para_lenToCipher = value.para.lenToCipher;
+    if ((value_para_lenToCipher & 0x7fffffff) !== value_para_lenToCipher && value_para_lenToCipher >>> 0 !== value_para_lenToCipher) refuse("VirtioCryptoAlgChainDataPara.lenToCipher", value_para_lenToCipher, "0 to 4294967295");
+    const value_para_hashStartSrcOffset = value.para.hashStartSrcOffset;
+    if ((value_para_hashStartSrcOffset & 0x7fffffff) !== value_para_hashStartSrcOffset && value_para_hashStartSrcOffset >>> 0 !== value_para_hashStartSrcOffset) refuse("VirtioCryptoAlgChainDataPara.hashStartSrcOffset", value_para_hashStartSrcOffset, "0 to 4294967295");
+    const value_para_lenToHash = value.para.lenToHash;
+    if ((value_para_lenToHash & 0x7fffffff) !== value_para_lenToHash && value_para_lenToHash >>> 0 !== value_para_lenToHash) refuse("VirtioCryptoAlgChainDataPara.lenToHash", value_para_lenToHash, "0 to 4294967295");
+    const value_para_aadLen = value.para.aadLen;
+    if ((value_para_aadLen & 0x7fffffff) !== value_para_aadLen && value_para_aadLen >>> 0 !== value_para_aadLen) refuse("VirtioCryptoAlgChainDataPara.aadLen", value_para_aadLen, "0 to 4294967295");
+    const value_para_hashResultLen = value.para.hashResultLen;
+    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoAlgChainDataPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_ivLen, true);
+    view.setUint32(offset + 4, value_para_srcDataLen, true);
+    view.setUint32(offset + 8, value_para_dstDataLen, true);
+    view.setUint32(offset + 12, value_para_cipherStartSrcOffset, true);
+    view.setUint32(offset + 16, value_para_lenToCipher, true);
+    view.setUint32(offset + 20, value_para_hashStartSrcOffset, true);
+    view.setUint32(offset + 24, value_para_lenToHash, true);
+    view.setUint32(offset + 28, value_para_aadLen, true);
+    view.setUint32(offset + 32, value_para_hashResultLen, true);
+    view.setUint32(offset + 36, 0);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioCryptoAlgChainDataReq");
+    checkView(view, offset, 40, "VirtioCryptoAlgChainDataReq");
     return {
-      para: VirtioCryptoAlgChainDataPara.decodeFrom(view, offset),
+      para: {
+        ivLen: view.getUint32(offset, true),
+        srcDataLen: view.getUint32(offset + 4, true),
+        dstDataLen: view.getUint32(offset + 8, true),
+        cipherStartSrcOffset: view.getUint32(offset + 12, true),
+        lenToCipher: view.getUint32(offset + 16, true),
+        hashStartSrcOffset: view.getUint32(offset + 20, true),
+        lenToHash: view.getUint32(offset + 24, true),
+        aadLen: view.getUint32(offset + 28, true),
+        hashResultLen: view.getUint32(offset + 32, true),
+      },
     };
   },
 };
@@ -835,17 +967,17 @@ export const VirtioCryptoSymDataReq: Codec<VirtioCryptoSymDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     checkRange(value.u.length, 40, 40, "VirtioCryptoSymDataReq.u.length");
-    bytesOf(view, offset, value.u.length).set(value.u);
-    checkU32(value.opType, "VirtioCryptoSymDataReq.opType");
-    view.setUint32(offset + 40, value.opType, true);
-    writeZeros(view, offset + 44, 4);
+    const value_opType = value.opType;
+    if ((value_opType & 0x7fffffff) !== value_opType && value_opType >>> 0 !== value_opType) refuse("VirtioCryptoSymDataReq.opType", value_opType, "0 to 4294967295");
+    writeBytes(view, offset, value.u);
+    view.setUint32(offset + 40, value_opType, true);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioCryptoSymDataReq");
-    const u = bytesOf(view, offset, 40).slice();
+    checkView(view, offset, 48, "VirtioCryptoSymDataReq");
     return {
-      u,
+      u: readBytes(view, offset, 40),
       opType: view.getUint32(offset + 40, true),
     };
   },
@@ -865,14 +997,37 @@ export interface VirtioCryptoAeadDataReq {
 export const VirtioCryptoAeadDataReq: Codec<VirtioCryptoAeadDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    VirtioCryptoAeadPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 16, 32);
+    const value_para_ivLen = value.para.ivLen;
+    if ((value_para_ivLen & 0x7fffffff) !== value_para_ivLen && value_para_ivLen >>> 0 !== value_para_ivLen) refuse("VirtioCryptoAeadPara.ivLen", value_para_ivLen, "0 to 4294967295");
+    const value_para_aadLen = value.para.aadLen;
+    if ((value_para_aadLen & 0x7fffffff) !== value_para_aadLen && value_para_aadLen >>> 0 !== value_para_aadLen) refuse("VirtioCryptoAeadPara.aadLen", value_para_aadLen, "0 to 4294967295");
+    const value_para_srcDataLen = value.para.srcDataLen;
+    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoAeadPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
+    const value_para_dstDataLen = value.para.dstDataLen;
+    if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoAeadPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_ivLen, true);
+    view.setUint32(offset + 4, value_para_aadLen, true);
+    view.setUint32(offset + 8, value_para_srcDataLen, true);
+    view.setUint32(offset + 12, value_para_dstDataLen, true);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioCryptoAeadDataReq");
+    checkView(view, offset, 48, "VirtioCryptoAeadDataReq");
     return {
-      para: VirtioCryptoAeadPara.decodeFrom(view, offset),
+      para: {
+        ivLen: view.getUint32(offset, true),
+        aadLen: view.getUint32(offset + 4, true),
+        srcDataLen: view.getUint32(offset + 8, true),
+        dstDataLen: view.getUint32(offset + 12, true),
+      },
     };
   },
 };
@@ -893,14 +1048,16 @@ export interface VirtioCryptoAkcipherPara {
 export const VirtioCryptoAkcipherPara: Codec<VirtioCryptoAkcipherPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.srcDataLen, "VirtioCryptoAkcipherPara.srcDataLen");
-    view.setUint32(offset, value.srcDataLen, true);
-    checkU32(value.dstDataLen, "VirtioCryptoAkcipherPara.dstDataLen");
-    view.setUint32(offset + 4, value.dstDataLen, true);
+    const value_srcDataLen = value.srcDataLen;
+    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoAkcipherPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
+    const value_dstDataLen = value.dstDataLen;
+    if ((value_dstDataLen & 0x7fffffff) !== value_dstDataLen && value_dstDataLen >>> 0 !== value_dstDataLen) refuse("VirtioCryptoAkcipherPara.dstDataLen", value_dstDataLen, "0 to 4294967295");
+    view.setUint32(offset, value_srcDataLen, true);
+    view.setUint32(offset + 4, value_dstDataLen, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioCryptoAkcipherPara");
+    checkView(view, offset, 8, "VirtioCryptoAkcipherPara");
     return {
       srcDataLen: view.getUint32(offset, true),
       dstDataLen: view.getUint32(offset + 4, true),
@@ -922,14 +1079,31 @@ export interface VirtioCryptoAkcipherDataReq {
 export const VirtioCryptoAkcipherDataReq: Codec<VirtioCryptoAkcipherDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    VirtioCryptoAkcipherPara.encodeInto(value.para, view, offset);
-    writeZeros(view, offset + 8, 40);
+    const value_para_srcDataLen = value.para.srcDataLen;
+    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoAkcipherPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
+    const value_para_dstDataLen = value.para.dstDataLen;
+    if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoAkcipherPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
+    view.setUint32(offset, value_para_srcDataLen, true);
+    view.setUint32(offset + 4, value_para_dstDataLen, true);
+    view.setUint32(offset + 8, 0);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioCryptoAkcipherDataReq");
+    checkView(view, offset, 48, "VirtioCryptoAkcipherDataReq");
     return {
-      para: VirtioCryptoAkcipherPara.decodeFrom(view, offset),
+      para: {
+        srcDataLen: view.getUint32(offset, true),
+        dstDataLen: view.getUint32(offset + 4, true),
+      },
     };
   },
 };
@@ -950,17 +1124,31 @@ export interface VirtioCryptoOpDataReq {
 export const VirtioCryptoOpDataReq: Codec<VirtioCryptoOpDataReq> = {
   SIZE: 72,
   encodeInto(value, view, offset) {
-    VirtioCryptoOpHeader.encodeInto(value.header, view, offset);
+    const value_header_opcode = value.header.opcode;
+    if ((value_header_opcode & 0x7fffffff) !== value_header_opcode && value_header_opcode >>> 0 !== value_header_opcode) refuse("VirtioCryptoOpHeader.opcode", value_header_opcode, "0 to 4294967295");
+    const value_header_algo = value.header.algo;
+    if ((value_header_algo & 0x7fffffff) !== value_header_algo && value_header_algo >>> 0 !== value_header_algo) refuse("VirtioCryptoOpHeader.algo", value_header_algo, "0 to 4294967295");
+    const value_header_flag = value.header.flag;
+    if ((value_header_flag & 0x7fffffff) !== value_header_flag && value_header_flag >>> 0 !== value_header_flag) refuse("VirtioCryptoOpHeader.flag", value_header_flag, "0 to 4294967295");
     checkRange(value.u.length, 48, 48, "VirtioCryptoOpDataReq.u.length");
-    bytesOf(view, offset + 24, value.u.length).set(value.u);
+    view.setUint32(offset, value_header_opcode, true);
+    view.setUint32(offset + 4, value_header_algo, true);
+    writeU64(view, offset + 8, value.header.sessionId, true, "VirtioCryptoOpHeader.sessionId");
+    view.setUint32(offset + 16, value_header_flag, true);
+    view.setUint32(offset + 20, 0);
+    writeBytes(view, offset + 24, value.u);
     return offset + 72;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 72, "VirtioCryptoOpDataReq");
-    const u = bytesOf(view, offset + 24, 48).slice();
+    checkView(view, offset, 72, "VirtioCryptoOpDataReq");
     return {
-      header: VirtioCryptoOpHeader.decodeFrom(view, offset),
-      u,
+      header: {
+        opcode: view.getUint32(offset, true),
+        algo: view.getUint32(offset + 4, true),
+        sessionId: readU64(view, offset + 8, true),
+        flag: view.getUint32(offset + 16, true),
+      },
+      u: readBytes(view, offset + 24, 48),
     };
   },
 };
@@ -979,12 +1167,13 @@ export interface VirtioCryptoInhdr {
 export const VirtioCryptoInhdr: Codec<VirtioCryptoInhdr> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioCryptoInhdr.status");
-    view.setUint8(offset, value.status);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioCryptoInhdr.status", value_status, "0 to 255");
+    view.setUint8(offset, value_status);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioCryptoInhdr");
+    checkView(view, offset, 1, "VirtioCryptoInhdr");
     return {
       status: view.getUint8(offset),
     };

@@ -1,6 +1,7 @@
 // Generated from spec/virtio/fs.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, bytesOf, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
  * Length of the tag, padded with zeros.
@@ -35,18 +36,19 @@ export const VirtioFsConfig: Codec<VirtioFsConfig> = {
   SIZE: 44,
   encodeInto(value, view, offset) {
     checkRange(value.tag.length, 36, 36, "VirtioFsConfig.tag.length");
-    bytesOf(view, offset, value.tag.length).set(value.tag);
-    checkU32(value.numRequestQueues, "VirtioFsConfig.numRequestQueues");
-    view.setUint32(offset + 36, value.numRequestQueues, true);
-    checkU32(value.notifyBufSize, "VirtioFsConfig.notifyBufSize");
-    view.setUint32(offset + 40, value.notifyBufSize, true);
+    const value_numRequestQueues = value.numRequestQueues;
+    if ((value_numRequestQueues & 0x7fffffff) !== value_numRequestQueues && value_numRequestQueues >>> 0 !== value_numRequestQueues) refuse("VirtioFsConfig.numRequestQueues", value_numRequestQueues, "0 to 4294967295");
+    const value_notifyBufSize = value.notifyBufSize;
+    if ((value_notifyBufSize & 0x7fffffff) !== value_notifyBufSize && value_notifyBufSize >>> 0 !== value_notifyBufSize) refuse("VirtioFsConfig.notifyBufSize", value_notifyBufSize, "0 to 4294967295");
+    writeBytes(view, offset, value.tag);
+    view.setUint32(offset + 36, value_numRequestQueues, true);
+    view.setUint32(offset + 40, value_notifyBufSize, true);
     return offset + 44;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 44, "VirtioFsConfig");
-    const tag = bytesOf(view, offset, 36).slice();
+    checkView(view, offset, 44, "VirtioFsConfig");
     return {
-      tag,
+      tag: readBytes(view, offset, 36),
       numRequestQueues: view.getUint32(offset + 36, true),
       notifyBufSize: view.getUint32(offset + 40, true),
     };
@@ -77,16 +79,16 @@ export const VirtioFsLinuxConfig: Codec<VirtioFsLinuxConfig> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     checkRange(value.tag.length, 36, 36, "VirtioFsLinuxConfig.tag.length");
-    bytesOf(view, offset, value.tag.length).set(value.tag);
-    checkU32(value.numRequestQueues, "VirtioFsLinuxConfig.numRequestQueues");
-    view.setUint32(offset + 36, value.numRequestQueues, true);
+    const value_numRequestQueues = value.numRequestQueues;
+    if ((value_numRequestQueues & 0x7fffffff) !== value_numRequestQueues && value_numRequestQueues >>> 0 !== value_numRequestQueues) refuse("VirtioFsLinuxConfig.numRequestQueues", value_numRequestQueues, "0 to 4294967295");
+    writeBytes(view, offset, value.tag);
+    view.setUint32(offset + 36, value_numRequestQueues, true);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioFsLinuxConfig");
-    const tag = bytesOf(view, offset, 36).slice();
+    checkView(view, offset, 40, "VirtioFsLinuxConfig");
     return {
-      tag,
+      tag: readBytes(view, offset, 36),
       numRequestQueues: view.getUint32(offset + 36, true),
     };
   },
@@ -120,34 +122,40 @@ export interface VirtioFsFuseInHeader {
 export const VirtioFsFuseInHeader: Codec<VirtioFsFuseInHeader> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    checkU32(value.len, "VirtioFsFuseInHeader.len");
-    view.setUint32(offset, value.len, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.opcode, "VirtioFsFuseInHeader.opcode");
-    view.setUint32(offset + 4, value.opcode, NATIVE_LITTLE_ENDIAN);
-    writeU64(view, offset + 8, value.unique, NATIVE_LITTLE_ENDIAN, "VirtioFsFuseInHeader.unique");
-    writeU64(view, offset + 16, value.nodeid, NATIVE_LITTLE_ENDIAN, "VirtioFsFuseInHeader.nodeid");
-    checkU32(value.uid, "VirtioFsFuseInHeader.uid");
-    view.setUint32(offset + 24, value.uid, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.gid, "VirtioFsFuseInHeader.gid");
-    view.setUint32(offset + 28, value.gid, NATIVE_LITTLE_ENDIAN);
-    checkU32(value.pid, "VirtioFsFuseInHeader.pid");
-    view.setUint32(offset + 32, value.pid, NATIVE_LITTLE_ENDIAN);
-    checkRange(value.totalExtlen, 0, 65535, "VirtioFsFuseInHeader.totalExtlen");
-    view.setUint16(offset + 36, value.totalExtlen, NATIVE_LITTLE_ENDIAN);
-    writeZeros(view, offset + 38, 2);
+    const value_len = value.len;
+    if ((value_len & 0x7fffffff) !== value_len && value_len >>> 0 !== value_len) refuse("VirtioFsFuseInHeader.len", value_len, "0 to 4294967295");
+    const value_opcode = value.opcode;
+    if ((value_opcode & 0x7fffffff) !== value_opcode && value_opcode >>> 0 !== value_opcode) refuse("VirtioFsFuseInHeader.opcode", value_opcode, "0 to 4294967295");
+    const value_uid = value.uid;
+    if ((value_uid & 0x7fffffff) !== value_uid && value_uid >>> 0 !== value_uid) refuse("VirtioFsFuseInHeader.uid", value_uid, "0 to 4294967295");
+    const value_gid = value.gid;
+    if ((value_gid & 0x7fffffff) !== value_gid && value_gid >>> 0 !== value_gid) refuse("VirtioFsFuseInHeader.gid", value_gid, "0 to 4294967295");
+    const value_pid = value.pid;
+    if ((value_pid & 0x7fffffff) !== value_pid && value_pid >>> 0 !== value_pid) refuse("VirtioFsFuseInHeader.pid", value_pid, "0 to 4294967295");
+    const value_totalExtlen = value.totalExtlen;
+    if ((value_totalExtlen & 0xffff) !== value_totalExtlen) refuse("VirtioFsFuseInHeader.totalExtlen", value_totalExtlen, "0 to 65535");
+    view.setUint32(offset, value_len, LITTLE_ENDIAN);
+    view.setUint32(offset + 4, value_opcode, LITTLE_ENDIAN);
+    writeU64(view, offset + 8, value.unique, LITTLE_ENDIAN, "VirtioFsFuseInHeader.unique");
+    writeU64(view, offset + 16, value.nodeid, LITTLE_ENDIAN, "VirtioFsFuseInHeader.nodeid");
+    view.setUint32(offset + 24, value_uid, LITTLE_ENDIAN);
+    view.setUint32(offset + 28, value_gid, LITTLE_ENDIAN);
+    view.setUint32(offset + 32, value_pid, LITTLE_ENDIAN);
+    view.setUint16(offset + 36, value_totalExtlen, LITTLE_ENDIAN);
+    view.setUint16(offset + 38, 0);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioFsFuseInHeader");
+    checkView(view, offset, 40, "VirtioFsFuseInHeader");
     return {
-      len: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      opcode: view.getUint32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      unique: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
-      nodeid: readU64(view, offset + 16, NATIVE_LITTLE_ENDIAN),
-      uid: view.getUint32(offset + 24, NATIVE_LITTLE_ENDIAN),
-      gid: view.getUint32(offset + 28, NATIVE_LITTLE_ENDIAN),
-      pid: view.getUint32(offset + 32, NATIVE_LITTLE_ENDIAN),
-      totalExtlen: view.getUint16(offset + 36, NATIVE_LITTLE_ENDIAN),
+      len: view.getUint32(offset, LITTLE_ENDIAN),
+      opcode: view.getUint32(offset + 4, LITTLE_ENDIAN),
+      unique: readU64(view, offset + 8, LITTLE_ENDIAN),
+      nodeid: readU64(view, offset + 16, LITTLE_ENDIAN),
+      uid: view.getUint32(offset + 24, LITTLE_ENDIAN),
+      gid: view.getUint32(offset + 28, LITTLE_ENDIAN),
+      pid: view.getUint32(offset + 32, LITTLE_ENDIAN),
+      totalExtlen: view.getUint16(offset + 36, LITTLE_ENDIAN),
     };
   },
 };
@@ -170,19 +178,21 @@ export interface VirtioFsFuseOutHeader {
 export const VirtioFsFuseOutHeader: Codec<VirtioFsFuseOutHeader> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.len, "VirtioFsFuseOutHeader.len");
-    view.setUint32(offset, value.len, NATIVE_LITTLE_ENDIAN);
-    checkRange(value.error, -2147483648, 2147483647, "VirtioFsFuseOutHeader.error");
-    view.setInt32(offset + 4, value.error, NATIVE_LITTLE_ENDIAN);
-    writeU64(view, offset + 8, value.unique, NATIVE_LITTLE_ENDIAN, "VirtioFsFuseOutHeader.unique");
+    const value_len = value.len;
+    if ((value_len & 0x7fffffff) !== value_len && value_len >>> 0 !== value_len) refuse("VirtioFsFuseOutHeader.len", value_len, "0 to 4294967295");
+    const value_error = value.error;
+    if ((value_error | 0) !== value_error) refuse("VirtioFsFuseOutHeader.error", value_error, "-2147483648 to 2147483647");
+    view.setUint32(offset, value_len, LITTLE_ENDIAN);
+    view.setInt32(offset + 4, value_error, LITTLE_ENDIAN);
+    writeU64(view, offset + 8, value.unique, LITTLE_ENDIAN, "VirtioFsFuseOutHeader.unique");
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioFsFuseOutHeader");
+    checkView(view, offset, 16, "VirtioFsFuseOutHeader");
     return {
-      len: view.getUint32(offset, NATIVE_LITTLE_ENDIAN),
-      error: view.getInt32(offset + 4, NATIVE_LITTLE_ENDIAN),
-      unique: readU64(view, offset + 8, NATIVE_LITTLE_ENDIAN),
+      len: view.getUint32(offset, LITTLE_ENDIAN),
+      error: view.getInt32(offset + 4, LITTLE_ENDIAN),
+      unique: readU64(view, offset + 8, LITTLE_ENDIAN),
     };
   },
 };

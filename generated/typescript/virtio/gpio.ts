@@ -1,6 +1,6 @@
 // Generated from spec/virtio/gpio.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, type VariableCodec, bytesOf, checkRange, checkSize, checkU32, writeZeros } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, readBytes, refuse, writeBytes } from "../support/index.js";
 
 /**
  * What a request asks for.
@@ -106,15 +106,17 @@ export interface VirtioGpioConfig {
 export const VirtioGpioConfig: Codec<VirtioGpioConfig> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.ngpio, 0, 65535, "VirtioGpioConfig.ngpio");
-    view.setUint16(offset, value.ngpio, true);
-    writeZeros(view, offset + 2, 2);
-    checkU32(value.gpioNamesSize, "VirtioGpioConfig.gpioNamesSize");
-    view.setUint32(offset + 4, value.gpioNamesSize, true);
+    const value_ngpio = value.ngpio;
+    if ((value_ngpio & 0xffff) !== value_ngpio) refuse("VirtioGpioConfig.ngpio", value_ngpio, "0 to 65535");
+    const value_gpioNamesSize = value.gpioNamesSize;
+    if ((value_gpioNamesSize & 0x7fffffff) !== value_gpioNamesSize && value_gpioNamesSize >>> 0 !== value_gpioNamesSize) refuse("VirtioGpioConfig.gpioNamesSize", value_gpioNamesSize, "0 to 4294967295");
+    view.setUint16(offset, value_ngpio, true);
+    view.setUint16(offset + 2, 0);
+    view.setUint32(offset + 4, value_gpioNamesSize, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioGpioConfig");
+    checkView(view, offset, 8, "VirtioGpioConfig");
     return {
       ngpio: view.getUint16(offset, true),
       gpioNamesSize: view.getUint32(offset + 4, true),
@@ -140,16 +142,19 @@ export interface VirtioGpioRequest {
 export const VirtioGpioRequest: Codec<VirtioGpioRequest> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 65535, "VirtioGpioRequest.type");
-    view.setUint16(offset, value.type, true);
-    checkRange(value.gpio, 0, 65535, "VirtioGpioRequest.gpio");
-    view.setUint16(offset + 2, value.gpio, true);
-    checkU32(value.value, "VirtioGpioRequest.value");
-    view.setUint32(offset + 4, value.value, true);
+    const value_type = value.type;
+    if ((value_type & 0xffff) !== value_type) refuse("VirtioGpioRequest.type", value_type, "0 to 65535");
+    const value_gpio = value.gpio;
+    if ((value_gpio & 0xffff) !== value_gpio) refuse("VirtioGpioRequest.gpio", value_gpio, "0 to 65535");
+    const value_value = value.value;
+    if ((value_value & 0x7fffffff) !== value_value && value_value >>> 0 !== value_value) refuse("VirtioGpioRequest.value", value_value, "0 to 4294967295");
+    view.setUint16(offset, value_type, true);
+    view.setUint16(offset + 2, value_gpio, true);
+    view.setUint32(offset + 4, value_value, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioGpioRequest");
+    checkView(view, offset, 8, "VirtioGpioRequest");
     return {
       type: view.getUint16(offset, true),
       gpio: view.getUint16(offset + 2, true),
@@ -174,14 +179,16 @@ export interface VirtioGpioResponse {
 export const VirtioGpioResponse: Codec<VirtioGpioResponse> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioGpioResponse.status");
-    view.setUint8(offset, value.status);
-    checkRange(value.value, 0, 255, "VirtioGpioResponse.value");
-    view.setUint8(offset + 1, value.value);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioGpioResponse.status", value_status, "0 to 255");
+    const value_value = value.value;
+    if ((value_value & 0xff) !== value_value) refuse("VirtioGpioResponse.value", value_value, "0 to 255");
+    view.setUint8(offset, value_status);
+    view.setUint8(offset + 1, value_value);
     return offset + 2;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioGpioResponse");
+    checkView(view, offset, 2, "VirtioGpioResponse");
     return {
       status: view.getUint8(offset),
       value: view.getUint8(offset + 1),
@@ -213,20 +220,20 @@ export const VirtioGpioResponseGetNames: VariableCodec<VirtioGpioResponseGetName
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioGpioResponseGetNames.status");
-    view.setUint8(offset, value.status);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioGpioResponseGetNames.status", value_status, "0 to 255");
     checkRange(value.value.length, 0, 1048576, "VirtioGpioResponseGetNames.value.length");
-    bytesOf(view, offset + 1, value.value.length).set(value.value);
+    view.setUint8(offset, value_status);
+    writeBytes(view, offset + 1, value.value);
     return offset + 1 + value.value.length;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 1, "VirtioGpioResponseGetNames");
     const count = end - offset - 1;
     checkRange(count, 0, 1048576, "VirtioGpioResponseGetNames.value.length");
-    const value = bytesOf(view, offset + 1, count).slice();
     return {
       status: view.getUint8(offset),
-      value,
+      value: readBytes(view, offset + 1, count),
     };
   },
 };
@@ -245,12 +252,13 @@ export interface VirtioGpioIrqRequest {
 export const VirtioGpioIrqRequest: Codec<VirtioGpioIrqRequest> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    checkRange(value.gpio, 0, 65535, "VirtioGpioIrqRequest.gpio");
-    view.setUint16(offset, value.gpio, true);
+    const value_gpio = value.gpio;
+    if ((value_gpio & 0xffff) !== value_gpio) refuse("VirtioGpioIrqRequest.gpio", value_gpio, "0 to 65535");
+    view.setUint16(offset, value_gpio, true);
     return offset + 2;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioGpioIrqRequest");
+    checkView(view, offset, 2, "VirtioGpioIrqRequest");
     return {
       gpio: view.getUint16(offset, true),
     };
@@ -271,12 +279,13 @@ export interface VirtioGpioIrqResponse {
 export const VirtioGpioIrqResponse: Codec<VirtioGpioIrqResponse> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioGpioIrqResponse.status");
-    view.setUint8(offset, value.status);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioGpioIrqResponse.status", value_status, "0 to 255");
+    view.setUint8(offset, value_status);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioGpioIrqResponse");
+    checkView(view, offset, 1, "VirtioGpioIrqResponse");
     return {
       status: view.getUint8(offset),
     };

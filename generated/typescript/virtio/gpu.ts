@@ -1,6 +1,6 @@
 // Generated from spec/virtio/gpu.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, bytesOf, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Most screens of a device.
@@ -276,20 +276,25 @@ export interface VirtioGpuCtrlHdr {
 export const VirtioGpuCtrlHdr: Codec<VirtioGpuCtrlHdr> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkU32(value.type, "VirtioGpuCtrlHdr.type");
-    view.setUint32(offset, value.type, true);
-    checkU32(value.flags, "VirtioGpuCtrlHdr.flags");
-    view.setUint32(offset + 4, value.flags, true);
+    const value_type = value.type;
+    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioGpuCtrlHdr.type", value_type, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioGpuCtrlHdr.flags", value_flags, "0 to 4294967295");
+    const value_ctxId = value.ctxId;
+    if ((value_ctxId & 0x7fffffff) !== value_ctxId && value_ctxId >>> 0 !== value_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_ctxId, "0 to 4294967295");
+    const value_ringIdx = value.ringIdx;
+    if ((value_ringIdx & 0xff) !== value_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_ringIdx, "0 to 255");
+    view.setUint32(offset, value_type, true);
+    view.setUint32(offset + 4, value_flags, true);
     writeU64(view, offset + 8, value.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
-    checkU32(value.ctxId, "VirtioGpuCtrlHdr.ctxId");
-    view.setUint32(offset + 16, value.ctxId, true);
-    checkRange(value.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
-    view.setUint8(offset + 20, value.ringIdx);
-    writeZeros(view, offset + 21, 3);
+    view.setUint32(offset + 16, value_ctxId, true);
+    view.setUint8(offset + 20, value_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioGpuCtrlHdr");
+    checkView(view, offset, 24, "VirtioGpuCtrlHdr");
     return {
       type: view.getUint32(offset, true),
       flags: view.getUint32(offset + 4, true),
@@ -318,17 +323,20 @@ export interface VirtioGpuCursorPos {
 export const VirtioGpuCursorPos: Codec<VirtioGpuCursorPos> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.scanoutId, "VirtioGpuCursorPos.scanoutId");
-    view.setUint32(offset, value.scanoutId, true);
-    checkU32(value.x, "VirtioGpuCursorPos.x");
-    view.setUint32(offset + 4, value.x, true);
-    checkU32(value.y, "VirtioGpuCursorPos.y");
-    view.setUint32(offset + 8, value.y, true);
-    writeZeros(view, offset + 12, 4);
+    const value_scanoutId = value.scanoutId;
+    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("VirtioGpuCursorPos.scanoutId", value_scanoutId, "0 to 4294967295");
+    const value_x = value.x;
+    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("VirtioGpuCursorPos.x", value_x, "0 to 4294967295");
+    const value_y = value.y;
+    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("VirtioGpuCursorPos.y", value_y, "0 to 4294967295");
+    view.setUint32(offset, value_scanoutId, true);
+    view.setUint32(offset + 4, value_x, true);
+    view.setUint32(offset + 8, value_y, true);
+    view.setUint32(offset + 12, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioGpuCursorPos");
+    checkView(view, offset, 16, "VirtioGpuCursorPos");
     return {
       scanoutId: view.getUint32(offset, true),
       x: view.getUint32(offset + 4, true),
@@ -359,22 +367,58 @@ export interface VirtioGpuUpdateCursor {
 export const VirtioGpuUpdateCursor: Codec<VirtioGpuUpdateCursor> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    VirtioGpuCursorPos.encodeInto(value.pos, view, offset + 24);
-    checkU32(value.resourceId, "VirtioGpuUpdateCursor.resourceId");
-    view.setUint32(offset + 40, value.resourceId, true);
-    checkU32(value.hotX, "VirtioGpuUpdateCursor.hotX");
-    view.setUint32(offset + 44, value.hotX, true);
-    checkU32(value.hotY, "VirtioGpuUpdateCursor.hotY");
-    view.setUint32(offset + 48, value.hotY, true);
-    writeZeros(view, offset + 52, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_pos_scanoutId = value.pos.scanoutId;
+    if ((value_pos_scanoutId & 0x7fffffff) !== value_pos_scanoutId && value_pos_scanoutId >>> 0 !== value_pos_scanoutId) refuse("VirtioGpuCursorPos.scanoutId", value_pos_scanoutId, "0 to 4294967295");
+    const value_pos_x = value.pos.x;
+    if ((value_pos_x & 0x7fffffff) !== value_pos_x && value_pos_x >>> 0 !== value_pos_x) refuse("VirtioGpuCursorPos.x", value_pos_x, "0 to 4294967295");
+    const value_pos_y = value.pos.y;
+    if ((value_pos_y & 0x7fffffff) !== value_pos_y && value_pos_y >>> 0 !== value_pos_y) refuse("VirtioGpuCursorPos.y", value_pos_y, "0 to 4294967295");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuUpdateCursor.resourceId", value_resourceId, "0 to 4294967295");
+    const value_hotX = value.hotX;
+    if ((value_hotX & 0x7fffffff) !== value_hotX && value_hotX >>> 0 !== value_hotX) refuse("VirtioGpuUpdateCursor.hotX", value_hotX, "0 to 4294967295");
+    const value_hotY = value.hotY;
+    if ((value_hotY & 0x7fffffff) !== value_hotY && value_hotY >>> 0 !== value_hotY) refuse("VirtioGpuUpdateCursor.hotY", value_hotY, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_pos_scanoutId, true);
+    view.setUint32(offset + 28, value_pos_x, true);
+    view.setUint32(offset + 32, value_pos_y, true);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, value_resourceId, true);
+    view.setUint32(offset + 44, value_hotX, true);
+    view.setUint32(offset + 48, value_hotY, true);
+    view.setUint32(offset + 52, 0);
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioGpuUpdateCursor");
+    checkView(view, offset, 56, "VirtioGpuUpdateCursor");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
-      pos: VirtioGpuCursorPos.decodeFrom(view, offset + 24),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
+      pos: {
+        scanoutId: view.getUint32(offset + 24, true),
+        x: view.getUint32(offset + 28, true),
+        y: view.getUint32(offset + 32, true),
+      },
       resourceId: view.getUint32(offset + 40, true),
       hotX: view.getUint32(offset + 44, true),
       hotY: view.getUint32(offset + 48, true),
@@ -402,18 +446,22 @@ export interface VirtioGpuRect {
 export const VirtioGpuRect: Codec<VirtioGpuRect> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.x, "VirtioGpuRect.x");
-    view.setUint32(offset, value.x, true);
-    checkU32(value.y, "VirtioGpuRect.y");
-    view.setUint32(offset + 4, value.y, true);
-    checkU32(value.width, "VirtioGpuRect.width");
-    view.setUint32(offset + 8, value.width, true);
-    checkU32(value.height, "VirtioGpuRect.height");
-    view.setUint32(offset + 12, value.height, true);
+    const value_x = value.x;
+    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("VirtioGpuRect.x", value_x, "0 to 4294967295");
+    const value_y = value.y;
+    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("VirtioGpuRect.y", value_y, "0 to 4294967295");
+    const value_width = value.width;
+    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("VirtioGpuRect.width", value_width, "0 to 4294967295");
+    const value_height = value.height;
+    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("VirtioGpuRect.height", value_height, "0 to 4294967295");
+    view.setUint32(offset, value_x, true);
+    view.setUint32(offset + 4, value_y, true);
+    view.setUint32(offset + 8, value_width, true);
+    view.setUint32(offset + 12, value_height, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioGpuRect");
+    checkView(view, offset, 16, "VirtioGpuRect");
     return {
       x: view.getUint32(offset, true),
       y: view.getUint32(offset + 4, true),
@@ -439,16 +487,37 @@ export interface VirtioGpuResourceUnref {
 export const VirtioGpuResourceUnref: Codec<VirtioGpuResourceUnref> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceUnref.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceUnref.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuResourceUnref");
+    checkView(view, offset, 32, "VirtioGpuResourceUnref");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
     };
   },
@@ -476,21 +545,45 @@ export interface VirtioGpuResourceCreate2d {
 export const VirtioGpuResourceCreate2d: Codec<VirtioGpuResourceCreate2d> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceCreate2d.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    checkU32(value.format, "VirtioGpuResourceCreate2d.format");
-    view.setUint32(offset + 28, value.format, true);
-    checkU32(value.width, "VirtioGpuResourceCreate2d.width");
-    view.setUint32(offset + 32, value.width, true);
-    checkU32(value.height, "VirtioGpuResourceCreate2d.height");
-    view.setUint32(offset + 36, value.height, true);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceCreate2d.resourceId", value_resourceId, "0 to 4294967295");
+    const value_format = value.format;
+    if ((value_format & 0x7fffffff) !== value_format && value_format >>> 0 !== value_format) refuse("VirtioGpuResourceCreate2d.format", value_format, "0 to 4294967295");
+    const value_width = value.width;
+    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("VirtioGpuResourceCreate2d.width", value_width, "0 to 4294967295");
+    const value_height = value.height;
+    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("VirtioGpuResourceCreate2d.height", value_height, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, value_format, true);
+    view.setUint32(offset + 32, value_width, true);
+    view.setUint32(offset + 36, value_height, true);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioGpuResourceCreate2d");
+    checkView(view, offset, 40, "VirtioGpuResourceCreate2d");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
       format: view.getUint32(offset + 28, true),
       width: view.getUint32(offset + 32, true),
@@ -519,19 +612,57 @@ export interface VirtioGpuSetScanout {
 export const VirtioGpuSetScanout: Codec<VirtioGpuSetScanout> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    VirtioGpuRect.encodeInto(value.r, view, offset + 24);
-    checkU32(value.scanoutId, "VirtioGpuSetScanout.scanoutId");
-    view.setUint32(offset + 40, value.scanoutId, true);
-    checkU32(value.resourceId, "VirtioGpuSetScanout.resourceId");
-    view.setUint32(offset + 44, value.resourceId, true);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_r_x = value.r.x;
+    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
+    const value_r_y = value.r.y;
+    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
+    const value_r_width = value.r.width;
+    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
+    const value_r_height = value.r.height;
+    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
+    const value_scanoutId = value.scanoutId;
+    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("VirtioGpuSetScanout.scanoutId", value_scanoutId, "0 to 4294967295");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuSetScanout.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_r_x, true);
+    view.setUint32(offset + 28, value_r_y, true);
+    view.setUint32(offset + 32, value_r_width, true);
+    view.setUint32(offset + 36, value_r_height, true);
+    view.setUint32(offset + 40, value_scanoutId, true);
+    view.setUint32(offset + 44, value_resourceId, true);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioGpuSetScanout");
+    checkView(view, offset, 48, "VirtioGpuSetScanout");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
-      r: VirtioGpuRect.decodeFrom(view, offset + 24),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
+      r: {
+        x: view.getUint32(offset + 24, true),
+        y: view.getUint32(offset + 28, true),
+        width: view.getUint32(offset + 32, true),
+        height: view.getUint32(offset + 36, true),
+      },
       scanoutId: view.getUint32(offset + 40, true),
       resourceId: view.getUint32(offset + 44, true),
     };
@@ -556,18 +687,55 @@ export interface VirtioGpuResourceFlush {
 export const VirtioGpuResourceFlush: Codec<VirtioGpuResourceFlush> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    VirtioGpuRect.encodeInto(value.r, view, offset + 24);
-    checkU32(value.resourceId, "VirtioGpuResourceFlush.resourceId");
-    view.setUint32(offset + 40, value.resourceId, true);
-    writeZeros(view, offset + 44, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_r_x = value.r.x;
+    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
+    const value_r_y = value.r.y;
+    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
+    const value_r_width = value.r.width;
+    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
+    const value_r_height = value.r.height;
+    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceFlush.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_r_x, true);
+    view.setUint32(offset + 28, value_r_y, true);
+    view.setUint32(offset + 32, value_r_width, true);
+    view.setUint32(offset + 36, value_r_height, true);
+    view.setUint32(offset + 40, value_resourceId, true);
+    view.setUint32(offset + 44, 0);
     return offset + 48;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 48, "VirtioGpuResourceFlush");
+    checkView(view, offset, 48, "VirtioGpuResourceFlush");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
-      r: VirtioGpuRect.decodeFrom(view, offset + 24),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
+      r: {
+        x: view.getUint32(offset + 24, true),
+        y: view.getUint32(offset + 28, true),
+        width: view.getUint32(offset + 32, true),
+        height: view.getUint32(offset + 36, true),
+      },
       resourceId: view.getUint32(offset + 40, true),
     };
   },
@@ -593,19 +761,56 @@ export interface VirtioGpuTransferToHost2d {
 export const VirtioGpuTransferToHost2d: Codec<VirtioGpuTransferToHost2d> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    VirtioGpuRect.encodeInto(value.r, view, offset + 24);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_r_x = value.r.x;
+    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
+    const value_r_y = value.r.y;
+    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
+    const value_r_width = value.r.width;
+    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
+    const value_r_height = value.r.height;
+    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuTransferToHost2d.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_r_x, true);
+    view.setUint32(offset + 28, value_r_y, true);
+    view.setUint32(offset + 32, value_r_width, true);
+    view.setUint32(offset + 36, value_r_height, true);
     writeU64(view, offset + 40, value.offset, true, "VirtioGpuTransferToHost2d.offset");
-    checkU32(value.resourceId, "VirtioGpuTransferToHost2d.resourceId");
-    view.setUint32(offset + 48, value.resourceId, true);
-    writeZeros(view, offset + 52, 4);
+    view.setUint32(offset + 48, value_resourceId, true);
+    view.setUint32(offset + 52, 0);
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioGpuTransferToHost2d");
+    checkView(view, offset, 56, "VirtioGpuTransferToHost2d");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
-      r: VirtioGpuRect.decodeFrom(view, offset + 24),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
+      r: {
+        x: view.getUint32(offset + 24, true),
+        y: view.getUint32(offset + 28, true),
+        width: view.getUint32(offset + 32, true),
+        height: view.getUint32(offset + 36, true),
+      },
       offset: readU64(view, offset + 40, true),
       resourceId: view.getUint32(offset + 48, true),
     };
@@ -628,14 +833,15 @@ export interface VirtioGpuMemEntry {
 export const VirtioGpuMemEntry: Codec<VirtioGpuMemEntry> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
+    const value_length = value.length;
+    if ((value_length & 0x7fffffff) !== value_length && value_length >>> 0 !== value_length) refuse("VirtioGpuMemEntry.length", value_length, "0 to 4294967295");
     writeU64(view, offset, value.addr, true, "VirtioGpuMemEntry.addr");
-    checkU32(value.length, "VirtioGpuMemEntry.length");
-    view.setUint32(offset + 8, value.length, true);
-    writeZeros(view, offset + 12, 4);
+    view.setUint32(offset + 8, value_length, true);
+    view.setUint32(offset + 12, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioGpuMemEntry");
+    checkView(view, offset, 16, "VirtioGpuMemEntry");
     return {
       addr: readU64(view, offset, true),
       length: view.getUint32(offset + 8, true),
@@ -661,17 +867,39 @@ export interface VirtioGpuResourceAttachBacking {
 export const VirtioGpuResourceAttachBacking: Codec<VirtioGpuResourceAttachBacking> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceAttachBacking.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    checkU32(value.nrEntries, "VirtioGpuResourceAttachBacking.nrEntries");
-    view.setUint32(offset + 28, value.nrEntries, true);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceAttachBacking.resourceId", value_resourceId, "0 to 4294967295");
+    const value_nrEntries = value.nrEntries;
+    if ((value_nrEntries & 0x7fffffff) !== value_nrEntries && value_nrEntries >>> 0 !== value_nrEntries) refuse("VirtioGpuResourceAttachBacking.nrEntries", value_nrEntries, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, value_nrEntries, true);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuResourceAttachBacking");
+    checkView(view, offset, 32, "VirtioGpuResourceAttachBacking");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
       nrEntries: view.getUint32(offset + 28, true),
     };
@@ -694,16 +922,37 @@ export interface VirtioGpuResourceDetachBacking {
 export const VirtioGpuResourceDetachBacking: Codec<VirtioGpuResourceDetachBacking> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceDetachBacking.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceDetachBacking.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuResourceDetachBacking");
+    checkView(view, offset, 32, "VirtioGpuResourceDetachBacking");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
     };
   },
@@ -727,17 +976,35 @@ export interface VirtioGpuDisplayOne {
 export const VirtioGpuDisplayOne: Codec<VirtioGpuDisplayOne> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioGpuRect.encodeInto(value.r, view, offset);
-    checkU32(value.enabled, "VirtioGpuDisplayOne.enabled");
-    view.setUint32(offset + 16, value.enabled, true);
-    checkU32(value.flags, "VirtioGpuDisplayOne.flags");
-    view.setUint32(offset + 20, value.flags, true);
+    const value_r_x = value.r.x;
+    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
+    const value_r_y = value.r.y;
+    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
+    const value_r_width = value.r.width;
+    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
+    const value_r_height = value.r.height;
+    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
+    const value_enabled = value.enabled;
+    if ((value_enabled & 0x7fffffff) !== value_enabled && value_enabled >>> 0 !== value_enabled) refuse("VirtioGpuDisplayOne.enabled", value_enabled, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioGpuDisplayOne.flags", value_flags, "0 to 4294967295");
+    view.setUint32(offset, value_r_x, true);
+    view.setUint32(offset + 4, value_r_y, true);
+    view.setUint32(offset + 8, value_r_width, true);
+    view.setUint32(offset + 12, value_r_height, true);
+    view.setUint32(offset + 16, value_enabled, true);
+    view.setUint32(offset + 20, value_flags, true);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioGpuDisplayOne");
+    checkView(view, offset, 24, "VirtioGpuDisplayOne");
     return {
-      r: VirtioGpuRect.decodeFrom(view, offset),
+      r: {
+        x: view.getUint32(offset, true),
+        y: view.getUint32(offset + 4, true),
+        width: view.getUint32(offset + 8, true),
+        height: view.getUint32(offset + 12, true),
+      },
       enabled: view.getUint32(offset + 16, true),
       flags: view.getUint32(offset + 20, true),
     };
@@ -760,23 +1027,68 @@ export interface VirtioGpuRespDisplayInfo {
 export const VirtioGpuRespDisplayInfo: Codec<VirtioGpuRespDisplayInfo> = {
   SIZE: 408,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    {
-      checkRange(value.pmodes.length, 16, 16, "VirtioGpuRespDisplayInfo.pmodes.length");
-      let at = offset + 24;
-      for (let index = 0; index < value.pmodes.length; index++) {
-        const element = value.pmodes[index] as NonNullable<(typeof value.pmodes)[number]>;
-        VirtioGpuDisplayOne.encodeInto(element, view, at);
-        at += 24;
-      }
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    checkRange(value.pmodes.length, 16, 16, "VirtioGpuRespDisplayInfo.pmodes.length");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    for (let index = 0, at = offset + 24; index < value.pmodes.length; index++, at += 24) {
+      const element = value.pmodes[index] as NonNullable<(typeof value.pmodes)[number]>;
+      const element_r_x = element.r.x;
+      if ((element_r_x & 0x7fffffff) !== element_r_x && element_r_x >>> 0 !== element_r_x) refuse("VirtioGpuRect.x", element_r_x, "0 to 4294967295");
+      const element_r_y = element.r.y;
+      if ((element_r_y & 0x7fffffff) !== element_r_y && element_r_y >>> 0 !== element_r_y) refuse("VirtioGpuRect.y", element_r_y, "0 to 4294967295");
+      const element_r_width = element.r.width;
+      if ((element_r_width & 0x7fffffff) !== element_r_width && element_r_width >>> 0 !== element_r_width) refuse("VirtioGpuRect.width", element_r_width, "0 to 4294967295");
+      const element_r_height = element.r.height;
+      if ((element_r_height & 0x7fffffff) !== element_r_height && element_r_height >>> 0 !== element_r_height) refuse("VirtioGpuRect.height", element_r_height, "0 to 4294967295");
+      const element_enabled = element.enabled;
+      if ((element_enabled & 0x7fffffff) !== element_enabled && element_enabled >>> 0 !== element_enabled) refuse("VirtioGpuDisplayOne.enabled", element_enabled, "0 to 4294967295");
+      const element_flags = element.flags;
+      if ((element_flags & 0x7fffffff) !== element_flags && element_flags >>> 0 !== element_flags) refuse("VirtioGpuDisplayOne.flags", element_flags, "0 to 4294967295");
+      view.setUint32(at, element_r_x, true);
+      view.setUint32(at + 4, element_r_y, true);
+      view.setUint32(at + 8, element_r_width, true);
+      view.setUint32(at + 12, element_r_height, true);
+      view.setUint32(at + 16, element_enabled, true);
+      view.setUint32(at + 20, element_flags, true);
     }
     return offset + 408;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 408, "VirtioGpuRespDisplayInfo");
-    const pmodes = Array.from({ length: 16 }, (_, index) => VirtioGpuDisplayOne.decodeFrom(view, offset + 24 + index * 24));
+    checkView(view, offset, 408, "VirtioGpuRespDisplayInfo");
+    const pmodes = new Array<VirtioGpuDisplayOne>(16);
+    for (let index = 0, at = offset + 24; index < 16; index++, at += 24) {
+      pmodes[index] = {
+        r: {
+          x: view.getUint32(at, true),
+          y: view.getUint32(at + 4, true),
+          width: view.getUint32(at + 8, true),
+          height: view.getUint32(at + 12, true),
+        },
+        enabled: view.getUint32(at + 16, true),
+        flags: view.getUint32(at + 20, true),
+      };
+    }
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       pmodes,
     };
   },
@@ -806,22 +1118,28 @@ export interface VirtioGpuBox {
 export const VirtioGpuBox: Codec<VirtioGpuBox> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkU32(value.x, "VirtioGpuBox.x");
-    view.setUint32(offset, value.x, true);
-    checkU32(value.y, "VirtioGpuBox.y");
-    view.setUint32(offset + 4, value.y, true);
-    checkU32(value.z, "VirtioGpuBox.z");
-    view.setUint32(offset + 8, value.z, true);
-    checkU32(value.w, "VirtioGpuBox.w");
-    view.setUint32(offset + 12, value.w, true);
-    checkU32(value.h, "VirtioGpuBox.h");
-    view.setUint32(offset + 16, value.h, true);
-    checkU32(value.d, "VirtioGpuBox.d");
-    view.setUint32(offset + 20, value.d, true);
+    const value_x = value.x;
+    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("VirtioGpuBox.x", value_x, "0 to 4294967295");
+    const value_y = value.y;
+    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("VirtioGpuBox.y", value_y, "0 to 4294967295");
+    const value_z = value.z;
+    if ((value_z & 0x7fffffff) !== value_z && value_z >>> 0 !== value_z) refuse("VirtioGpuBox.z", value_z, "0 to 4294967295");
+    const value_w = value.w;
+    if ((value_w & 0x7fffffff) !== value_w && value_w >>> 0 !== value_w) refuse("VirtioGpuBox.w", value_w, "0 to 4294967295");
+    const value_h = value.h;
+    if ((value_h & 0x7fffffff) !== value_h && value_h >>> 0 !== value_h) refuse("VirtioGpuBox.h", value_h, "0 to 4294967295");
+    const value_d = value.d;
+    if ((value_d & 0x7fffffff) !== value_d && value_d >>> 0 !== value_d) refuse("VirtioGpuBox.d", value_d, "0 to 4294967295");
+    view.setUint32(offset, value_x, true);
+    view.setUint32(offset + 4, value_y, true);
+    view.setUint32(offset + 8, value_z, true);
+    view.setUint32(offset + 12, value_w, true);
+    view.setUint32(offset + 16, value_h, true);
+    view.setUint32(offset + 20, value_d, true);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioGpuBox");
+    checkView(view, offset, 24, "VirtioGpuBox");
     return {
       x: view.getUint32(offset, true),
       y: view.getUint32(offset + 4, true),
@@ -859,24 +1177,72 @@ export interface VirtioGpuTransferHost3d {
 export const VirtioGpuTransferHost3d: Codec<VirtioGpuTransferHost3d> = {
   SIZE: 72,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    VirtioGpuBox.encodeInto(value.box, view, offset + 24);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_box_x = value.box.x;
+    if ((value_box_x & 0x7fffffff) !== value_box_x && value_box_x >>> 0 !== value_box_x) refuse("VirtioGpuBox.x", value_box_x, "0 to 4294967295");
+    const value_box_y = value.box.y;
+    if ((value_box_y & 0x7fffffff) !== value_box_y && value_box_y >>> 0 !== value_box_y) refuse("VirtioGpuBox.y", value_box_y, "0 to 4294967295");
+    const value_box_z = value.box.z;
+    if ((value_box_z & 0x7fffffff) !== value_box_z && value_box_z >>> 0 !== value_box_z) refuse("VirtioGpuBox.z", value_box_z, "0 to 4294967295");
+    const value_box_w = value.box.w;
+    if ((value_box_w & 0x7fffffff) !== value_box_w && value_box_w >>> 0 !== value_box_w) refuse("VirtioGpuBox.w", value_box_w, "0 to 4294967295");
+    const value_box_h = value.box.h;
+    if ((value_box_h & 0x7fffffff) !== value_box_h && value_box_h >>> 0 !== value_box_h) refuse("VirtioGpuBox.h", value_box_h, "0 to 4294967295");
+    const value_box_d = value.box.d;
+    if ((value_box_d & 0x7fffffff) !== value_box_d && value_box_d >>> 0 !== value_box_d) refuse("VirtioGpuBox.d", value_box_d, "0 to 4294967295");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuTransferHost3d.resourceId", value_resourceId, "0 to 4294967295");
+    const value_level = value.level;
+    if ((value_level & 0x7fffffff) !== value_level && value_level >>> 0 !== value_level) refuse("VirtioGpuTransferHost3d.level", value_level, "0 to 4294967295");
+    const value_stride = value.stride;
+    if ((value_stride & 0x7fffffff) !== value_stride && value_stride >>> 0 !== value_stride) refuse("VirtioGpuTransferHost3d.stride", value_stride, "0 to 4294967295");
+    const value_layerStride = value.layerStride;
+    if ((value_layerStride & 0x7fffffff) !== value_layerStride && value_layerStride >>> 0 !== value_layerStride) refuse("VirtioGpuTransferHost3d.layerStride", value_layerStride, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_box_x, true);
+    view.setUint32(offset + 28, value_box_y, true);
+    view.setUint32(offset + 32, value_box_z, true);
+    view.setUint32(offset + 36, value_box_w, true);
+    view.setUint32(offset + 40, value_box_h, true);
+    view.setUint32(offset + 44, value_box_d, true);
     writeU64(view, offset + 48, value.offset, true, "VirtioGpuTransferHost3d.offset");
-    checkU32(value.resourceId, "VirtioGpuTransferHost3d.resourceId");
-    view.setUint32(offset + 56, value.resourceId, true);
-    checkU32(value.level, "VirtioGpuTransferHost3d.level");
-    view.setUint32(offset + 60, value.level, true);
-    checkU32(value.stride, "VirtioGpuTransferHost3d.stride");
-    view.setUint32(offset + 64, value.stride, true);
-    checkU32(value.layerStride, "VirtioGpuTransferHost3d.layerStride");
-    view.setUint32(offset + 68, value.layerStride, true);
+    view.setUint32(offset + 56, value_resourceId, true);
+    view.setUint32(offset + 60, value_level, true);
+    view.setUint32(offset + 64, value_stride, true);
+    view.setUint32(offset + 68, value_layerStride, true);
     return offset + 72;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 72, "VirtioGpuTransferHost3d");
+    checkView(view, offset, 72, "VirtioGpuTransferHost3d");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
-      box: VirtioGpuBox.decodeFrom(view, offset + 24),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
+      box: {
+        x: view.getUint32(offset + 24, true),
+        y: view.getUint32(offset + 28, true),
+        z: view.getUint32(offset + 32, true),
+        w: view.getUint32(offset + 36, true),
+        h: view.getUint32(offset + 40, true),
+        d: view.getUint32(offset + 44, true),
+      },
       offset: readU64(view, offset + 48, true),
       resourceId: view.getUint32(offset + 56, true),
       level: view.getUint32(offset + 60, true),
@@ -922,36 +1288,67 @@ export interface VirtioGpuResourceCreate3d {
 export const VirtioGpuResourceCreate3d: Codec<VirtioGpuResourceCreate3d> = {
   SIZE: 72,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceCreate3d.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    checkU32(value.target, "VirtioGpuResourceCreate3d.target");
-    view.setUint32(offset + 28, value.target, true);
-    checkU32(value.format, "VirtioGpuResourceCreate3d.format");
-    view.setUint32(offset + 32, value.format, true);
-    checkU32(value.bind, "VirtioGpuResourceCreate3d.bind");
-    view.setUint32(offset + 36, value.bind, true);
-    checkU32(value.width, "VirtioGpuResourceCreate3d.width");
-    view.setUint32(offset + 40, value.width, true);
-    checkU32(value.height, "VirtioGpuResourceCreate3d.height");
-    view.setUint32(offset + 44, value.height, true);
-    checkU32(value.depth, "VirtioGpuResourceCreate3d.depth");
-    view.setUint32(offset + 48, value.depth, true);
-    checkU32(value.arraySize, "VirtioGpuResourceCreate3d.arraySize");
-    view.setUint32(offset + 52, value.arraySize, true);
-    checkU32(value.lastLevel, "VirtioGpuResourceCreate3d.lastLevel");
-    view.setUint32(offset + 56, value.lastLevel, true);
-    checkU32(value.nrSamples, "VirtioGpuResourceCreate3d.nrSamples");
-    view.setUint32(offset + 60, value.nrSamples, true);
-    checkU32(value.flags, "VirtioGpuResourceCreate3d.flags");
-    view.setUint32(offset + 64, value.flags, true);
-    writeZeros(view, offset + 68, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceCreate3d.resourceId", value_resourceId, "0 to 4294967295");
+    const value_target = value.target;
+    if ((value_target & 0x7fffffff) !== value_target && value_target >>> 0 !== value_target) refuse("VirtioGpuResourceCreate3d.target", value_target, "0 to 4294967295");
+    const value_format = value.format;
+    if ((value_format & 0x7fffffff) !== value_format && value_format >>> 0 !== value_format) refuse("VirtioGpuResourceCreate3d.format", value_format, "0 to 4294967295");
+    const value_bind = value.bind;
+    if ((value_bind & 0x7fffffff) !== value_bind && value_bind >>> 0 !== value_bind) refuse("VirtioGpuResourceCreate3d.bind", value_bind, "0 to 4294967295");
+    const value_width = value.width;
+    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("VirtioGpuResourceCreate3d.width", value_width, "0 to 4294967295");
+    const value_height = value.height;
+    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("VirtioGpuResourceCreate3d.height", value_height, "0 to 4294967295");
+    const value_depth = value.depth;
+    if ((value_depth & 0x7fffffff) !== value_depth && value_depth >>> 0 !== value_depth) refuse("VirtioGpuResourceCreate3d.depth", value_depth, "0 to 4294967295");
+    const value_arraySize = value.arraySize;
+    if ((value_arraySize & 0x7fffffff) !== value_arraySize && value_arraySize >>> 0 !== value_arraySize) refuse("VirtioGpuResourceCreate3d.arraySize", value_arraySize, "0 to 4294967295");
+    const value_lastLevel = value.lastLevel;
+    if ((value_lastLevel & 0x7fffffff) !== value_lastLevel && value_lastLevel >>> 0 !== value_lastLevel) refuse("VirtioGpuResourceCreate3d.lastLevel", value_lastLevel, "0 to 4294967295");
+    const value_nrSamples = value.nrSamples;
+    if ((value_nrSamples & 0x7fffffff) !== value_nrSamples && value_nrSamples >>> 0 !== value_nrSamples) refuse("VirtioGpuResourceCreate3d.nrSamples", value_nrSamples, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioGpuResourceCreate3d.flags", value_flags, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, value_target, true);
+    view.setUint32(offset + 32, value_format, true);
+    view.setUint32(offset + 36, value_bind, true);
+    view.setUint32(offset + 40, value_width, true);
+    view.setUint32(offset + 44, value_height, true);
+    view.setUint32(offset + 48, value_depth, true);
+    view.setUint32(offset + 52, value_arraySize, true);
+    view.setUint32(offset + 56, value_lastLevel, true);
+    view.setUint32(offset + 60, value_nrSamples, true);
+    view.setUint32(offset + 64, value_flags, true);
+    view.setUint32(offset + 68, 0);
     return offset + 72;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 72, "VirtioGpuResourceCreate3d");
+    checkView(view, offset, 72, "VirtioGpuResourceCreate3d");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
       target: view.getUint32(offset + 28, true),
       format: view.getUint32(offset + 32, true),
@@ -987,23 +1384,44 @@ export interface VirtioGpuCtxCreate {
 export const VirtioGpuCtxCreate: Codec<VirtioGpuCtxCreate> = {
   SIZE: 96,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.nlen, "VirtioGpuCtxCreate.nlen");
-    view.setUint32(offset + 24, value.nlen, true);
-    checkU32(value.contextInit, "VirtioGpuCtxCreate.contextInit");
-    view.setUint32(offset + 28, value.contextInit, true);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_nlen = value.nlen;
+    if ((value_nlen & 0x7fffffff) !== value_nlen && value_nlen >>> 0 !== value_nlen) refuse("VirtioGpuCtxCreate.nlen", value_nlen, "0 to 4294967295");
+    const value_contextInit = value.contextInit;
+    if ((value_contextInit & 0x7fffffff) !== value_contextInit && value_contextInit >>> 0 !== value_contextInit) refuse("VirtioGpuCtxCreate.contextInit", value_contextInit, "0 to 4294967295");
     checkRange(value.debugName.length, 64, 64, "VirtioGpuCtxCreate.debugName.length");
-    bytesOf(view, offset + 32, value.debugName.length).set(value.debugName);
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_nlen, true);
+    view.setUint32(offset + 28, value_contextInit, true);
+    writeBytes(view, offset + 32, value.debugName);
     return offset + 96;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 96, "VirtioGpuCtxCreate");
-    const debugName = bytesOf(view, offset + 32, 64).slice();
+    checkView(view, offset, 96, "VirtioGpuCtxCreate");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       nlen: view.getUint32(offset + 24, true),
       contextInit: view.getUint32(offset + 28, true),
-      debugName,
+      debugName: readBytes(view, offset + 32, 64),
     };
   },
 };
@@ -1022,13 +1440,33 @@ export interface VirtioGpuCtxDestroy {
 export const VirtioGpuCtxDestroy: Codec<VirtioGpuCtxDestroy> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioGpuCtxDestroy");
+    checkView(view, offset, 24, "VirtioGpuCtxDestroy");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
     };
   },
 };
@@ -1049,16 +1487,37 @@ export interface VirtioGpuCtxResource {
 export const VirtioGpuCtxResource: Codec<VirtioGpuCtxResource> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuCtxResource.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuCtxResource.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuCtxResource");
+    checkView(view, offset, 32, "VirtioGpuCtxResource");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
     };
   },
@@ -1080,16 +1539,37 @@ export interface VirtioGpuCmdSubmit {
 export const VirtioGpuCmdSubmit: Codec<VirtioGpuCmdSubmit> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.size, "VirtioGpuCmdSubmit.size");
-    view.setUint32(offset + 24, value.size, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_size = value.size;
+    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("VirtioGpuCmdSubmit.size", value_size, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_size, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuCmdSubmit");
+    checkView(view, offset, 32, "VirtioGpuCmdSubmit");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       size: view.getUint32(offset + 24, true),
     };
   },
@@ -1111,16 +1591,37 @@ export interface VirtioGpuGetCapsetInfo {
 export const VirtioGpuGetCapsetInfo: Codec<VirtioGpuGetCapsetInfo> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.capsetIndex, "VirtioGpuGetCapsetInfo.capsetIndex");
-    view.setUint32(offset + 24, value.capsetIndex, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_capsetIndex = value.capsetIndex;
+    if ((value_capsetIndex & 0x7fffffff) !== value_capsetIndex && value_capsetIndex >>> 0 !== value_capsetIndex) refuse("VirtioGpuGetCapsetInfo.capsetIndex", value_capsetIndex, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_capsetIndex, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuGetCapsetInfo");
+    checkView(view, offset, 32, "VirtioGpuGetCapsetInfo");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       capsetIndex: view.getUint32(offset + 24, true),
     };
   },
@@ -1146,20 +1647,43 @@ export interface VirtioGpuRespCapsetInfo {
 export const VirtioGpuRespCapsetInfo: Codec<VirtioGpuRespCapsetInfo> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.capsetId, "VirtioGpuRespCapsetInfo.capsetId");
-    view.setUint32(offset + 24, value.capsetId, true);
-    checkU32(value.capsetMaxVersion, "VirtioGpuRespCapsetInfo.capsetMaxVersion");
-    view.setUint32(offset + 28, value.capsetMaxVersion, true);
-    checkU32(value.capsetMaxSize, "VirtioGpuRespCapsetInfo.capsetMaxSize");
-    view.setUint32(offset + 32, value.capsetMaxSize, true);
-    writeZeros(view, offset + 36, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_capsetId = value.capsetId;
+    if ((value_capsetId & 0x7fffffff) !== value_capsetId && value_capsetId >>> 0 !== value_capsetId) refuse("VirtioGpuRespCapsetInfo.capsetId", value_capsetId, "0 to 4294967295");
+    const value_capsetMaxVersion = value.capsetMaxVersion;
+    if ((value_capsetMaxVersion & 0x7fffffff) !== value_capsetMaxVersion && value_capsetMaxVersion >>> 0 !== value_capsetMaxVersion) refuse("VirtioGpuRespCapsetInfo.capsetMaxVersion", value_capsetMaxVersion, "0 to 4294967295");
+    const value_capsetMaxSize = value.capsetMaxSize;
+    if ((value_capsetMaxSize & 0x7fffffff) !== value_capsetMaxSize && value_capsetMaxSize >>> 0 !== value_capsetMaxSize) refuse("VirtioGpuRespCapsetInfo.capsetMaxSize", value_capsetMaxSize, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_capsetId, true);
+    view.setUint32(offset + 28, value_capsetMaxVersion, true);
+    view.setUint32(offset + 32, value_capsetMaxSize, true);
+    view.setUint32(offset + 36, 0);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioGpuRespCapsetInfo");
+    checkView(view, offset, 40, "VirtioGpuRespCapsetInfo");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       capsetId: view.getUint32(offset + 24, true),
       capsetMaxVersion: view.getUint32(offset + 28, true),
       capsetMaxSize: view.getUint32(offset + 32, true),
@@ -1185,17 +1709,39 @@ export interface VirtioGpuGetCapset {
 export const VirtioGpuGetCapset: Codec<VirtioGpuGetCapset> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.capsetId, "VirtioGpuGetCapset.capsetId");
-    view.setUint32(offset + 24, value.capsetId, true);
-    checkU32(value.capsetVersion, "VirtioGpuGetCapset.capsetVersion");
-    view.setUint32(offset + 28, value.capsetVersion, true);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_capsetId = value.capsetId;
+    if ((value_capsetId & 0x7fffffff) !== value_capsetId && value_capsetId >>> 0 !== value_capsetId) refuse("VirtioGpuGetCapset.capsetId", value_capsetId, "0 to 4294967295");
+    const value_capsetVersion = value.capsetVersion;
+    if ((value_capsetVersion & 0x7fffffff) !== value_capsetVersion && value_capsetVersion >>> 0 !== value_capsetVersion) refuse("VirtioGpuGetCapset.capsetVersion", value_capsetVersion, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_capsetId, true);
+    view.setUint32(offset + 28, value_capsetVersion, true);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuGetCapset");
+    checkView(view, offset, 32, "VirtioGpuGetCapset");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       capsetId: view.getUint32(offset + 24, true),
       capsetVersion: view.getUint32(offset + 28, true),
     };
@@ -1226,19 +1772,38 @@ export const VirtioGpuRespCapset: VariableCodec<VirtioGpuRespCapset> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     checkRange(value.capsetData.length, 0, 65536, "VirtioGpuRespCapset.capsetData.length");
-    bytesOf(view, offset + 24, value.capsetData.length).set(value.capsetData);
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    writeBytes(view, offset + 24, value.capsetData);
     return offset + 24 + value.capsetData.length;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 24, "VirtioGpuRespCapset");
     const count = end - offset - 24;
     checkRange(count, 0, 65536, "VirtioGpuRespCapset.capsetData.length");
-    const capsetData = bytesOf(view, offset + 24, count).slice();
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
-      capsetData,
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
+      capsetData: readBytes(view, offset + 24, count),
     };
   },
 };
@@ -1259,16 +1824,37 @@ export interface VirtioGpuCmdGetEdid {
 export const VirtioGpuCmdGetEdid: Codec<VirtioGpuCmdGetEdid> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.scanout, "VirtioGpuCmdGetEdid.scanout");
-    view.setUint32(offset + 24, value.scanout, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_scanout = value.scanout;
+    if ((value_scanout & 0x7fffffff) !== value_scanout && value_scanout >>> 0 !== value_scanout) refuse("VirtioGpuCmdGetEdid.scanout", value_scanout, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_scanout, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuCmdGetEdid");
+    checkView(view, offset, 32, "VirtioGpuCmdGetEdid");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       scanout: view.getUint32(offset + 24, true),
     };
   },
@@ -1292,21 +1878,41 @@ export interface VirtioGpuRespEdid {
 export const VirtioGpuRespEdid: Codec<VirtioGpuRespEdid> = {
   SIZE: 1056,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.size, "VirtioGpuRespEdid.size");
-    view.setUint32(offset + 24, value.size, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_size = value.size;
+    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("VirtioGpuRespEdid.size", value_size, "0 to 4294967295");
     checkRange(value.edid.length, 1024, 1024, "VirtioGpuRespEdid.edid.length");
-    bytesOf(view, offset + 32, value.edid.length).set(value.edid);
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_size, true);
+    view.setUint32(offset + 28, 0);
+    writeBytes(view, offset + 32, value.edid);
     return offset + 1056;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1056, "VirtioGpuRespEdid");
-    const edid = bytesOf(view, offset + 32, 1024).slice();
+    checkView(view, offset, 1056, "VirtioGpuRespEdid");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       size: view.getUint32(offset + 24, true),
-      edid,
+      edid: readBytes(view, offset + 32, 1024),
     };
   },
 };
@@ -1333,20 +1939,25 @@ export interface VirtioGpuConfig {
 export const VirtioGpuConfig: Codec<VirtioGpuConfig> = {
   SIZE: 20,
   encodeInto(value, view, offset) {
-    checkU32(value.eventsRead, "VirtioGpuConfig.eventsRead");
-    view.setUint32(offset, value.eventsRead, true);
-    checkU32(value.eventsClear, "VirtioGpuConfig.eventsClear");
-    view.setUint32(offset + 4, value.eventsClear, true);
-    checkU32(value.numScanouts, "VirtioGpuConfig.numScanouts");
-    view.setUint32(offset + 8, value.numScanouts, true);
-    checkU32(value.numCapsets, "VirtioGpuConfig.numCapsets");
-    view.setUint32(offset + 12, value.numCapsets, true);
-    checkU32(value.blobAlignment, "VirtioGpuConfig.blobAlignment");
-    view.setUint32(offset + 16, value.blobAlignment, true);
+    const value_eventsRead = value.eventsRead;
+    if ((value_eventsRead & 0x7fffffff) !== value_eventsRead && value_eventsRead >>> 0 !== value_eventsRead) refuse("VirtioGpuConfig.eventsRead", value_eventsRead, "0 to 4294967295");
+    const value_eventsClear = value.eventsClear;
+    if ((value_eventsClear & 0x7fffffff) !== value_eventsClear && value_eventsClear >>> 0 !== value_eventsClear) refuse("VirtioGpuConfig.eventsClear", value_eventsClear, "0 to 4294967295");
+    const value_numScanouts = value.numScanouts;
+    if ((value_numScanouts & 0x7fffffff) !== value_numScanouts && value_numScanouts >>> 0 !== value_numScanouts) refuse("VirtioGpuConfig.numScanouts", value_numScanouts, "0 to 4294967295");
+    const value_numCapsets = value.numCapsets;
+    if ((value_numCapsets & 0x7fffffff) !== value_numCapsets && value_numCapsets >>> 0 !== value_numCapsets) refuse("VirtioGpuConfig.numCapsets", value_numCapsets, "0 to 4294967295");
+    const value_blobAlignment = value.blobAlignment;
+    if ((value_blobAlignment & 0x7fffffff) !== value_blobAlignment && value_blobAlignment >>> 0 !== value_blobAlignment) refuse("VirtioGpuConfig.blobAlignment", value_blobAlignment, "0 to 4294967295");
+    view.setUint32(offset, value_eventsRead, true);
+    view.setUint32(offset + 4, value_eventsClear, true);
+    view.setUint32(offset + 8, value_numScanouts, true);
+    view.setUint32(offset + 12, value_numCapsets, true);
+    view.setUint32(offset + 16, value_blobAlignment, true);
     return offset + 20;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 20, "VirtioGpuConfig");
+    checkView(view, offset, 20, "VirtioGpuConfig");
     return {
       eventsRead: view.getUint32(offset, true),
       eventsClear: view.getUint32(offset + 4, true),
@@ -1382,16 +1993,37 @@ export interface VirtioGpuResourceAssignUuid {
 export const VirtioGpuResourceAssignUuid: Codec<VirtioGpuResourceAssignUuid> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceAssignUuid.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceAssignUuid.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuResourceAssignUuid");
+    checkView(view, offset, 32, "VirtioGpuResourceAssignUuid");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
     };
   },
@@ -1413,17 +2045,36 @@ export interface VirtioGpuRespResourceUuid {
 export const VirtioGpuRespResourceUuid: Codec<VirtioGpuRespResourceUuid> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     checkRange(value.uuid.length, 16, 16, "VirtioGpuRespResourceUuid.uuid.length");
-    bytesOf(view, offset + 24, value.uuid.length).set(value.uuid);
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    writeBytes(view, offset + 24, value.uuid);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioGpuRespResourceUuid");
-    const uuid = bytesOf(view, offset + 24, 16).slice();
+    checkView(view, offset, 40, "VirtioGpuRespResourceUuid");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
-      uuid,
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
+      uuid: readBytes(view, offset + 24, 16),
     };
   },
 };
@@ -1454,23 +2105,47 @@ export interface VirtioGpuResourceCreateBlob {
 export const VirtioGpuResourceCreateBlob: Codec<VirtioGpuResourceCreateBlob> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceCreateBlob.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    checkU32(value.blobMem, "VirtioGpuResourceCreateBlob.blobMem");
-    view.setUint32(offset + 28, value.blobMem, true);
-    checkU32(value.blobFlags, "VirtioGpuResourceCreateBlob.blobFlags");
-    view.setUint32(offset + 32, value.blobFlags, true);
-    checkU32(value.nrEntries, "VirtioGpuResourceCreateBlob.nrEntries");
-    view.setUint32(offset + 36, value.nrEntries, true);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceCreateBlob.resourceId", value_resourceId, "0 to 4294967295");
+    const value_blobMem = value.blobMem;
+    if ((value_blobMem & 0x7fffffff) !== value_blobMem && value_blobMem >>> 0 !== value_blobMem) refuse("VirtioGpuResourceCreateBlob.blobMem", value_blobMem, "0 to 4294967295");
+    const value_blobFlags = value.blobFlags;
+    if ((value_blobFlags & 0x7fffffff) !== value_blobFlags && value_blobFlags >>> 0 !== value_blobFlags) refuse("VirtioGpuResourceCreateBlob.blobFlags", value_blobFlags, "0 to 4294967295");
+    const value_nrEntries = value.nrEntries;
+    if ((value_nrEntries & 0x7fffffff) !== value_nrEntries && value_nrEntries >>> 0 !== value_nrEntries) refuse("VirtioGpuResourceCreateBlob.nrEntries", value_nrEntries, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, value_blobMem, true);
+    view.setUint32(offset + 32, value_blobFlags, true);
+    view.setUint32(offset + 36, value_nrEntries, true);
     writeU64(view, offset + 40, value.blobId, true, "VirtioGpuResourceCreateBlob.blobId");
     writeU64(view, offset + 48, value.size, true, "VirtioGpuResourceCreateBlob.size");
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioGpuResourceCreateBlob");
+    checkView(view, offset, 56, "VirtioGpuResourceCreateBlob");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
       blobMem: view.getUint32(offset + 28, true),
       blobFlags: view.getUint32(offset + 32, true),
@@ -1511,48 +2186,87 @@ export interface VirtioGpuSetScanoutBlob {
 export const VirtioGpuSetScanoutBlob: Codec<VirtioGpuSetScanoutBlob> = {
   SIZE: 96,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    VirtioGpuRect.encodeInto(value.r, view, offset + 24);
-    checkU32(value.scanoutId, "VirtioGpuSetScanoutBlob.scanoutId");
-    view.setUint32(offset + 40, value.scanoutId, true);
-    checkU32(value.resourceId, "VirtioGpuSetScanoutBlob.resourceId");
-    view.setUint32(offset + 44, value.resourceId, true);
-    checkU32(value.width, "VirtioGpuSetScanoutBlob.width");
-    view.setUint32(offset + 48, value.width, true);
-    checkU32(value.height, "VirtioGpuSetScanoutBlob.height");
-    view.setUint32(offset + 52, value.height, true);
-    checkU32(value.format, "VirtioGpuSetScanoutBlob.format");
-    view.setUint32(offset + 56, value.format, true);
-    writeZeros(view, offset + 60, 4);
-    {
-      checkRange(value.strides.length, 4, 4, "VirtioGpuSetScanoutBlob.strides.length");
-      let at = offset + 64;
-      for (let index = 0; index < value.strides.length; index++) {
-        const element = value.strides[index] as NonNullable<(typeof value.strides)[number]>;
-        checkU32(element, "VirtioGpuSetScanoutBlob.strides[]");
-        view.setUint32(at, element, true);
-        at += 4;
-      }
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_r_x = value.r.x;
+    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
+    const value_r_y = value.r.y;
+    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
+    const value_r_width = value.r.width;
+    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
+    const value_r_height = value.r.height;
+    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
+    const value_scanoutId = value.scanoutId;
+    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("VirtioGpuSetScanoutBlob.scanoutId", value_scanoutId, "0 to 4294967295");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuSetScanoutBlob.resourceId", value_resourceId, "0 to 4294967295");
+    const value_width = value.width;
+    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("VirtioGpuSetScanoutBlob.width", value_width, "0 to 4294967295");
+    const value_height = value.height;
+    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("VirtioGpuSetScanoutBlob.height", value_height, "0 to 4294967295");
+    const value_format = value.format;
+    if ((value_format & 0x7fffffff) !== value_format && value_format >>> 0 !== value_format) refuse("VirtioGpuSetScanoutBlob.format", value_format, "0 to 4294967295");
+    checkRange(value.strides.length, 4, 4, "VirtioGpuSetScanoutBlob.strides.length");
+    checkRange(value.offsets.length, 4, 4, "VirtioGpuSetScanoutBlob.offsets.length");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_r_x, true);
+    view.setUint32(offset + 28, value_r_y, true);
+    view.setUint32(offset + 32, value_r_width, true);
+    view.setUint32(offset + 36, value_r_height, true);
+    view.setUint32(offset + 40, value_scanoutId, true);
+    view.setUint32(offset + 44, value_resourceId, true);
+    view.setUint32(offset + 48, value_width, true);
+    view.setUint32(offset + 52, value_height, true);
+    view.setUint32(offset + 56, value_format, true);
+    view.setUint32(offset + 60, 0);
+    for (let index = 0, at = offset + 64; index < value.strides.length; index++, at += 4) {
+      const element = value.strides[index] as NonNullable<(typeof value.strides)[number]>;
+      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("VirtioGpuSetScanoutBlob.strides[]", element, "0 to 4294967295");
+      view.setUint32(at, element, true);
     }
-    {
-      checkRange(value.offsets.length, 4, 4, "VirtioGpuSetScanoutBlob.offsets.length");
-      let at = offset + 80;
-      for (let index = 0; index < value.offsets.length; index++) {
-        const element = value.offsets[index] as NonNullable<(typeof value.offsets)[number]>;
-        checkU32(element, "VirtioGpuSetScanoutBlob.offsets[]");
-        view.setUint32(at, element, true);
-        at += 4;
-      }
+    for (let index = 0, at = offset + 80; index < value.offsets.length; index++, at += 4) {
+      const element = value.offsets[index] as NonNullable<(typeof value.offsets)[number]>;
+      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("VirtioGpuSetScanoutBlob.offsets[]", element, "0 to 4294967295");
+      view.setUint32(at, element, true);
     }
     return offset + 96;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 96, "VirtioGpuSetScanoutBlob");
-    const strides = Array.from({ length: 4 }, (_, index) => view.getUint32(offset + 64 + index * 4, true));
-    const offsets = Array.from({ length: 4 }, (_, index) => view.getUint32(offset + 80 + index * 4, true));
+    checkView(view, offset, 96, "VirtioGpuSetScanoutBlob");
+    const strides = new Array<number>(4);
+    for (let index = 0, at = offset + 64; index < 4; index++, at += 4) {
+      strides[index] = view.getUint32(at, true);
+    }
+    const offsets = new Array<number>(4);
+    for (let index = 0, at = offset + 80; index < 4; index++, at += 4) {
+      offsets[index] = view.getUint32(at, true);
+    }
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
-      r: VirtioGpuRect.decodeFrom(view, offset + 24),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
+      r: {
+        x: view.getUint32(offset + 24, true),
+        y: view.getUint32(offset + 28, true),
+        width: view.getUint32(offset + 32, true),
+        height: view.getUint32(offset + 36, true),
+      },
       scanoutId: view.getUint32(offset + 40, true),
       resourceId: view.getUint32(offset + 44, true),
       width: view.getUint32(offset + 48, true),
@@ -1582,17 +2296,38 @@ export interface VirtioGpuResourceMapBlob {
 export const VirtioGpuResourceMapBlob: Codec<VirtioGpuResourceMapBlob> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceMapBlob.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceMapBlob.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, 0);
     writeU64(view, offset + 32, value.offset, true, "VirtioGpuResourceMapBlob.offset");
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioGpuResourceMapBlob");
+    checkView(view, offset, 40, "VirtioGpuResourceMapBlob");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
       offset: readU64(view, offset + 32, true),
     };
@@ -1615,16 +2350,37 @@ export interface VirtioGpuRespMapInfo {
 export const VirtioGpuRespMapInfo: Codec<VirtioGpuRespMapInfo> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.mapInfo, "VirtioGpuRespMapInfo.mapInfo");
-    view.setUint32(offset + 24, value.mapInfo, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_mapInfo = value.mapInfo;
+    if ((value_mapInfo & 0x7fffffff) !== value_mapInfo && value_mapInfo >>> 0 !== value_mapInfo) refuse("VirtioGpuRespMapInfo.mapInfo", value_mapInfo, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_mapInfo, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuRespMapInfo");
+    checkView(view, offset, 32, "VirtioGpuRespMapInfo");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       mapInfo: view.getUint32(offset + 24, true),
     };
   },
@@ -1646,16 +2402,37 @@ export interface VirtioGpuResourceUnmapBlob {
 export const VirtioGpuResourceUnmapBlob: Codec<VirtioGpuResourceUnmapBlob> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioGpuCtrlHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.resourceId, "VirtioGpuResourceUnmapBlob.resourceId");
-    view.setUint32(offset + 24, value.resourceId, true);
-    writeZeros(view, offset + 28, 4);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
+    const value_hdr_ctxId = value.hdr.ctxId;
+    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
+    const value_hdr_ringIdx = value.hdr.ringIdx;
+    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    const value_resourceId = value.resourceId;
+    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceUnmapBlob.resourceId", value_resourceId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_type, true);
+    view.setUint32(offset + 4, value_hdr_flags, true);
+    writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
+    view.setUint32(offset + 16, value_hdr_ctxId, true);
+    view.setUint8(offset + 20, value_hdr_ringIdx);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
+    view.setUint32(offset + 24, value_resourceId, true);
+    view.setUint32(offset + 28, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioGpuResourceUnmapBlob");
+    checkView(view, offset, 32, "VirtioGpuResourceUnmapBlob");
     return {
-      hdr: VirtioGpuCtrlHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint32(offset, true),
+        flags: view.getUint32(offset + 4, true),
+        fenceId: readU64(view, offset + 8, true),
+        ctxId: view.getUint32(offset + 16, true),
+        ringIdx: view.getUint8(offset + 20),
+      },
       resourceId: view.getUint32(offset + 24, true),
     };
   },

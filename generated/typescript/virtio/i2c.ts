@@ -1,6 +1,6 @@
 // Generated from spec/virtio/i2c.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkRange, checkSize, checkU32, writeZeros } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkView, refuse } from "../support/index.js";
 
 /**
  * Flags of a transfer.
@@ -43,15 +43,17 @@ export interface VirtioI2cOutHeader {
 export const VirtioI2cOutHeader: Codec<VirtioI2cOutHeader> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.addr, 0, 65535, "VirtioI2cOutHeader.addr");
-    view.setUint16(offset, value.addr, true);
-    writeZeros(view, offset + 2, 2);
-    checkU32(value.flags, "VirtioI2cOutHeader.flags");
-    view.setUint32(offset + 4, value.flags, true);
+    const value_addr = value.addr;
+    if ((value_addr & 0xffff) !== value_addr) refuse("VirtioI2cOutHeader.addr", value_addr, "0 to 65535");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioI2cOutHeader.flags", value_flags, "0 to 4294967295");
+    view.setUint16(offset, value_addr, true);
+    view.setUint16(offset + 2, 0);
+    view.setUint32(offset + 4, value_flags, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioI2cOutHeader");
+    checkView(view, offset, 8, "VirtioI2cOutHeader");
     return {
       addr: view.getUint16(offset, true),
       flags: view.getUint32(offset + 4, true),
@@ -73,12 +75,13 @@ export interface VirtioI2cInHeader {
 export const VirtioI2cInHeader: Codec<VirtioI2cInHeader> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioI2cInHeader.status");
-    view.setUint8(offset, value.status);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioI2cInHeader.status", value_status, "0 to 255");
+    view.setUint8(offset, value_status);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioI2cInHeader");
+    checkView(view, offset, 1, "VirtioI2cInHeader");
     return {
       status: view.getUint8(offset),
     };

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/input.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, type Open, bytesOf, checkRange, checkSize, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, type Open, checkRange, checkView, readBytes, refuse, writeBytes } from "../support/index.js";
 
 /**
  * What the driver wants to read from the configuration space.
@@ -49,20 +49,25 @@ export interface VirtioInputAbsinfo {
 export const VirtioInputAbsinfo: Codec<VirtioInputAbsinfo> = {
   SIZE: 20,
   encodeInto(value, view, offset) {
-    checkRange(value.min, -2147483648, 2147483647, "VirtioInputAbsinfo.min");
-    view.setInt32(offset, value.min, true);
-    checkRange(value.max, -2147483648, 2147483647, "VirtioInputAbsinfo.max");
-    view.setInt32(offset + 4, value.max, true);
-    checkRange(value.fuzz, -2147483648, 2147483647, "VirtioInputAbsinfo.fuzz");
-    view.setInt32(offset + 8, value.fuzz, true);
-    checkRange(value.flat, -2147483648, 2147483647, "VirtioInputAbsinfo.flat");
-    view.setInt32(offset + 12, value.flat, true);
-    checkRange(value.res, -2147483648, 2147483647, "VirtioInputAbsinfo.res");
-    view.setInt32(offset + 16, value.res, true);
+    const value_min = value.min;
+    if ((value_min | 0) !== value_min) refuse("VirtioInputAbsinfo.min", value_min, "-2147483648 to 2147483647");
+    const value_max = value.max;
+    if ((value_max | 0) !== value_max) refuse("VirtioInputAbsinfo.max", value_max, "-2147483648 to 2147483647");
+    const value_fuzz = value.fuzz;
+    if ((value_fuzz | 0) !== value_fuzz) refuse("VirtioInputAbsinfo.fuzz", value_fuzz, "-2147483648 to 2147483647");
+    const value_flat = value.flat;
+    if ((value_flat | 0) !== value_flat) refuse("VirtioInputAbsinfo.flat", value_flat, "-2147483648 to 2147483647");
+    const value_res = value.res;
+    if ((value_res | 0) !== value_res) refuse("VirtioInputAbsinfo.res", value_res, "-2147483648 to 2147483647");
+    view.setInt32(offset, value_min, true);
+    view.setInt32(offset + 4, value_max, true);
+    view.setInt32(offset + 8, value_fuzz, true);
+    view.setInt32(offset + 12, value_flat, true);
+    view.setInt32(offset + 16, value_res, true);
     return offset + 20;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 20, "VirtioInputAbsinfo");
+    checkView(view, offset, 20, "VirtioInputAbsinfo");
     return {
       min: view.getInt32(offset, true),
       max: view.getInt32(offset + 4, true),
@@ -93,18 +98,22 @@ export interface VirtioInputDevids {
 export const VirtioInputDevids: Codec<VirtioInputDevids> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.bustype, 0, 65535, "VirtioInputDevids.bustype");
-    view.setUint16(offset, value.bustype, true);
-    checkRange(value.vendor, 0, 65535, "VirtioInputDevids.vendor");
-    view.setUint16(offset + 2, value.vendor, true);
-    checkRange(value.product, 0, 65535, "VirtioInputDevids.product");
-    view.setUint16(offset + 4, value.product, true);
-    checkRange(value.version, 0, 65535, "VirtioInputDevids.version");
-    view.setUint16(offset + 6, value.version, true);
+    const value_bustype = value.bustype;
+    if ((value_bustype & 0xffff) !== value_bustype) refuse("VirtioInputDevids.bustype", value_bustype, "0 to 65535");
+    const value_vendor = value.vendor;
+    if ((value_vendor & 0xffff) !== value_vendor) refuse("VirtioInputDevids.vendor", value_vendor, "0 to 65535");
+    const value_product = value.product;
+    if ((value_product & 0xffff) !== value_product) refuse("VirtioInputDevids.product", value_product, "0 to 65535");
+    const value_version = value.version;
+    if ((value_version & 0xffff) !== value_version) refuse("VirtioInputDevids.version", value_version, "0 to 65535");
+    view.setUint16(offset, value_bustype, true);
+    view.setUint16(offset + 2, value_vendor, true);
+    view.setUint16(offset + 4, value_product, true);
+    view.setUint16(offset + 6, value_version, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioInputDevids");
+    checkView(view, offset, 8, "VirtioInputDevids");
     return {
       bustype: view.getUint16(offset, true),
       vendor: view.getUint16(offset + 2, true),
@@ -134,25 +143,28 @@ export interface VirtioInputConfig {
 export const VirtioInputConfig: Codec<VirtioInputConfig> = {
   SIZE: 136,
   encodeInto(value, view, offset) {
-    checkRange(value.select, 0, 255, "VirtioInputConfig.select");
-    view.setUint8(offset, value.select);
-    checkRange(value.subsel, 0, 255, "VirtioInputConfig.subsel");
-    view.setUint8(offset + 1, value.subsel);
-    checkRange(value.size, 0, 255, "VirtioInputConfig.size");
-    view.setUint8(offset + 2, value.size);
-    writeZeros(view, offset + 3, 5);
+    const value_select = value.select;
+    if ((value_select & 0xff) !== value_select) refuse("VirtioInputConfig.select", value_select, "0 to 255");
+    const value_subsel = value.subsel;
+    if ((value_subsel & 0xff) !== value_subsel) refuse("VirtioInputConfig.subsel", value_subsel, "0 to 255");
+    const value_size = value.size;
+    if ((value_size & 0xff) !== value_size) refuse("VirtioInputConfig.size", value_size, "0 to 255");
     checkRange(value.u.length, 128, 128, "VirtioInputConfig.u.length");
-    bytesOf(view, offset + 8, value.u.length).set(value.u);
+    view.setUint8(offset, value_select);
+    view.setUint8(offset + 1, value_subsel);
+    view.setUint8(offset + 2, value_size);
+    view.setUint32(offset + 3, 0);
+    view.setUint8(offset + 7, 0);
+    writeBytes(view, offset + 8, value.u);
     return offset + 136;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 136, "VirtioInputConfig");
-    const u = bytesOf(view, offset + 8, 128).slice();
+    checkView(view, offset, 136, "VirtioInputConfig");
     return {
       select: view.getUint8(offset),
       subsel: view.getUint8(offset + 1),
       size: view.getUint8(offset + 2),
-      u,
+      u: readBytes(view, offset + 8, 128),
     };
   },
 };
@@ -183,16 +195,19 @@ export interface VirtioInputEvent {
 export const VirtioInputEvent: Codec<VirtioInputEvent> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 65535, "VirtioInputEvent.type");
-    view.setUint16(offset, value.type, true);
-    checkRange(value.code, 0, 65535, "VirtioInputEvent.code");
-    view.setUint16(offset + 2, value.code, true);
-    checkRange(value.value, -2147483648, 2147483647, "VirtioInputEvent.value");
-    view.setInt32(offset + 4, value.value, true);
+    const value_type = value.type;
+    if ((value_type & 0xffff) !== value_type) refuse("VirtioInputEvent.type", value_type, "0 to 65535");
+    const value_code = value.code;
+    if ((value_code & 0xffff) !== value_code) refuse("VirtioInputEvent.code", value_code, "0 to 65535");
+    const value_value = value.value;
+    if ((value_value | 0) !== value_value) refuse("VirtioInputEvent.value", value_value, "-2147483648 to 2147483647");
+    view.setUint16(offset, value_type, true);
+    view.setUint16(offset + 2, value_code, true);
+    view.setInt32(offset + 4, value_value, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioInputEvent");
+    checkView(view, offset, 8, "VirtioInputEvent");
     return {
       type: view.getUint16(offset, true),
       code: view.getUint16(offset + 2, true),

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/iommu.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, bytesOf, checkRange, checkSize, checkU32, checkZeros, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, checkZeros, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * All flags of a MAP request.
@@ -166,7 +166,7 @@ export const VirtioIommuRange64: Codec<VirtioIommuRange64> = {
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioIommuRange64");
+    checkView(view, offset, 16, "VirtioIommuRange64");
     return {
       start: readU64(view, offset, true),
       end: readU64(view, offset + 8, true),
@@ -190,14 +190,16 @@ export interface VirtioIommuRange32 {
 export const VirtioIommuRange32: Codec<VirtioIommuRange32> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.start, "VirtioIommuRange32.start");
-    view.setUint32(offset, value.start, true);
-    checkU32(value.end, "VirtioIommuRange32.end");
-    view.setUint32(offset + 4, value.end, true);
+    const value_start = value.start;
+    if ((value_start & 0x7fffffff) !== value_start && value_start >>> 0 !== value_start) refuse("VirtioIommuRange32.start", value_start, "0 to 4294967295");
+    const value_end = value.end;
+    if ((value_end & 0x7fffffff) !== value_end && value_end >>> 0 !== value_end) refuse("VirtioIommuRange32.end", value_end, "0 to 4294967295");
+    view.setUint32(offset, value_start, true);
+    view.setUint32(offset + 4, value_end, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioIommuRange32");
+    checkView(view, offset, 8, "VirtioIommuRange32");
     return {
       start: view.getUint32(offset, true),
       end: view.getUint32(offset + 4, true),
@@ -227,22 +229,37 @@ export interface VirtioIommuConfig {
 export const VirtioIommuConfig: Codec<VirtioIommuConfig> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
+    const value_domainRange_start = value.domainRange.start;
+    if ((value_domainRange_start & 0x7fffffff) !== value_domainRange_start && value_domainRange_start >>> 0 !== value_domainRange_start) refuse("VirtioIommuRange32.start", value_domainRange_start, "0 to 4294967295");
+    const value_domainRange_end = value.domainRange.end;
+    if ((value_domainRange_end & 0x7fffffff) !== value_domainRange_end && value_domainRange_end >>> 0 !== value_domainRange_end) refuse("VirtioIommuRange32.end", value_domainRange_end, "0 to 4294967295");
+    const value_probeSize = value.probeSize;
+    if ((value_probeSize & 0x7fffffff) !== value_probeSize && value_probeSize >>> 0 !== value_probeSize) refuse("VirtioIommuConfig.probeSize", value_probeSize, "0 to 4294967295");
+    const value_bypass = value.bypass;
+    if ((value_bypass & 0xff) !== value_bypass) refuse("VirtioIommuConfig.bypass", value_bypass, "0 to 255");
     writeU64(view, offset, value.pageSizeMask, true, "VirtioIommuConfig.pageSizeMask");
-    VirtioIommuRange64.encodeInto(value.inputRange, view, offset + 8);
-    VirtioIommuRange32.encodeInto(value.domainRange, view, offset + 24);
-    checkU32(value.probeSize, "VirtioIommuConfig.probeSize");
-    view.setUint32(offset + 32, value.probeSize, true);
-    checkRange(value.bypass, 0, 255, "VirtioIommuConfig.bypass");
-    view.setUint8(offset + 36, value.bypass);
-    writeZeros(view, offset + 37, 3);
+    writeU64(view, offset + 8, value.inputRange.start, true, "VirtioIommuRange64.start");
+    writeU64(view, offset + 16, value.inputRange.end, true, "VirtioIommuRange64.end");
+    view.setUint32(offset + 24, value_domainRange_start, true);
+    view.setUint32(offset + 28, value_domainRange_end, true);
+    view.setUint32(offset + 32, value_probeSize, true);
+    view.setUint8(offset + 36, value_bypass);
+    view.setUint16(offset + 37, 0);
+    view.setUint8(offset + 39, 0);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioIommuConfig");
+    checkView(view, offset, 40, "VirtioIommuConfig");
     return {
       pageSizeMask: readU64(view, offset, true),
-      inputRange: VirtioIommuRange64.decodeFrom(view, offset + 8),
-      domainRange: VirtioIommuRange32.decodeFrom(view, offset + 24),
+      inputRange: {
+        start: readU64(view, offset + 8, true),
+        end: readU64(view, offset + 16, true),
+      },
+      domainRange: {
+        start: view.getUint32(offset + 24, true),
+        end: view.getUint32(offset + 28, true),
+      },
       probeSize: view.getUint32(offset + 32, true),
       bypass: view.getUint8(offset + 36),
     };
@@ -272,13 +289,15 @@ export interface VirtioIommuRequestHead {
 export const VirtioIommuRequestHead: Codec<VirtioIommuRequestHead> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 255, "VirtioIommuRequestHead.type");
-    view.setUint8(offset, value.type);
-    writeZeros(view, offset + 1, 3);
+    const value_type = value.type;
+    if ((value_type & 0xff) !== value_type) refuse("VirtioIommuRequestHead.type", value_type, "0 to 255");
+    view.setUint8(offset, value_type);
+    view.setUint16(offset + 1, 0);
+    view.setUint8(offset + 3, 0);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioIommuRequestHead");
+    checkView(view, offset, 4, "VirtioIommuRequestHead");
     return {
       type: view.getUint8(offset),
     };
@@ -299,13 +318,15 @@ export interface VirtioIommuRequestTail {
 export const VirtioIommuRequestTail: Codec<VirtioIommuRequestTail> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioIommuRequestTail.status");
-    view.setUint8(offset, value.status);
-    writeZeros(view, offset + 1, 3);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioIommuRequestTail.status", value_status, "0 to 255");
+    view.setUint8(offset, value_status);
+    view.setUint16(offset + 1, 0);
+    view.setUint8(offset + 3, 0);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioIommuRequestTail");
+    checkView(view, offset, 4, "VirtioIommuRequestTail");
     return {
       status: view.getUint8(offset),
     };
@@ -334,26 +355,41 @@ export interface VirtioIommuRequestAttach {
 export const VirtioIommuRequestAttach: Codec<VirtioIommuRequestAttach> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioIommuRequestHead.encodeInto(value.head, view, offset);
-    checkU32(value.domain, "VirtioIommuRequestAttach.domain");
-    view.setUint32(offset + 4, value.domain, true);
-    checkU32(value.endpoint, "VirtioIommuRequestAttach.endpoint");
-    view.setUint32(offset + 8, value.endpoint, true);
-    checkU32(value.flags, "VirtioIommuRequestAttach.flags");
-    view.setUint32(offset + 12, value.flags, true);
-    writeZeros(view, offset + 16, 4);
-    VirtioIommuRequestTail.encodeInto(value.tail, view, offset + 20);
+    const value_head_type = value.head.type;
+    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
+    const value_domain = value.domain;
+    if ((value_domain & 0x7fffffff) !== value_domain && value_domain >>> 0 !== value_domain) refuse("VirtioIommuRequestAttach.domain", value_domain, "0 to 4294967295");
+    const value_endpoint = value.endpoint;
+    if ((value_endpoint & 0x7fffffff) !== value_endpoint && value_endpoint >>> 0 !== value_endpoint) refuse("VirtioIommuRequestAttach.endpoint", value_endpoint, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioIommuRequestAttach.flags", value_flags, "0 to 4294967295");
+    const value_tail_status = value.tail.status;
+    if ((value_tail_status & 0xff) !== value_tail_status) refuse("VirtioIommuRequestTail.status", value_tail_status, "0 to 255");
+    view.setUint8(offset, value_head_type);
+    view.setUint16(offset + 1, 0);
+    view.setUint8(offset + 3, 0);
+    view.setUint32(offset + 4, value_domain, true);
+    view.setUint32(offset + 8, value_endpoint, true);
+    view.setUint32(offset + 12, value_flags, true);
+    view.setUint32(offset + 16, 0);
+    view.setUint8(offset + 20, value_tail_status);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioIommuRequestAttach");
+    checkView(view, offset, 24, "VirtioIommuRequestAttach");
     checkZeros(view, offset + 16, 4, "VirtioIommuRequestAttach.reserved");
     return {
-      head: VirtioIommuRequestHead.decodeFrom(view, offset),
+      head: {
+        type: view.getUint8(offset),
+      },
       domain: view.getUint32(offset + 4, true),
       endpoint: view.getUint32(offset + 8, true),
       flags: view.getUint32(offset + 12, true),
-      tail: VirtioIommuRequestTail.decodeFrom(view, offset + 20),
+      tail: {
+        status: view.getUint8(offset + 20),
+      },
     };
   },
 };
@@ -378,22 +414,37 @@ export interface VirtioIommuRequestDetach {
 export const VirtioIommuRequestDetach: Codec<VirtioIommuRequestDetach> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioIommuRequestHead.encodeInto(value.head, view, offset);
-    checkU32(value.domain, "VirtioIommuRequestDetach.domain");
-    view.setUint32(offset + 4, value.domain, true);
-    checkU32(value.endpoint, "VirtioIommuRequestDetach.endpoint");
-    view.setUint32(offset + 8, value.endpoint, true);
-    writeZeros(view, offset + 12, 8);
-    VirtioIommuRequestTail.encodeInto(value.tail, view, offset + 20);
+    const value_head_type = value.head.type;
+    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
+    const value_domain = value.domain;
+    if ((value_domain & 0x7fffffff) !== value_domain && value_domain >>> 0 !== value_domain) refuse("VirtioIommuRequestDetach.domain", value_domain, "0 to 4294967295");
+    const value_endpoint = value.endpoint;
+    if ((value_endpoint & 0x7fffffff) !== value_endpoint && value_endpoint >>> 0 !== value_endpoint) refuse("VirtioIommuRequestDetach.endpoint", value_endpoint, "0 to 4294967295");
+    const value_tail_status = value.tail.status;
+    if ((value_tail_status & 0xff) !== value_tail_status) refuse("VirtioIommuRequestTail.status", value_tail_status, "0 to 255");
+    view.setUint8(offset, value_head_type);
+    view.setUint16(offset + 1, 0);
+    view.setUint8(offset + 3, 0);
+    view.setUint32(offset + 4, value_domain, true);
+    view.setUint32(offset + 8, value_endpoint, true);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint8(offset + 20, value_tail_status);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioIommuRequestDetach");
+    checkView(view, offset, 24, "VirtioIommuRequestDetach");
     return {
-      head: VirtioIommuRequestHead.decodeFrom(view, offset),
+      head: {
+        type: view.getUint8(offset),
+      },
       domain: view.getUint32(offset + 4, true),
       endpoint: view.getUint32(offset + 8, true),
-      tail: VirtioIommuRequestTail.decodeFrom(view, offset + 20),
+      tail: {
+        status: view.getUint8(offset + 20),
+      },
     };
   },
 };
@@ -424,27 +475,41 @@ export interface VirtioIommuRequestMap {
 export const VirtioIommuRequestMap: Codec<VirtioIommuRequestMap> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioIommuRequestHead.encodeInto(value.head, view, offset);
-    checkU32(value.domain, "VirtioIommuRequestMap.domain");
-    view.setUint32(offset + 4, value.domain, true);
+    const value_head_type = value.head.type;
+    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
+    const value_domain = value.domain;
+    if ((value_domain & 0x7fffffff) !== value_domain && value_domain >>> 0 !== value_domain) refuse("VirtioIommuRequestMap.domain", value_domain, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioIommuRequestMap.flags", value_flags, "0 to 4294967295");
+    const value_tail_status = value.tail.status;
+    if ((value_tail_status & 0xff) !== value_tail_status) refuse("VirtioIommuRequestTail.status", value_tail_status, "0 to 255");
+    view.setUint8(offset, value_head_type);
+    view.setUint16(offset + 1, 0);
+    view.setUint8(offset + 3, 0);
+    view.setUint32(offset + 4, value_domain, true);
     writeU64(view, offset + 8, value.virtStart, true, "VirtioIommuRequestMap.virtStart");
     writeU64(view, offset + 16, value.virtEnd, true, "VirtioIommuRequestMap.virtEnd");
     writeU64(view, offset + 24, value.physStart, true, "VirtioIommuRequestMap.physStart");
-    checkU32(value.flags, "VirtioIommuRequestMap.flags");
-    view.setUint32(offset + 32, value.flags, true);
-    VirtioIommuRequestTail.encodeInto(value.tail, view, offset + 36);
+    view.setUint32(offset + 32, value_flags, true);
+    view.setUint8(offset + 36, value_tail_status);
+    view.setUint16(offset + 37, 0);
+    view.setUint8(offset + 39, 0);
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioIommuRequestMap");
+    checkView(view, offset, 40, "VirtioIommuRequestMap");
     return {
-      head: VirtioIommuRequestHead.decodeFrom(view, offset),
+      head: {
+        type: view.getUint8(offset),
+      },
       domain: view.getUint32(offset + 4, true),
       virtStart: readU64(view, offset + 8, true),
       virtEnd: readU64(view, offset + 16, true),
       physStart: readU64(view, offset + 24, true),
       flags: view.getUint32(offset + 32, true),
-      tail: VirtioIommuRequestTail.decodeFrom(view, offset + 36),
+      tail: {
+        status: view.getUint8(offset + 36),
+      },
     };
   },
 };
@@ -471,23 +536,36 @@ export interface VirtioIommuRequestUnmap {
 export const VirtioIommuRequestUnmap: Codec<VirtioIommuRequestUnmap> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioIommuRequestHead.encodeInto(value.head, view, offset);
-    checkU32(value.domain, "VirtioIommuRequestUnmap.domain");
-    view.setUint32(offset + 4, value.domain, true);
+    const value_head_type = value.head.type;
+    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
+    const value_domain = value.domain;
+    if ((value_domain & 0x7fffffff) !== value_domain && value_domain >>> 0 !== value_domain) refuse("VirtioIommuRequestUnmap.domain", value_domain, "0 to 4294967295");
+    const value_tail_status = value.tail.status;
+    if ((value_tail_status & 0xff) !== value_tail_status) refuse("VirtioIommuRequestTail.status", value_tail_status, "0 to 255");
+    view.setUint8(offset, value_head_type);
+    view.setUint16(offset + 1, 0);
+    view.setUint8(offset + 3, 0);
+    view.setUint32(offset + 4, value_domain, true);
     writeU64(view, offset + 8, value.virtStart, true, "VirtioIommuRequestUnmap.virtStart");
     writeU64(view, offset + 16, value.virtEnd, true, "VirtioIommuRequestUnmap.virtEnd");
-    writeZeros(view, offset + 24, 4);
-    VirtioIommuRequestTail.encodeInto(value.tail, view, offset + 28);
+    view.setUint32(offset + 24, 0);
+    view.setUint8(offset + 28, value_tail_status);
+    view.setUint16(offset + 29, 0);
+    view.setUint8(offset + 31, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioIommuRequestUnmap");
+    checkView(view, offset, 32, "VirtioIommuRequestUnmap");
     return {
-      head: VirtioIommuRequestHead.decodeFrom(view, offset),
+      head: {
+        type: view.getUint8(offset),
+      },
       domain: view.getUint32(offset + 4, true),
       virtStart: readU64(view, offset + 8, true),
       virtEnd: readU64(view, offset + 16, true),
-      tail: VirtioIommuRequestTail.decodeFrom(view, offset + 28),
+      tail: {
+        status: view.getUint8(offset + 28),
+      },
     };
   },
 };
@@ -508,14 +586,16 @@ export interface VirtioIommuProbeProperty {
 export const VirtioIommuProbeProperty: Codec<VirtioIommuProbeProperty> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 65535, "VirtioIommuProbeProperty.type");
-    view.setUint16(offset, value.type, true);
-    checkRange(value.length, 0, 65535, "VirtioIommuProbeProperty.length");
-    view.setUint16(offset + 2, value.length, true);
+    const value_type = value.type;
+    if ((value_type & 0xffff) !== value_type) refuse("VirtioIommuProbeProperty.type", value_type, "0 to 65535");
+    const value_length = value.length;
+    if ((value_length & 0xffff) !== value_length) refuse("VirtioIommuProbeProperty.length", value_length, "0 to 65535");
+    view.setUint16(offset, value_type, true);
+    view.setUint16(offset + 2, value_length, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioIommuProbeProperty");
+    checkView(view, offset, 4, "VirtioIommuProbeProperty");
     return {
       type: view.getUint16(offset, true),
       length: view.getUint16(offset + 2, true),
@@ -543,18 +623,28 @@ export interface VirtioIommuProbeReservedMemory {
 export const VirtioIommuProbeReservedMemory: Codec<VirtioIommuProbeReservedMemory> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioIommuProbeProperty.encodeInto(value.head, view, offset);
-    checkRange(value.subtype, 0, 255, "VirtioIommuProbeReservedMemory.subtype");
-    view.setUint8(offset + 4, value.subtype);
-    writeZeros(view, offset + 5, 3);
+    const value_head_type = value.head.type;
+    if ((value_head_type & 0xffff) !== value_head_type) refuse("VirtioIommuProbeProperty.type", value_head_type, "0 to 65535");
+    const value_head_length = value.head.length;
+    if ((value_head_length & 0xffff) !== value_head_length) refuse("VirtioIommuProbeProperty.length", value_head_length, "0 to 65535");
+    const value_subtype = value.subtype;
+    if ((value_subtype & 0xff) !== value_subtype) refuse("VirtioIommuProbeReservedMemory.subtype", value_subtype, "0 to 255");
+    view.setUint16(offset, value_head_type, true);
+    view.setUint16(offset + 2, value_head_length, true);
+    view.setUint8(offset + 4, value_subtype);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
     writeU64(view, offset + 8, value.start, true, "VirtioIommuProbeReservedMemory.start");
     writeU64(view, offset + 16, value.end, true, "VirtioIommuProbeReservedMemory.end");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioIommuProbeReservedMemory");
+    checkView(view, offset, 24, "VirtioIommuProbeReservedMemory");
     return {
-      head: VirtioIommuProbeProperty.decodeFrom(view, offset),
+      head: {
+        type: view.getUint16(offset, true),
+        length: view.getUint16(offset + 2, true),
+      },
       subtype: view.getUint8(offset + 4),
       start: readU64(view, offset + 8, true),
       end: readU64(view, offset + 16, true),
@@ -588,23 +678,44 @@ export const VirtioIommuRequestProbe: VariableCodec<VirtioIommuRequestProbe> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    VirtioIommuRequestHead.encodeInto(value.head, view, offset);
-    checkU32(value.endpoint, "VirtioIommuRequestProbe.endpoint");
-    view.setUint32(offset + 4, value.endpoint, true);
-    writeZeros(view, offset + 8, 64);
+    const value_head_type = value.head.type;
+    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
+    const value_endpoint = value.endpoint;
+    if ((value_endpoint & 0x7fffffff) !== value_endpoint && value_endpoint >>> 0 !== value_endpoint) refuse("VirtioIommuRequestProbe.endpoint", value_endpoint, "0 to 4294967295");
     checkRange(value.properties.length, 0, 65536, "VirtioIommuRequestProbe.properties.length");
-    bytesOf(view, offset + 72, value.properties.length).set(value.properties);
+    view.setUint8(offset, value_head_type);
+    view.setUint16(offset + 1, 0);
+    view.setUint8(offset + 3, 0);
+    view.setUint32(offset + 4, value_endpoint, true);
+    view.setUint32(offset + 8, 0);
+    view.setUint32(offset + 12, 0);
+    view.setUint32(offset + 16, 0);
+    view.setUint32(offset + 20, 0);
+    view.setUint32(offset + 24, 0);
+    view.setUint32(offset + 28, 0);
+    view.setUint32(offset + 32, 0);
+    view.setUint32(offset + 36, 0);
+    view.setUint32(offset + 40, 0);
+    view.setUint32(offset + 44, 0);
+    view.setUint32(offset + 48, 0);
+    view.setUint32(offset + 52, 0);
+    view.setUint32(offset + 56, 0);
+    view.setUint32(offset + 60, 0);
+    view.setUint32(offset + 64, 0);
+    view.setUint32(offset + 68, 0);
+    writeBytes(view, offset + 72, value.properties);
     return offset + 72 + value.properties.length;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 72, "VirtioIommuRequestProbe");
     const count = end - offset - 72;
     checkRange(count, 0, 65536, "VirtioIommuRequestProbe.properties.length");
-    const properties = bytesOf(view, offset + 72, count).slice();
     return {
-      head: VirtioIommuRequestHead.decodeFrom(view, offset),
+      head: {
+        type: view.getUint8(offset),
+      },
       endpoint: view.getUint32(offset + 4, true),
-      properties,
+      properties: readBytes(view, offset + 72, count),
     };
   },
 };
@@ -629,19 +740,23 @@ export interface VirtioIommuFault {
 export const VirtioIommuFault: Codec<VirtioIommuFault> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkRange(value.reason, 0, 255, "VirtioIommuFault.reason");
-    view.setUint8(offset, value.reason);
-    writeZeros(view, offset + 1, 3);
-    checkU32(value.flags, "VirtioIommuFault.flags");
-    view.setUint32(offset + 4, value.flags, true);
-    checkU32(value.endpoint, "VirtioIommuFault.endpoint");
-    view.setUint32(offset + 8, value.endpoint, true);
-    writeZeros(view, offset + 12, 4);
+    const value_reason = value.reason;
+    if ((value_reason & 0xff) !== value_reason) refuse("VirtioIommuFault.reason", value_reason, "0 to 255");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioIommuFault.flags", value_flags, "0 to 4294967295");
+    const value_endpoint = value.endpoint;
+    if ((value_endpoint & 0x7fffffff) !== value_endpoint && value_endpoint >>> 0 !== value_endpoint) refuse("VirtioIommuFault.endpoint", value_endpoint, "0 to 4294967295");
+    view.setUint8(offset, value_reason);
+    view.setUint16(offset + 1, 0);
+    view.setUint8(offset + 3, 0);
+    view.setUint32(offset + 4, value_flags, true);
+    view.setUint32(offset + 8, value_endpoint, true);
+    view.setUint32(offset + 12, 0);
     writeU64(view, offset + 16, value.address, true, "VirtioIommuFault.address");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioIommuFault");
+    checkView(view, offset, 24, "VirtioIommuFault");
     return {
       reason: view.getUint8(offset),
       flags: view.getUint32(offset + 4, true),

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/mem.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, bytesOf, checkRange, checkSize, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * What a request asks for.
@@ -70,14 +70,16 @@ export interface VirtioMemRequestPlug {
 export const VirtioMemRequestPlug: Codec<VirtioMemRequestPlug> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
+    const value_nbBlocks = value.nbBlocks;
+    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) refuse("VirtioMemRequestPlug.nbBlocks", value_nbBlocks, "0 to 65535");
     writeU64(view, offset, value.addr, true, "VirtioMemRequestPlug.addr");
-    checkRange(value.nbBlocks, 0, 65535, "VirtioMemRequestPlug.nbBlocks");
-    view.setUint16(offset + 8, value.nbBlocks, true);
-    writeZeros(view, offset + 10, 6);
+    view.setUint16(offset + 8, value_nbBlocks, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioMemRequestPlug");
+    checkView(view, offset, 16, "VirtioMemRequestPlug");
     return {
       addr: readU64(view, offset, true),
       nbBlocks: view.getUint16(offset + 8, true),
@@ -101,14 +103,16 @@ export interface VirtioMemRequestUnplug {
 export const VirtioMemRequestUnplug: Codec<VirtioMemRequestUnplug> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
+    const value_nbBlocks = value.nbBlocks;
+    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) refuse("VirtioMemRequestUnplug.nbBlocks", value_nbBlocks, "0 to 65535");
     writeU64(view, offset, value.addr, true, "VirtioMemRequestUnplug.addr");
-    checkRange(value.nbBlocks, 0, 65535, "VirtioMemRequestUnplug.nbBlocks");
-    view.setUint16(offset + 8, value.nbBlocks, true);
-    writeZeros(view, offset + 10, 6);
+    view.setUint16(offset + 8, value_nbBlocks, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioMemRequestUnplug");
+    checkView(view, offset, 16, "VirtioMemRequestUnplug");
     return {
       addr: readU64(view, offset, true),
       nbBlocks: view.getUint16(offset + 8, true),
@@ -132,14 +136,16 @@ export interface VirtioMemRequestState {
 export const VirtioMemRequestState: Codec<VirtioMemRequestState> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
+    const value_nbBlocks = value.nbBlocks;
+    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) refuse("VirtioMemRequestState.nbBlocks", value_nbBlocks, "0 to 65535");
     writeU64(view, offset, value.addr, true, "VirtioMemRequestState.addr");
-    checkRange(value.nbBlocks, 0, 65535, "VirtioMemRequestState.nbBlocks");
-    view.setUint16(offset + 8, value.nbBlocks, true);
-    writeZeros(view, offset + 10, 6);
+    view.setUint16(offset + 8, value_nbBlocks, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioMemRequestState");
+    checkView(view, offset, 16, "VirtioMemRequestState");
     return {
       addr: readU64(view, offset, true),
       nbBlocks: view.getUint16(offset + 8, true),
@@ -163,19 +169,20 @@ export interface VirtioMemRequest {
 export const VirtioMemRequest: Codec<VirtioMemRequest> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 65535, "VirtioMemRequest.type");
-    view.setUint16(offset, value.type, true);
-    writeZeros(view, offset + 2, 6);
+    const value_type = value.type;
+    if ((value_type & 0xffff) !== value_type) refuse("VirtioMemRequest.type", value_type, "0 to 65535");
     checkRange(value.u.length, 16, 16, "VirtioMemRequest.u.length");
-    bytesOf(view, offset + 8, value.u.length).set(value.u);
+    view.setUint16(offset, value_type, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    writeBytes(view, offset + 8, value.u);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioMemRequest");
-    const u = bytesOf(view, offset + 8, 16).slice();
+    checkView(view, offset, 24, "VirtioMemRequest");
     return {
       type: view.getUint16(offset, true),
-      u,
+      u: readBytes(view, offset + 8, 16),
     };
   },
 };
@@ -194,12 +201,13 @@ export interface VirtioMemResponseState {
 export const VirtioMemResponseState: Codec<VirtioMemResponseState> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    checkRange(value.state, 0, 65535, "VirtioMemResponseState.state");
-    view.setUint16(offset, value.state, true);
+    const value_state = value.state;
+    if ((value_state & 0xffff) !== value_state) refuse("VirtioMemResponseState.state", value_state, "0 to 65535");
+    view.setUint16(offset, value_state, true);
     return offset + 2;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioMemResponseState");
+    checkView(view, offset, 2, "VirtioMemResponseState");
     return {
       state: view.getUint16(offset, true),
     };
@@ -222,19 +230,20 @@ export interface VirtioMemResponse {
 export const VirtioMemResponse: Codec<VirtioMemResponse> = {
   SIZE: 10,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 65535, "VirtioMemResponse.type");
-    view.setUint16(offset, value.type, true);
-    writeZeros(view, offset + 2, 6);
+    const value_type = value.type;
+    if ((value_type & 0xffff) !== value_type) refuse("VirtioMemResponse.type", value_type, "0 to 65535");
     checkRange(value.u.length, 2, 2, "VirtioMemResponse.u.length");
-    bytesOf(view, offset + 8, value.u.length).set(value.u);
+    view.setUint16(offset, value_type, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    writeBytes(view, offset + 8, value.u);
     return offset + 10;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 10, "VirtioMemResponse");
-    const u = bytesOf(view, offset + 8, 2).slice();
+    checkView(view, offset, 10, "VirtioMemResponse");
     return {
       type: view.getUint16(offset, true),
-      u,
+      u: readBytes(view, offset + 8, 2),
     };
   },
 };
@@ -265,10 +274,12 @@ export interface VirtioMemConfig {
 export const VirtioMemConfig: Codec<VirtioMemConfig> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
+    const value_nodeId = value.nodeId;
+    if ((value_nodeId & 0xffff) !== value_nodeId) refuse("VirtioMemConfig.nodeId", value_nodeId, "0 to 65535");
     writeU64(view, offset, value.blockSize, true, "VirtioMemConfig.blockSize");
-    checkRange(value.nodeId, 0, 65535, "VirtioMemConfig.nodeId");
-    view.setUint16(offset + 8, value.nodeId, true);
-    writeZeros(view, offset + 10, 6);
+    view.setUint16(offset + 8, value_nodeId, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     writeU64(view, offset + 16, value.addr, true, "VirtioMemConfig.addr");
     writeU64(view, offset + 24, value.regionSize, true, "VirtioMemConfig.regionSize");
     writeU64(view, offset + 32, value.usableRegionSize, true, "VirtioMemConfig.usableRegionSize");
@@ -277,7 +288,7 @@ export const VirtioMemConfig: Codec<VirtioMemConfig> = {
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioMemConfig");
+    checkView(view, offset, 56, "VirtioMemConfig");
     return {
       blockSize: readU64(view, offset, true),
       nodeId: view.getUint16(offset + 8, true),

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/net-control.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type Open, type VariableCodec, bytesOf, checkExactSize, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Kinds of statistics.
@@ -233,14 +233,16 @@ export interface VirtioNetCtrlHdr {
 export const VirtioNetCtrlHdr: Codec<VirtioNetCtrlHdr> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    checkRange(value.class, 0, 255, "VirtioNetCtrlHdr.class");
-    view.setUint8(offset, value.class);
-    checkRange(value.cmd, 0, 255, "VirtioNetCtrlHdr.cmd");
-    view.setUint8(offset + 1, value.cmd);
+    const value_class = value.class;
+    if ((value_class & 0xff) !== value_class) refuse("VirtioNetCtrlHdr.class", value_class, "0 to 255");
+    const value_cmd = value.cmd;
+    if ((value_cmd & 0xff) !== value_cmd) refuse("VirtioNetCtrlHdr.cmd", value_cmd, "0 to 255");
+    view.setUint8(offset, value_class);
+    view.setUint8(offset + 1, value_cmd);
     return offset + 2;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioNetCtrlHdr");
+    checkView(view, offset, 2, "VirtioNetCtrlHdr");
     return {
       class: view.getUint8(offset),
       cmd: view.getUint8(offset + 1),
@@ -262,14 +264,13 @@ export const VirtioNetMacAddress: Codec<VirtioNetMacAddress> = {
   SIZE: 6,
   encodeInto(value, view, offset) {
     checkRange(value.octets.length, 6, 6, "VirtioNetMacAddress.octets.length");
-    bytesOf(view, offset, value.octets.length).set(value.octets);
+    writeBytes(view, offset, value.octets);
     return offset + 6;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 6, "VirtioNetMacAddress");
-    const octets = bytesOf(view, offset, 6).slice();
+    checkView(view, offset, 6, "VirtioNetMacAddress");
     return {
-      octets,
+      octets: readBytes(view, offset, 6),
     };
   },
 };
@@ -300,20 +301,21 @@ export const VirtioNetCtrlMac: VariableCodec<VirtioNetCtrlMac> = {
   encodeInto(value, view, offset) {
     checkRange(value.macs.length, 0, 4096, "VirtioNetCtrlMac.macs.length");
     view.setUint32(offset, value.macs.length, true);
-    let at = offset + 4;
-    for (let index = 0; index < value.macs.length; index++) {
+    for (let index = 0, at = offset + 4; index < value.macs.length; index++, at += 6) {
       const element = value.macs[index] as NonNullable<(typeof value.macs)[number]>;
       VirtioNetMacAddress.encodeInto(element, view, at);
-      at += 6;
     }
-    return at;
+    return offset + 4 + value.macs.length * 6;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 4, "VirtioNetCtrlMac");
     const count = view.getUint32(offset, true);
     checkRange(count, 0, 4096, "VirtioNetCtrlMac.entries");
     checkExactSize(end - offset, 4 + count * 6, "VirtioNetCtrlMac");
-    const macs = Array.from({ length: count }, (_, index) => VirtioNetMacAddress.decodeFrom(view, offset + 4 + index * 6));
+    const macs = new Array<VirtioNetMacAddress>(count);
+    for (let index = 0, at = offset + 4; index < count; index++, at += 6) {
+      macs[index] = VirtioNetMacAddress.decodeFrom(view, at);
+    }
     return {
       macs,
     };
@@ -334,12 +336,13 @@ export interface VirtioNetCtrlMq {
 export const VirtioNetCtrlMq: Codec<VirtioNetCtrlMq> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    checkRange(value.virtqueuePairs, 0, 65535, "VirtioNetCtrlMq.virtqueuePairs");
-    view.setUint16(offset, value.virtqueuePairs, true);
+    const value_virtqueuePairs = value.virtqueuePairs;
+    if ((value_virtqueuePairs & 0xffff) !== value_virtqueuePairs) refuse("VirtioNetCtrlMq.virtqueuePairs", value_virtqueuePairs, "0 to 65535");
+    view.setUint16(offset, value_virtqueuePairs, true);
     return offset + 2;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "VirtioNetCtrlMq");
+    checkView(view, offset, 2, "VirtioNetCtrlMq");
     return {
       virtqueuePairs: view.getUint16(offset, true),
     };
@@ -362,14 +365,16 @@ export interface VirtioNetCtrlCoalTx {
 export const VirtioNetCtrlCoalTx: Codec<VirtioNetCtrlCoalTx> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.txMaxPackets, "VirtioNetCtrlCoalTx.txMaxPackets");
-    view.setUint32(offset, value.txMaxPackets, true);
-    checkU32(value.txUsecs, "VirtioNetCtrlCoalTx.txUsecs");
-    view.setUint32(offset + 4, value.txUsecs, true);
+    const value_txMaxPackets = value.txMaxPackets;
+    if ((value_txMaxPackets & 0x7fffffff) !== value_txMaxPackets && value_txMaxPackets >>> 0 !== value_txMaxPackets) refuse("VirtioNetCtrlCoalTx.txMaxPackets", value_txMaxPackets, "0 to 4294967295");
+    const value_txUsecs = value.txUsecs;
+    if ((value_txUsecs & 0x7fffffff) !== value_txUsecs && value_txUsecs >>> 0 !== value_txUsecs) refuse("VirtioNetCtrlCoalTx.txUsecs", value_txUsecs, "0 to 4294967295");
+    view.setUint32(offset, value_txMaxPackets, true);
+    view.setUint32(offset + 4, value_txUsecs, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoalTx");
+    checkView(view, offset, 8, "VirtioNetCtrlCoalTx");
     return {
       txMaxPackets: view.getUint32(offset, true),
       txUsecs: view.getUint32(offset + 4, true),
@@ -393,14 +398,16 @@ export interface VirtioNetCtrlCoalRx {
 export const VirtioNetCtrlCoalRx: Codec<VirtioNetCtrlCoalRx> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.rxMaxPackets, "VirtioNetCtrlCoalRx.rxMaxPackets");
-    view.setUint32(offset, value.rxMaxPackets, true);
-    checkU32(value.rxUsecs, "VirtioNetCtrlCoalRx.rxUsecs");
-    view.setUint32(offset + 4, value.rxUsecs, true);
+    const value_rxMaxPackets = value.rxMaxPackets;
+    if ((value_rxMaxPackets & 0x7fffffff) !== value_rxMaxPackets && value_rxMaxPackets >>> 0 !== value_rxMaxPackets) refuse("VirtioNetCtrlCoalRx.rxMaxPackets", value_rxMaxPackets, "0 to 4294967295");
+    const value_rxUsecs = value.rxUsecs;
+    if ((value_rxUsecs & 0x7fffffff) !== value_rxUsecs && value_rxUsecs >>> 0 !== value_rxUsecs) refuse("VirtioNetCtrlCoalRx.rxUsecs", value_rxUsecs, "0 to 4294967295");
+    view.setUint32(offset, value_rxMaxPackets, true);
+    view.setUint32(offset + 4, value_rxUsecs, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoalRx");
+    checkView(view, offset, 8, "VirtioNetCtrlCoalRx");
     return {
       rxMaxPackets: view.getUint32(offset, true),
       rxUsecs: view.getUint32(offset + 4, true),
@@ -424,14 +431,16 @@ export interface VirtioNetCtrlCoal {
 export const VirtioNetCtrlCoal: Codec<VirtioNetCtrlCoal> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.maxPackets, "VirtioNetCtrlCoal.maxPackets");
-    view.setUint32(offset, value.maxPackets, true);
-    checkU32(value.maxUsecs, "VirtioNetCtrlCoal.maxUsecs");
-    view.setUint32(offset + 4, value.maxUsecs, true);
+    const value_maxPackets = value.maxPackets;
+    if ((value_maxPackets & 0x7fffffff) !== value_maxPackets && value_maxPackets >>> 0 !== value_maxPackets) refuse("VirtioNetCtrlCoal.maxPackets", value_maxPackets, "0 to 4294967295");
+    const value_maxUsecs = value.maxUsecs;
+    if ((value_maxUsecs & 0x7fffffff) !== value_maxUsecs && value_maxUsecs >>> 0 !== value_maxUsecs) refuse("VirtioNetCtrlCoal.maxUsecs", value_maxUsecs, "0 to 4294967295");
+    view.setUint32(offset, value_maxPackets, true);
+    view.setUint32(offset + 4, value_maxUsecs, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetCtrlCoal");
+    checkView(view, offset, 8, "VirtioNetCtrlCoal");
     return {
       maxPackets: view.getUint32(offset, true),
       maxUsecs: view.getUint32(offset + 4, true),
@@ -455,17 +464,26 @@ export interface VirtioNetCtrlCoalVq {
 export const VirtioNetCtrlCoalVq: Codec<VirtioNetCtrlCoalVq> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    checkRange(value.vqn, 0, 65535, "VirtioNetCtrlCoalVq.vqn");
-    view.setUint16(offset, value.vqn, true);
-    writeZeros(view, offset + 2, 2);
-    VirtioNetCtrlCoal.encodeInto(value.coal, view, offset + 4);
+    const value_vqn = value.vqn;
+    if ((value_vqn & 0xffff) !== value_vqn) refuse("VirtioNetCtrlCoalVq.vqn", value_vqn, "0 to 65535");
+    const value_coal_maxPackets = value.coal.maxPackets;
+    if ((value_coal_maxPackets & 0x7fffffff) !== value_coal_maxPackets && value_coal_maxPackets >>> 0 !== value_coal_maxPackets) refuse("VirtioNetCtrlCoal.maxPackets", value_coal_maxPackets, "0 to 4294967295");
+    const value_coal_maxUsecs = value.coal.maxUsecs;
+    if ((value_coal_maxUsecs & 0x7fffffff) !== value_coal_maxUsecs && value_coal_maxUsecs >>> 0 !== value_coal_maxUsecs) refuse("VirtioNetCtrlCoal.maxUsecs", value_coal_maxUsecs, "0 to 4294967295");
+    view.setUint16(offset, value_vqn, true);
+    view.setUint16(offset + 2, 0);
+    view.setUint32(offset + 4, value_coal_maxPackets, true);
+    view.setUint32(offset + 8, value_coal_maxUsecs, true);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "VirtioNetCtrlCoalVq");
+    checkView(view, offset, 12, "VirtioNetCtrlCoalVq");
     return {
       vqn: view.getUint16(offset, true),
-      coal: VirtioNetCtrlCoal.decodeFrom(view, offset + 4),
+      coal: {
+        maxPackets: view.getUint32(offset + 4, true),
+        maxUsecs: view.getUint32(offset + 8, true),
+      },
     };
   },
 };
@@ -488,7 +506,7 @@ export const VirtioNetStatsCapabilities: Codec<VirtioNetStatsCapabilities> = {
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetStatsCapabilities");
+    checkView(view, offset, 8, "VirtioNetStatsCapabilities");
     return {
       supportedStatsTypes: readU64(view, offset, true),
     };
@@ -510,14 +528,16 @@ export interface VirtioNetQueueStatsRequest {
 export const VirtioNetQueueStatsRequest: Codec<VirtioNetQueueStatsRequest> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkRange(value.vqIndex, 0, 65535, "VirtioNetQueueStatsRequest.vqIndex");
-    view.setUint16(offset, value.vqIndex, true);
-    writeZeros(view, offset + 2, 6);
+    const value_vqIndex = value.vqIndex;
+    if ((value_vqIndex & 0xffff) !== value_vqIndex) refuse("VirtioNetQueueStatsRequest.vqIndex", value_vqIndex, "0 to 65535");
+    view.setUint16(offset, value_vqIndex, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
     writeU64(view, offset + 8, value.typesBitmap, true, "VirtioNetQueueStatsRequest.typesBitmap");
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioNetQueueStatsRequest");
+    checkView(view, offset, 16, "VirtioNetQueueStatsRequest");
     return {
       vqIndex: view.getUint16(offset, true),
       typesBitmap: readU64(view, offset + 8, true),
@@ -539,13 +559,21 @@ export interface VirtioNetCtrlQueueStats {
 export const VirtioNetCtrlQueueStats: Codec<VirtioNetCtrlQueueStats> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioNetQueueStatsRequest.encodeInto(value.stats, view, offset);
+    const value_stats_vqIndex = value.stats.vqIndex;
+    if ((value_stats_vqIndex & 0xffff) !== value_stats_vqIndex) refuse("VirtioNetQueueStatsRequest.vqIndex", value_stats_vqIndex, "0 to 65535");
+    view.setUint16(offset, value_stats_vqIndex, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    writeU64(view, offset + 8, value.stats.typesBitmap, true, "VirtioNetQueueStatsRequest.typesBitmap");
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioNetCtrlQueueStats");
+    checkView(view, offset, 16, "VirtioNetCtrlQueueStats");
     return {
-      stats: VirtioNetQueueStatsRequest.decodeFrom(view, offset),
+      stats: {
+        vqIndex: view.getUint16(offset, true),
+        typesBitmap: readU64(view, offset + 8, true),
+      },
     };
   },
 };
@@ -568,18 +596,21 @@ export interface VirtioNetStatsReplyHdr {
 export const VirtioNetStatsReplyHdr: Codec<VirtioNetStatsReplyHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-    view.setUint8(offset, value.type);
-    writeZeros(view, offset + 1, 1);
-    checkRange(value.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-    view.setUint16(offset + 2, value.vqIndex, true);
-    writeZeros(view, offset + 4, 2);
-    checkRange(value.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-    view.setUint16(offset + 6, value.size, true);
+    const value_type = value.type;
+    if ((value_type & 0xff) !== value_type) refuse("VirtioNetStatsReplyHdr.type", value_type, "0 to 255");
+    const value_vqIndex = value.vqIndex;
+    if ((value_vqIndex & 0xffff) !== value_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_vqIndex, "0 to 65535");
+    const value_size = value.size;
+    if ((value_size & 0xffff) !== value_size) refuse("VirtioNetStatsReplyHdr.size", value_size, "0 to 65535");
+    view.setUint8(offset, value_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_size, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioNetStatsReplyHdr");
+    checkView(view, offset, 8, "VirtioNetStatsReplyHdr");
     return {
       type: view.getUint8(offset),
       vqIndex: view.getUint16(offset + 2, true),
@@ -606,15 +637,29 @@ export interface VirtioNetStatsCvq {
 export const VirtioNetStatsCvq: Codec<VirtioNetStatsCvq> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.commandNum, true, "VirtioNetStatsCvq.commandNum");
     writeU64(view, offset + 16, value.okNum, true, "VirtioNetStatsCvq.okNum");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetStatsCvq");
+    checkView(view, offset, 24, "VirtioNetStatsCvq");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       commandNum: readU64(view, offset + 8, true),
       okNum: readU64(view, offset + 16, true),
     };
@@ -647,7 +692,17 @@ export interface VirtioNetStatsRxBasic {
 export const VirtioNetStatsRxBasic: Codec<VirtioNetStatsRxBasic> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.rxNotifications, true, "VirtioNetStatsRxBasic.rxNotifications");
     writeU64(view, offset + 16, value.rxPackets, true, "VirtioNetStatsRxBasic.rxPackets");
     writeU64(view, offset + 24, value.rxBytes, true, "VirtioNetStatsRxBasic.rxBytes");
@@ -657,9 +712,13 @@ export const VirtioNetStatsRxBasic: Codec<VirtioNetStatsRxBasic> = {
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioNetStatsRxBasic");
+    checkView(view, offset, 56, "VirtioNetStatsRxBasic");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       rxNotifications: readU64(view, offset + 8, true),
       rxPackets: readU64(view, offset + 16, true),
       rxBytes: readU64(view, offset + 24, true),
@@ -696,7 +755,17 @@ export interface VirtioNetStatsTxBasic {
 export const VirtioNetStatsTxBasic: Codec<VirtioNetStatsTxBasic> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.txNotifications, true, "VirtioNetStatsTxBasic.txNotifications");
     writeU64(view, offset + 16, value.txPackets, true, "VirtioNetStatsTxBasic.txPackets");
     writeU64(view, offset + 24, value.txBytes, true, "VirtioNetStatsTxBasic.txBytes");
@@ -706,9 +775,13 @@ export const VirtioNetStatsTxBasic: Codec<VirtioNetStatsTxBasic> = {
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioNetStatsTxBasic");
+    checkView(view, offset, 56, "VirtioNetStatsTxBasic");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       txNotifications: readU64(view, offset + 8, true),
       txPackets: readU64(view, offset + 16, true),
       txBytes: readU64(view, offset + 24, true),
@@ -741,7 +814,17 @@ export interface VirtioNetStatsRxCsum {
 export const VirtioNetStatsRxCsum: Codec<VirtioNetStatsRxCsum> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.rxCsumValid, true, "VirtioNetStatsRxCsum.rxCsumValid");
     writeU64(view, offset + 16, value.rxNeedsCsum, true, "VirtioNetStatsRxCsum.rxNeedsCsum");
     writeU64(view, offset + 24, value.rxCsumNone, true, "VirtioNetStatsRxCsum.rxCsumNone");
@@ -749,9 +832,13 @@ export const VirtioNetStatsRxCsum: Codec<VirtioNetStatsRxCsum> = {
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioNetStatsRxCsum");
+    checkView(view, offset, 40, "VirtioNetStatsRxCsum");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       rxCsumValid: readU64(view, offset + 8, true),
       rxNeedsCsum: readU64(view, offset + 16, true),
       rxCsumNone: readU64(view, offset + 24, true),
@@ -778,15 +865,29 @@ export interface VirtioNetStatsTxCsum {
 export const VirtioNetStatsTxCsum: Codec<VirtioNetStatsTxCsum> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.txCsumNone, true, "VirtioNetStatsTxCsum.txCsumNone");
     writeU64(view, offset + 16, value.txNeedsCsum, true, "VirtioNetStatsTxCsum.txNeedsCsum");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetStatsTxCsum");
+    checkView(view, offset, 24, "VirtioNetStatsTxCsum");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       txCsumNone: readU64(view, offset + 8, true),
       txNeedsCsum: readU64(view, offset + 16, true),
     };
@@ -815,7 +916,17 @@ export interface VirtioNetStatsRxGso {
 export const VirtioNetStatsRxGso: Codec<VirtioNetStatsRxGso> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.rxGsoPackets, true, "VirtioNetStatsRxGso.rxGsoPackets");
     writeU64(view, offset + 16, value.rxGsoBytes, true, "VirtioNetStatsRxGso.rxGsoBytes");
     writeU64(view, offset + 24, value.rxGsoPacketsCoalesced, true, "VirtioNetStatsRxGso.rxGsoPacketsCoalesced");
@@ -823,9 +934,13 @@ export const VirtioNetStatsRxGso: Codec<VirtioNetStatsRxGso> = {
     return offset + 40;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 40, "VirtioNetStatsRxGso");
+    checkView(view, offset, 40, "VirtioNetStatsRxGso");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       rxGsoPackets: readU64(view, offset + 8, true),
       rxGsoBytes: readU64(view, offset + 16, true),
       rxGsoPacketsCoalesced: readU64(view, offset + 24, true),
@@ -860,7 +975,17 @@ export interface VirtioNetStatsTxGso {
 export const VirtioNetStatsTxGso: Codec<VirtioNetStatsTxGso> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.txGsoPackets, true, "VirtioNetStatsTxGso.txGsoPackets");
     writeU64(view, offset + 16, value.txGsoBytes, true, "VirtioNetStatsTxGso.txGsoBytes");
     writeU64(view, offset + 24, value.txGsoSegments, true, "VirtioNetStatsTxGso.txGsoSegments");
@@ -870,9 +995,13 @@ export const VirtioNetStatsTxGso: Codec<VirtioNetStatsTxGso> = {
     return offset + 56;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 56, "VirtioNetStatsTxGso");
+    checkView(view, offset, 56, "VirtioNetStatsTxGso");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       txGsoPackets: readU64(view, offset + 8, true),
       txGsoBytes: readU64(view, offset + 16, true),
       txGsoSegments: readU64(view, offset + 24, true),
@@ -901,15 +1030,29 @@ export interface VirtioNetStatsRxSpeed {
 export const VirtioNetStatsRxSpeed: Codec<VirtioNetStatsRxSpeed> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.rxRatelimitPackets, true, "VirtioNetStatsRxSpeed.rxRatelimitPackets");
     writeU64(view, offset + 16, value.rxRatelimitBytes, true, "VirtioNetStatsRxSpeed.rxRatelimitBytes");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetStatsRxSpeed");
+    checkView(view, offset, 24, "VirtioNetStatsRxSpeed");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       rxRatelimitPackets: readU64(view, offset + 8, true),
       rxRatelimitBytes: readU64(view, offset + 16, true),
     };
@@ -934,15 +1077,29 @@ export interface VirtioNetStatsTxSpeed {
 export const VirtioNetStatsTxSpeed: Codec<VirtioNetStatsTxSpeed> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioNetStatsReplyHdr.encodeInto(value.hdr, view, offset);
+    const value_hdr_type = value.hdr.type;
+    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
+    const value_hdr_vqIndex = value.hdr.vqIndex;
+    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
+    const value_hdr_size = value.hdr.size;
+    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    view.setUint8(offset, value_hdr_type);
+    view.setUint8(offset + 1, 0);
+    view.setUint16(offset + 2, value_hdr_vqIndex, true);
+    view.setUint16(offset + 4, 0);
+    view.setUint16(offset + 6, value_hdr_size, true);
     writeU64(view, offset + 8, value.txRatelimitPackets, true, "VirtioNetStatsTxSpeed.txRatelimitPackets");
     writeU64(view, offset + 16, value.txRatelimitBytes, true, "VirtioNetStatsTxSpeed.txRatelimitBytes");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetStatsTxSpeed");
+    checkView(view, offset, 24, "VirtioNetStatsTxSpeed");
     return {
-      hdr: VirtioNetStatsReplyHdr.decodeFrom(view, offset),
+      hdr: {
+        type: view.getUint8(offset),
+        vqIndex: view.getUint16(offset + 2, true),
+        size: view.getUint16(offset + 6, true),
+      },
       txRatelimitPackets: readU64(view, offset + 8, true),
       txRatelimitBytes: readU64(view, offset + 16, true),
     };

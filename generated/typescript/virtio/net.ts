@@ -1,6 +1,6 @@
 // Generated from spec/virtio/net.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, bytesOf, checkExactSize, checkRange, checkSize, checkU32, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, refuse, writeBytes } from "../support/index.js";
 
 /**
  * Fewest queue pairs that can be asked for.
@@ -200,32 +200,40 @@ export const VirtioNetConfig: Codec<VirtioNetConfig> = {
   SIZE: 28,
   encodeInto(value, view, offset) {
     checkRange(value.mac.length, 6, 6, "VirtioNetConfig.mac.length");
-    bytesOf(view, offset, value.mac.length).set(value.mac);
-    checkRange(value.status, 0, 65535, "VirtioNetConfig.status");
-    view.setUint16(offset + 6, value.status, true);
-    checkRange(value.maxVirtqueuePairs, 0, 65535, "VirtioNetConfig.maxVirtqueuePairs");
-    view.setUint16(offset + 8, value.maxVirtqueuePairs, true);
-    checkRange(value.mtu, 0, 65535, "VirtioNetConfig.mtu");
-    view.setUint16(offset + 10, value.mtu, true);
-    checkU32(value.speed, "VirtioNetConfig.speed");
-    view.setUint32(offset + 12, value.speed, true);
-    checkRange(value.duplex, 0, 255, "VirtioNetConfig.duplex");
-    view.setUint8(offset + 16, value.duplex);
-    checkRange(value.rssMaxKeySize, 0, 255, "VirtioNetConfig.rssMaxKeySize");
-    view.setUint8(offset + 17, value.rssMaxKeySize);
-    checkRange(value.rssMaxIndirectionTableLength, 0, 65535, "VirtioNetConfig.rssMaxIndirectionTableLength");
-    view.setUint16(offset + 18, value.rssMaxIndirectionTableLength, true);
-    checkU32(value.supportedHashTypes, "VirtioNetConfig.supportedHashTypes");
-    view.setUint32(offset + 20, value.supportedHashTypes, true);
-    checkU32(value.supportedTunnelTypes, "VirtioNetConfig.supportedTunnelTypes");
-    view.setUint32(offset + 24, value.supportedTunnelTypes, true);
+    const value_status = value.status;
+    if ((value_status & 0xffff) !== value_status) refuse("VirtioNetConfig.status", value_status, "0 to 65535");
+    const value_maxVirtqueuePairs = value.maxVirtqueuePairs;
+    if ((value_maxVirtqueuePairs & 0xffff) !== value_maxVirtqueuePairs) refuse("VirtioNetConfig.maxVirtqueuePairs", value_maxVirtqueuePairs, "0 to 65535");
+    const value_mtu = value.mtu;
+    if ((value_mtu & 0xffff) !== value_mtu) refuse("VirtioNetConfig.mtu", value_mtu, "0 to 65535");
+    const value_speed = value.speed;
+    if ((value_speed & 0x7fffffff) !== value_speed && value_speed >>> 0 !== value_speed) refuse("VirtioNetConfig.speed", value_speed, "0 to 4294967295");
+    const value_duplex = value.duplex;
+    if ((value_duplex & 0xff) !== value_duplex) refuse("VirtioNetConfig.duplex", value_duplex, "0 to 255");
+    const value_rssMaxKeySize = value.rssMaxKeySize;
+    if ((value_rssMaxKeySize & 0xff) !== value_rssMaxKeySize) refuse("VirtioNetConfig.rssMaxKeySize", value_rssMaxKeySize, "0 to 255");
+    const value_rssMaxIndirectionTableLength = value.rssMaxIndirectionTableLength;
+    if ((value_rssMaxIndirectionTableLength & 0xffff) !== value_rssMaxIndirectionTableLength) refuse("VirtioNetConfig.rssMaxIndirectionTableLength", value_rssMaxIndirectionTableLength, "0 to 65535");
+    const value_supportedHashTypes = value.supportedHashTypes;
+    if ((value_supportedHashTypes & 0x7fffffff) !== value_supportedHashTypes && value_supportedHashTypes >>> 0 !== value_supportedHashTypes) refuse("VirtioNetConfig.supportedHashTypes", value_supportedHashTypes, "0 to 4294967295");
+    const value_supportedTunnelTypes = value.supportedTunnelTypes;
+    if ((value_supportedTunnelTypes & 0x7fffffff) !== value_supportedTunnelTypes && value_supportedTunnelTypes >>> 0 !== value_supportedTunnelTypes) refuse("VirtioNetConfig.supportedTunnelTypes", value_supportedTunnelTypes, "0 to 4294967295");
+    writeBytes(view, offset, value.mac);
+    view.setUint16(offset + 6, value_status, true);
+    view.setUint16(offset + 8, value_maxVirtqueuePairs, true);
+    view.setUint16(offset + 10, value_mtu, true);
+    view.setUint32(offset + 12, value_speed, true);
+    view.setUint8(offset + 16, value_duplex);
+    view.setUint8(offset + 17, value_rssMaxKeySize);
+    view.setUint16(offset + 18, value_rssMaxIndirectionTableLength, true);
+    view.setUint32(offset + 20, value_supportedHashTypes, true);
+    view.setUint32(offset + 24, value_supportedTunnelTypes, true);
     return offset + 28;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 28, "VirtioNetConfig");
-    const mac = bytesOf(view, offset, 6).slice();
+    checkView(view, offset, 28, "VirtioNetConfig");
     return {
-      mac,
+      mac: readBytes(view, offset, 6),
       status: view.getUint16(offset + 6, true),
       maxVirtqueuePairs: view.getUint16(offset + 8, true),
       mtu: view.getUint16(offset + 10, true),
@@ -284,30 +292,37 @@ export const VirtioNetLinuxConfig: Codec<VirtioNetLinuxConfig> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     checkRange(value.mac.length, 6, 6, "VirtioNetLinuxConfig.mac.length");
-    bytesOf(view, offset, value.mac.length).set(value.mac);
-    checkRange(value.status, 0, 65535, "VirtioNetLinuxConfig.status");
-    view.setUint16(offset + 6, value.status, true);
-    checkRange(value.maxVirtqueuePairs, 0, 65535, "VirtioNetLinuxConfig.maxVirtqueuePairs");
-    view.setUint16(offset + 8, value.maxVirtqueuePairs, true);
-    checkRange(value.mtu, 0, 65535, "VirtioNetLinuxConfig.mtu");
-    view.setUint16(offset + 10, value.mtu, true);
-    checkU32(value.speed, "VirtioNetLinuxConfig.speed");
-    view.setUint32(offset + 12, value.speed, true);
-    checkRange(value.duplex, 0, 255, "VirtioNetLinuxConfig.duplex");
-    view.setUint8(offset + 16, value.duplex);
-    checkRange(value.rssMaxKeySize, 0, 255, "VirtioNetLinuxConfig.rssMaxKeySize");
-    view.setUint8(offset + 17, value.rssMaxKeySize);
-    checkRange(value.rssMaxIndirectionTableLength, 0, 65535, "VirtioNetLinuxConfig.rssMaxIndirectionTableLength");
-    view.setUint16(offset + 18, value.rssMaxIndirectionTableLength, true);
-    checkU32(value.supportedHashTypes, "VirtioNetLinuxConfig.supportedHashTypes");
-    view.setUint32(offset + 20, value.supportedHashTypes, true);
+    const value_status = value.status;
+    if ((value_status & 0xffff) !== value_status) refuse("VirtioNetLinuxConfig.status", value_status, "0 to 65535");
+    const value_maxVirtqueuePairs = value.maxVirtqueuePairs;
+    if ((value_maxVirtqueuePairs & 0xffff) !== value_maxVirtqueuePairs) refuse("VirtioNetLinuxConfig.maxVirtqueuePairs", value_maxVirtqueuePairs, "0 to 65535");
+    const value_mtu = value.mtu;
+    if ((value_mtu & 0xffff) !== value_mtu) refuse("VirtioNetLinuxConfig.mtu", value_mtu, "0 to 65535");
+    const value_speed = value.speed;
+    if ((value_speed & 0x7fffffff) !== value_speed && value_speed >>> 0 !== value_speed) refuse("VirtioNetLinuxConfig.speed", value_speed, "0 to 4294967295");
+    const value_duplex = value.duplex;
+    if ((value_duplex & 0xff) !== value_duplex) refuse("VirtioNetLinuxConfig.duplex", value_duplex, "0 to 255");
+    const value_rssMaxKeySize = value.rssMaxKeySize;
+    if ((value_rssMaxKeySize & 0xff) !== value_rssMaxKeySize) refuse("VirtioNetLinuxConfig.rssMaxKeySize", value_rssMaxKeySize, "0 to 255");
+    const value_rssMaxIndirectionTableLength = value.rssMaxIndirectionTableLength;
+    if ((value_rssMaxIndirectionTableLength & 0xffff) !== value_rssMaxIndirectionTableLength) refuse("VirtioNetLinuxConfig.rssMaxIndirectionTableLength", value_rssMaxIndirectionTableLength, "0 to 65535");
+    const value_supportedHashTypes = value.supportedHashTypes;
+    if ((value_supportedHashTypes & 0x7fffffff) !== value_supportedHashTypes && value_supportedHashTypes >>> 0 !== value_supportedHashTypes) refuse("VirtioNetLinuxConfig.supportedHashTypes", value_supportedHashTypes, "0 to 4294967295");
+    writeBytes(view, offset, value.mac);
+    view.setUint16(offset + 6, value_status, true);
+    view.setUint16(offset + 8, value_maxVirtqueuePairs, true);
+    view.setUint16(offset + 10, value_mtu, true);
+    view.setUint32(offset + 12, value_speed, true);
+    view.setUint8(offset + 16, value_duplex);
+    view.setUint8(offset + 17, value_rssMaxKeySize);
+    view.setUint16(offset + 18, value_rssMaxIndirectionTableLength, true);
+    view.setUint32(offset + 20, value_supportedHashTypes, true);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetLinuxConfig");
-    const mac = bytesOf(view, offset, 6).slice();
+    checkView(view, offset, 24, "VirtioNetLinuxConfig");
     return {
-      mac,
+      mac: readBytes(view, offset, 6),
       status: view.getUint16(offset + 6, true),
       maxVirtqueuePairs: view.getUint16(offset + 8, true),
       mtu: view.getUint16(offset + 10, true),
@@ -359,24 +374,31 @@ export interface VirtioNetHdrV1 {
 export const VirtioNetHdrV1: Codec<VirtioNetHdrV1> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    checkRange(value.flags, 0, 255, "VirtioNetHdrV1.flags");
-    view.setUint8(offset, value.flags);
-    checkRange(value.gsoType, 0, 255, "VirtioNetHdrV1.gsoType");
-    view.setUint8(offset + 1, value.gsoType);
-    checkRange(value.hdrLen, 0, 65535, "VirtioNetHdrV1.hdrLen");
-    view.setUint16(offset + 2, value.hdrLen, true);
-    checkRange(value.gsoSize, 0, 65535, "VirtioNetHdrV1.gsoSize");
-    view.setUint16(offset + 4, value.gsoSize, true);
-    checkRange(value.csumStart, 0, 65535, "VirtioNetHdrV1.csumStart");
-    view.setUint16(offset + 6, value.csumStart, true);
-    checkRange(value.csumOffset, 0, 65535, "VirtioNetHdrV1.csumOffset");
-    view.setUint16(offset + 8, value.csumOffset, true);
-    checkRange(value.numBuffers, 0, 65535, "VirtioNetHdrV1.numBuffers");
-    view.setUint16(offset + 10, value.numBuffers, true);
+    const value_flags = value.flags;
+    if ((value_flags & 0xff) !== value_flags) refuse("VirtioNetHdrV1.flags", value_flags, "0 to 255");
+    const value_gsoType = value.gsoType;
+    if ((value_gsoType & 0xff) !== value_gsoType) refuse("VirtioNetHdrV1.gsoType", value_gsoType, "0 to 255");
+    const value_hdrLen = value.hdrLen;
+    if ((value_hdrLen & 0xffff) !== value_hdrLen) refuse("VirtioNetHdrV1.hdrLen", value_hdrLen, "0 to 65535");
+    const value_gsoSize = value.gsoSize;
+    if ((value_gsoSize & 0xffff) !== value_gsoSize) refuse("VirtioNetHdrV1.gsoSize", value_gsoSize, "0 to 65535");
+    const value_csumStart = value.csumStart;
+    if ((value_csumStart & 0xffff) !== value_csumStart) refuse("VirtioNetHdrV1.csumStart", value_csumStart, "0 to 65535");
+    const value_csumOffset = value.csumOffset;
+    if ((value_csumOffset & 0xffff) !== value_csumOffset) refuse("VirtioNetHdrV1.csumOffset", value_csumOffset, "0 to 65535");
+    const value_numBuffers = value.numBuffers;
+    if ((value_numBuffers & 0xffff) !== value_numBuffers) refuse("VirtioNetHdrV1.numBuffers", value_numBuffers, "0 to 65535");
+    view.setUint8(offset, value_flags);
+    view.setUint8(offset + 1, value_gsoType);
+    view.setUint16(offset + 2, value_hdrLen, true);
+    view.setUint16(offset + 4, value_gsoSize, true);
+    view.setUint16(offset + 6, value_csumStart, true);
+    view.setUint16(offset + 8, value_csumOffset, true);
+    view.setUint16(offset + 10, value_numBuffers, true);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "VirtioNetHdrV1");
+    checkView(view, offset, 12, "VirtioNetHdrV1");
     return {
       flags: view.getUint8(offset),
       gsoType: view.getUint8(offset + 1),
@@ -409,20 +431,51 @@ export interface VirtioNetHdrV1Hash {
 export const VirtioNetHdrV1Hash: Codec<VirtioNetHdrV1Hash> = {
   SIZE: 20,
   encodeInto(value, view, offset) {
-    VirtioNetHdrV1.encodeInto(value.hdr, view, offset);
-    checkRange(value.hashValueLo, 0, 65535, "VirtioNetHdrV1Hash.hashValueLo");
-    view.setUint16(offset + 12, value.hashValueLo, true);
-    checkRange(value.hashValueHi, 0, 65535, "VirtioNetHdrV1Hash.hashValueHi");
-    view.setUint16(offset + 14, value.hashValueHi, true);
-    checkRange(value.hashReport, 0, 65535, "VirtioNetHdrV1Hash.hashReport");
-    view.setUint16(offset + 16, value.hashReport, true);
-    writeZeros(view, offset + 18, 2);
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0xff) !== value_hdr_flags) refuse("VirtioNetHdrV1.flags", value_hdr_flags, "0 to 255");
+    const value_hdr_gsoType = value.hdr.gsoType;
+    if ((value_hdr_gsoType & 0xff) !== value_hdr_gsoType) refuse("VirtioNetHdrV1.gsoType", value_hdr_gsoType, "0 to 255");
+    const value_hdr_hdrLen = value.hdr.hdrLen;
+    if ((value_hdr_hdrLen & 0xffff) !== value_hdr_hdrLen) refuse("VirtioNetHdrV1.hdrLen", value_hdr_hdrLen, "0 to 65535");
+    const value_hdr_gsoSize = value.hdr.gsoSize;
+    if ((value_hdr_gsoSize & 0xffff) !== value_hdr_gsoSize) refuse("VirtioNetHdrV1.gsoSize", value_hdr_gsoSize, "0 to 65535");
+    const value_hdr_csumStart = value.hdr.csumStart;
+    if ((value_hdr_csumStart & 0xffff) !== value_hdr_csumStart) refuse("VirtioNetHdrV1.csumStart", value_hdr_csumStart, "0 to 65535");
+    const value_hdr_csumOffset = value.hdr.csumOffset;
+    if ((value_hdr_csumOffset & 0xffff) !== value_hdr_csumOffset) refuse("VirtioNetHdrV1.csumOffset", value_hdr_csumOffset, "0 to 65535");
+    const value_hdr_numBuffers = value.hdr.numBuffers;
+    if ((value_hdr_numBuffers & 0xffff) !== value_hdr_numBuffers) refuse("VirtioNetHdrV1.numBuffers", value_hdr_numBuffers, "0 to 65535");
+    const value_hashValueLo = value.hashValueLo;
+    if ((value_hashValueLo & 0xffff) !== value_hashValueLo) refuse("VirtioNetHdrV1Hash.hashValueLo", value_hashValueLo, "0 to 65535");
+    const value_hashValueHi = value.hashValueHi;
+    if ((value_hashValueHi & 0xffff) !== value_hashValueHi) refuse("VirtioNetHdrV1Hash.hashValueHi", value_hashValueHi, "0 to 65535");
+    const value_hashReport = value.hashReport;
+    if ((value_hashReport & 0xffff) !== value_hashReport) refuse("VirtioNetHdrV1Hash.hashReport", value_hashReport, "0 to 65535");
+    view.setUint8(offset, value_hdr_flags);
+    view.setUint8(offset + 1, value_hdr_gsoType);
+    view.setUint16(offset + 2, value_hdr_hdrLen, true);
+    view.setUint16(offset + 4, value_hdr_gsoSize, true);
+    view.setUint16(offset + 6, value_hdr_csumStart, true);
+    view.setUint16(offset + 8, value_hdr_csumOffset, true);
+    view.setUint16(offset + 10, value_hdr_numBuffers, true);
+    view.setUint16(offset + 12, value_hashValueLo, true);
+    view.setUint16(offset + 14, value_hashValueHi, true);
+    view.setUint16(offset + 16, value_hashReport, true);
+    view.setUint16(offset + 18, 0);
     return offset + 20;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 20, "VirtioNetHdrV1Hash");
+    checkView(view, offset, 20, "VirtioNetHdrV1Hash");
     return {
-      hdr: VirtioNetHdrV1.decodeFrom(view, offset),
+      hdr: {
+        flags: view.getUint8(offset),
+        gsoType: view.getUint8(offset + 1),
+        hdrLen: view.getUint16(offset + 2, true),
+        gsoSize: view.getUint16(offset + 4, true),
+        csumStart: view.getUint16(offset + 6, true),
+        csumOffset: view.getUint16(offset + 8, true),
+        numBuffers: view.getUint16(offset + 10, true),
+      },
       hashValueLo: view.getUint16(offset + 12, true),
       hashValueHi: view.getUint16(offset + 14, true),
       hashReport: view.getUint16(offset + 16, true),
@@ -448,17 +501,62 @@ export interface VirtioNetHdrV1HashTunnel {
 export const VirtioNetHdrV1HashTunnel: Codec<VirtioNetHdrV1HashTunnel> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioNetHdrV1Hash.encodeInto(value.hashHdr, view, offset);
-    checkRange(value.outerThOffset, 0, 65535, "VirtioNetHdrV1HashTunnel.outerThOffset");
-    view.setUint16(offset + 20, value.outerThOffset, true);
-    checkRange(value.innerNhOffset, 0, 65535, "VirtioNetHdrV1HashTunnel.innerNhOffset");
-    view.setUint16(offset + 22, value.innerNhOffset, true);
+    const value_hashHdr_hdr_flags = value.hashHdr.hdr.flags;
+    if ((value_hashHdr_hdr_flags & 0xff) !== value_hashHdr_hdr_flags) refuse("VirtioNetHdrV1.flags", value_hashHdr_hdr_flags, "0 to 255");
+    const value_hashHdr_hdr_gsoType = value.hashHdr.hdr.gsoType;
+    if ((value_hashHdr_hdr_gsoType & 0xff) !== value_hashHdr_hdr_gsoType) refuse("VirtioNetHdrV1.gsoType", value_hashHdr_hdr_gsoType, "0 to 255");
+    const value_hashHdr_hdr_hdrLen = value.hashHdr.hdr.hdrLen;
+    if ((value_hashHdr_hdr_hdrLen & 0xffff) !== value_hashHdr_hdr_hdrLen) refuse("VirtioNetHdrV1.hdrLen", value_hashHdr_hdr_hdrLen, "0 to 65535");
+    const value_hashHdr_hdr_gsoSize = value.hashHdr.hdr.gsoSize;
+    if ((value_hashHdr_hdr_gsoSize & 0xffff) !== value_hashHdr_hdr_gsoSize) refuse("VirtioNetHdrV1.gsoSize", value_hashHdr_hdr_gsoSize, "0 to 65535");
+    const value_hashHdr_hdr_csumStart = value.hashHdr.hdr.csumStart;
+    if ((value_hashHdr_hdr_csumStart & 0xffff) !== value_hashHdr_hdr_csumStart) refuse("VirtioNetHdrV1.csumStart", value_hashHdr_hdr_csumStart, "0 to 65535");
+    const value_hashHdr_hdr_csumOffset = value.hashHdr.hdr.csumOffset;
+    if ((value_hashHdr_hdr_csumOffset & 0xffff) !== value_hashHdr_hdr_csumOffset) refuse("VirtioNetHdrV1.csumOffset", value_hashHdr_hdr_csumOffset, "0 to 65535");
+    const value_hashHdr_hdr_numBuffers = value.hashHdr.hdr.numBuffers;
+    if ((value_hashHdr_hdr_numBuffers & 0xffff) !== value_hashHdr_hdr_numBuffers) refuse("VirtioNetHdrV1.numBuffers", value_hashHdr_hdr_numBuffers, "0 to 65535");
+    const value_hashHdr_hashValueLo = value.hashHdr.hashValueLo;
+    if ((value_hashHdr_hashValueLo & 0xffff) !== value_hashHdr_hashValueLo) refuse("VirtioNetHdrV1Hash.hashValueLo", value_hashHdr_hashValueLo, "0 to 65535");
+    const value_hashHdr_hashValueHi = value.hashHdr.hashValueHi;
+    if ((value_hashHdr_hashValueHi & 0xffff) !== value_hashHdr_hashValueHi) refuse("VirtioNetHdrV1Hash.hashValueHi", value_hashHdr_hashValueHi, "0 to 65535");
+    const value_hashHdr_hashReport = value.hashHdr.hashReport;
+    if ((value_hashHdr_hashReport & 0xffff) !== value_hashHdr_hashReport) refuse("VirtioNetHdrV1Hash.hashReport", value_hashHdr_hashReport, "0 to 65535");
+    const value_outerThOffset = value.outerThOffset;
+    if ((value_outerThOffset & 0xffff) !== value_outerThOffset) refuse("VirtioNetHdrV1HashTunnel.outerThOffset", value_outerThOffset, "0 to 65535");
+    const value_innerNhOffset = value.innerNhOffset;
+    if ((value_innerNhOffset & 0xffff) !== value_innerNhOffset) refuse("VirtioNetHdrV1HashTunnel.innerNhOffset", value_innerNhOffset, "0 to 65535");
+    view.setUint8(offset, value_hashHdr_hdr_flags);
+    view.setUint8(offset + 1, value_hashHdr_hdr_gsoType);
+    view.setUint16(offset + 2, value_hashHdr_hdr_hdrLen, true);
+    view.setUint16(offset + 4, value_hashHdr_hdr_gsoSize, true);
+    view.setUint16(offset + 6, value_hashHdr_hdr_csumStart, true);
+    view.setUint16(offset + 8, value_hashHdr_hdr_csumOffset, true);
+    view.setUint16(offset + 10, value_hashHdr_hdr_numBuffers, true);
+    view.setUint16(offset + 12, value_hashHdr_hashValueLo, true);
+    view.setUint16(offset + 14, value_hashHdr_hashValueHi, true);
+    view.setUint16(offset + 16, value_hashHdr_hashReport, true);
+    view.setUint16(offset + 18, 0);
+    view.setUint16(offset + 20, value_outerThOffset, true);
+    view.setUint16(offset + 22, value_innerNhOffset, true);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioNetHdrV1HashTunnel");
+    checkView(view, offset, 24, "VirtioNetHdrV1HashTunnel");
     return {
-      hashHdr: VirtioNetHdrV1Hash.decodeFrom(view, offset),
+      hashHdr: {
+        hdr: {
+          flags: view.getUint8(offset),
+          gsoType: view.getUint8(offset + 1),
+          hdrLen: view.getUint16(offset + 2, true),
+          gsoSize: view.getUint16(offset + 4, true),
+          csumStart: view.getUint16(offset + 6, true),
+          csumOffset: view.getUint16(offset + 8, true),
+          numBuffers: view.getUint16(offset + 10, true),
+        },
+        hashValueLo: view.getUint16(offset + 12, true),
+        hashValueHi: view.getUint16(offset + 14, true),
+        hashReport: view.getUint16(offset + 16, true),
+      },
       outerThOffset: view.getUint16(offset + 20, true),
       innerNhOffset: view.getUint16(offset + 22, true),
     };
@@ -490,22 +588,28 @@ export interface VirtioNetHdr {
 export const VirtioNetHdr: Codec<VirtioNetHdr> = {
   SIZE: 10,
   encodeInto(value, view, offset) {
-    checkRange(value.flags, 0, 255, "VirtioNetHdr.flags");
-    view.setUint8(offset, value.flags);
-    checkRange(value.gsoType, 0, 255, "VirtioNetHdr.gsoType");
-    view.setUint8(offset + 1, value.gsoType);
-    checkRange(value.hdrLen, 0, 65535, "VirtioNetHdr.hdrLen");
-    view.setUint16(offset + 2, value.hdrLen, true);
-    checkRange(value.gsoSize, 0, 65535, "VirtioNetHdr.gsoSize");
-    view.setUint16(offset + 4, value.gsoSize, true);
-    checkRange(value.csumStart, 0, 65535, "VirtioNetHdr.csumStart");
-    view.setUint16(offset + 6, value.csumStart, true);
-    checkRange(value.csumOffset, 0, 65535, "VirtioNetHdr.csumOffset");
-    view.setUint16(offset + 8, value.csumOffset, true);
+    const value_flags = value.flags;
+    if ((value_flags & 0xff) !== value_flags) refuse("VirtioNetHdr.flags", value_flags, "0 to 255");
+    const value_gsoType = value.gsoType;
+    if ((value_gsoType & 0xff) !== value_gsoType) refuse("VirtioNetHdr.gsoType", value_gsoType, "0 to 255");
+    const value_hdrLen = value.hdrLen;
+    if ((value_hdrLen & 0xffff) !== value_hdrLen) refuse("VirtioNetHdr.hdrLen", value_hdrLen, "0 to 65535");
+    const value_gsoSize = value.gsoSize;
+    if ((value_gsoSize & 0xffff) !== value_gsoSize) refuse("VirtioNetHdr.gsoSize", value_gsoSize, "0 to 65535");
+    const value_csumStart = value.csumStart;
+    if ((value_csumStart & 0xffff) !== value_csumStart) refuse("VirtioNetHdr.csumStart", value_csumStart, "0 to 65535");
+    const value_csumOffset = value.csumOffset;
+    if ((value_csumOffset & 0xffff) !== value_csumOffset) refuse("VirtioNetHdr.csumOffset", value_csumOffset, "0 to 65535");
+    view.setUint8(offset, value_flags);
+    view.setUint8(offset + 1, value_gsoType);
+    view.setUint16(offset + 2, value_hdrLen, true);
+    view.setUint16(offset + 4, value_gsoSize, true);
+    view.setUint16(offset + 6, value_csumStart, true);
+    view.setUint16(offset + 8, value_csumOffset, true);
     return offset + 10;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 10, "VirtioNetHdr");
+    checkView(view, offset, 10, "VirtioNetHdr");
     return {
       flags: view.getUint8(offset),
       gsoType: view.getUint8(offset + 1),
@@ -534,15 +638,40 @@ export interface VirtioNetHdrMrgRxbuf {
 export const VirtioNetHdrMrgRxbuf: Codec<VirtioNetHdrMrgRxbuf> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    VirtioNetHdr.encodeInto(value.hdr, view, offset);
-    checkRange(value.numBuffers, 0, 65535, "VirtioNetHdrMrgRxbuf.numBuffers");
-    view.setUint16(offset + 10, value.numBuffers, true);
+    const value_hdr_flags = value.hdr.flags;
+    if ((value_hdr_flags & 0xff) !== value_hdr_flags) refuse("VirtioNetHdr.flags", value_hdr_flags, "0 to 255");
+    const value_hdr_gsoType = value.hdr.gsoType;
+    if ((value_hdr_gsoType & 0xff) !== value_hdr_gsoType) refuse("VirtioNetHdr.gsoType", value_hdr_gsoType, "0 to 255");
+    const value_hdr_hdrLen = value.hdr.hdrLen;
+    if ((value_hdr_hdrLen & 0xffff) !== value_hdr_hdrLen) refuse("VirtioNetHdr.hdrLen", value_hdr_hdrLen, "0 to 65535");
+    const value_hdr_gsoSize = value.hdr.gsoSize;
+    if ((value_hdr_gsoSize & 0xffff) !== value_hdr_gsoSize) refuse("VirtioNetHdr.gsoSize", value_hdr_gsoSize, "0 to 65535");
+    const value_hdr_csumStart = value.hdr.csumStart;
+    if ((value_hdr_csumStart & 0xffff) !== value_hdr_csumStart) refuse("VirtioNetHdr.csumStart", value_hdr_csumStart, "0 to 65535");
+    const value_hdr_csumOffset = value.hdr.csumOffset;
+    if ((value_hdr_csumOffset & 0xffff) !== value_hdr_csumOffset) refuse("VirtioNetHdr.csumOffset", value_hdr_csumOffset, "0 to 65535");
+    const value_numBuffers = value.numBuffers;
+    if ((value_numBuffers & 0xffff) !== value_numBuffers) refuse("VirtioNetHdrMrgRxbuf.numBuffers", value_numBuffers, "0 to 65535");
+    view.setUint8(offset, value_hdr_flags);
+    view.setUint8(offset + 1, value_hdr_gsoType);
+    view.setUint16(offset + 2, value_hdr_hdrLen, true);
+    view.setUint16(offset + 4, value_hdr_gsoSize, true);
+    view.setUint16(offset + 6, value_hdr_csumStart, true);
+    view.setUint16(offset + 8, value_hdr_csumOffset, true);
+    view.setUint16(offset + 10, value_numBuffers, true);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "VirtioNetHdrMrgRxbuf");
+    checkView(view, offset, 12, "VirtioNetHdrMrgRxbuf");
     return {
-      hdr: VirtioNetHdr.decodeFrom(view, offset),
+      hdr: {
+        flags: view.getUint8(offset),
+        gsoType: view.getUint8(offset + 1),
+        hdrLen: view.getUint16(offset + 2, true),
+        gsoSize: view.getUint16(offset + 4, true),
+        csumStart: view.getUint16(offset + 6, true),
+        csumOffset: view.getUint16(offset + 8, true),
+      },
       numBuffers: view.getUint16(offset + 10, true),
     };
   },
@@ -582,19 +711,24 @@ export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
     return 13 + count;
   },
   encodeInto(value, view, offset) {
-    checkU32(value.hashTypes, "VirtioNetRssConfig.hashTypes");
-    view.setUint32(offset, value.hashTypes, true);
-    checkRange(value.indirectionTableMask, 0, 65535, "VirtioNetRssConfig.indirectionTableMask");
-    view.setUint16(offset + 4, value.indirectionTableMask, true);
-    checkRange(value.unclassifiedQueue, 0, 65535, "VirtioNetRssConfig.unclassifiedQueue");
-    view.setUint16(offset + 6, value.unclassifiedQueue, true);
-    checkRange(value.indirectionTable, 0, 65535, "VirtioNetRssConfig.indirectionTable");
-    view.setUint16(offset + 8, value.indirectionTable, true);
-    checkRange(value.maxTxVq, 0, 65535, "VirtioNetRssConfig.maxTxVq");
-    view.setUint16(offset + 10, value.maxTxVq, true);
+    const value_hashTypes = value.hashTypes;
+    if ((value_hashTypes & 0x7fffffff) !== value_hashTypes && value_hashTypes >>> 0 !== value_hashTypes) refuse("VirtioNetRssConfig.hashTypes", value_hashTypes, "0 to 4294967295");
+    const value_indirectionTableMask = value.indirectionTableMask;
+    if ((value_indirectionTableMask & 0xffff) !== value_indirectionTableMask) refuse("VirtioNetRssConfig.indirectionTableMask", value_indirectionTableMask, "0 to 65535");
+    const value_unclassifiedQueue = value.unclassifiedQueue;
+    if ((value_unclassifiedQueue & 0xffff) !== value_unclassifiedQueue) refuse("VirtioNetRssConfig.unclassifiedQueue", value_unclassifiedQueue, "0 to 65535");
+    const value_indirectionTable = value.indirectionTable;
+    if ((value_indirectionTable & 0xffff) !== value_indirectionTable) refuse("VirtioNetRssConfig.indirectionTable", value_indirectionTable, "0 to 65535");
+    const value_maxTxVq = value.maxTxVq;
+    if ((value_maxTxVq & 0xffff) !== value_maxTxVq) refuse("VirtioNetRssConfig.maxTxVq", value_maxTxVq, "0 to 65535");
     checkRange(value.hashKeyData.length, 0, 255, "VirtioNetRssConfig.hashKeyData.length");
+    view.setUint32(offset, value_hashTypes, true);
+    view.setUint16(offset + 4, value_indirectionTableMask, true);
+    view.setUint16(offset + 6, value_unclassifiedQueue, true);
+    view.setUint16(offset + 8, value_indirectionTable, true);
+    view.setUint16(offset + 10, value_maxTxVq, true);
     view.setUint8(offset + 12, value.hashKeyData.length);
-    bytesOf(view, offset + 13, value.hashKeyData.length).set(value.hashKeyData);
+    writeBytes(view, offset + 13, value.hashKeyData);
     return offset + 13 + value.hashKeyData.length;
   },
   decodeFrom(view, offset, end) {
@@ -602,14 +736,13 @@ export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
     const count = view.getUint8(offset + 12);
     checkRange(count, 0, 255, "VirtioNetRssConfig.hashKeyLength");
     checkExactSize(end - offset, 13 + count, "VirtioNetRssConfig");
-    const hashKeyData = bytesOf(view, offset + 13, count).slice();
     return {
       hashTypes: view.getUint32(offset, true),
       indirectionTableMask: view.getUint16(offset + 4, true),
       unclassifiedQueue: view.getUint16(offset + 6, true),
       indirectionTable: view.getUint16(offset + 8, true),
       maxTxVq: view.getUint16(offset + 10, true),
-      hashKeyData,
+      hashKeyData: readBytes(view, offset + 13, count),
     };
   },
 };
@@ -642,27 +775,31 @@ export const VirtioNetRssConfigHdr: VariableCodec<VirtioNetRssConfigHdr> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkU32(value.hashTypes, "VirtioNetRssConfigHdr.hashTypes");
-    view.setUint32(offset, value.hashTypes, true);
-    checkRange(value.indirectionTableMask, 0, 65535, "VirtioNetRssConfigHdr.indirectionTableMask");
-    view.setUint16(offset + 4, value.indirectionTableMask, true);
-    checkRange(value.unclassifiedQueue, 0, 65535, "VirtioNetRssConfigHdr.unclassifiedQueue");
-    view.setUint16(offset + 6, value.unclassifiedQueue, true);
+    const value_hashTypes = value.hashTypes;
+    if ((value_hashTypes & 0x7fffffff) !== value_hashTypes && value_hashTypes >>> 0 !== value_hashTypes) refuse("VirtioNetRssConfigHdr.hashTypes", value_hashTypes, "0 to 4294967295");
+    const value_indirectionTableMask = value.indirectionTableMask;
+    if ((value_indirectionTableMask & 0xffff) !== value_indirectionTableMask) refuse("VirtioNetRssConfigHdr.indirectionTableMask", value_indirectionTableMask, "0 to 65535");
+    const value_unclassifiedQueue = value.unclassifiedQueue;
+    if ((value_unclassifiedQueue & 0xffff) !== value_unclassifiedQueue) refuse("VirtioNetRssConfigHdr.unclassifiedQueue", value_unclassifiedQueue, "0 to 65535");
     checkRange(value.indirectionTable.length, 0, 32768, "VirtioNetRssConfigHdr.indirectionTable.length");
-    let at = offset + 8;
-    for (let index = 0; index < value.indirectionTable.length; index++) {
+    view.setUint32(offset, value_hashTypes, true);
+    view.setUint16(offset + 4, value_indirectionTableMask, true);
+    view.setUint16(offset + 6, value_unclassifiedQueue, true);
+    for (let index = 0, at = offset + 8; index < value.indirectionTable.length; index++, at += 2) {
       const element = value.indirectionTable[index] as NonNullable<(typeof value.indirectionTable)[number]>;
-      checkRange(element, 0, 65535, "VirtioNetRssConfigHdr.indirectionTable[]");
+      if ((element & 0xffff) !== element) refuse("VirtioNetRssConfigHdr.indirectionTable[]", element, "0 to 65535");
       view.setUint16(at, element, true);
-      at += 2;
     }
-    return at;
+    return offset + 8 + value.indirectionTable.length * 2;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 8, "VirtioNetRssConfigHdr");
     const count = (end - offset - 8) / 2;
     checkRange(count, 0, 32768, "VirtioNetRssConfigHdr.indirectionTable.length");
-    const indirectionTable = Array.from({ length: count }, (_, index) => view.getUint16(offset + 8 + index * 2, true));
+    const indirectionTable = new Array<number>(count);
+    for (let index = 0, at = offset + 8; index < count; index++, at += 2) {
+      indirectionTable[index] = view.getUint16(at, true);
+    }
     return {
       hashTypes: view.getUint32(offset, true),
       indirectionTableMask: view.getUint16(offset + 4, true),
@@ -698,11 +835,12 @@ export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer>
     return 3 + count;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.maxTxVq, 0, 65535, "VirtioNetRssConfigTrailer.maxTxVq");
-    view.setUint16(offset, value.maxTxVq, true);
+    const value_maxTxVq = value.maxTxVq;
+    if ((value_maxTxVq & 0xffff) !== value_maxTxVq) refuse("VirtioNetRssConfigTrailer.maxTxVq", value_maxTxVq, "0 to 65535");
     checkRange(value.hashKeyData.length, 0, 255, "VirtioNetRssConfigTrailer.hashKeyData.length");
+    view.setUint16(offset, value_maxTxVq, true);
     view.setUint8(offset + 2, value.hashKeyData.length);
-    bytesOf(view, offset + 3, value.hashKeyData.length).set(value.hashKeyData);
+    writeBytes(view, offset + 3, value.hashKeyData);
     return offset + 3 + value.hashKeyData.length;
   },
   decodeFrom(view, offset, end) {
@@ -710,10 +848,9 @@ export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer>
     const count = view.getUint8(offset + 2);
     checkRange(count, 0, 255, "VirtioNetRssConfigTrailer.hashKeyLength");
     checkExactSize(end - offset, 3 + count, "VirtioNetRssConfigTrailer");
-    const hashKeyData = bytesOf(view, offset + 3, count).slice();
     return {
       maxTxVq: view.getUint16(offset, true),
-      hashKeyData,
+      hashKeyData: readBytes(view, offset + 3, count),
     };
   },
 };
@@ -744,12 +881,14 @@ export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
     return 13 + count;
   },
   encodeInto(value, view, offset) {
-    checkU32(value.hashTypes, "VirtioNetHashConfig.hashTypes");
-    view.setUint32(offset, value.hashTypes, true);
-    writeZeros(view, offset + 4, 8);
+    const value_hashTypes = value.hashTypes;
+    if ((value_hashTypes & 0x7fffffff) !== value_hashTypes && value_hashTypes >>> 0 !== value_hashTypes) refuse("VirtioNetHashConfig.hashTypes", value_hashTypes, "0 to 4294967295");
     checkRange(value.hashKeyData.length, 0, 255, "VirtioNetHashConfig.hashKeyData.length");
+    view.setUint32(offset, value_hashTypes, true);
+    view.setUint32(offset + 4, 0);
+    view.setUint32(offset + 8, 0);
     view.setUint8(offset + 12, value.hashKeyData.length);
-    bytesOf(view, offset + 13, value.hashKeyData.length).set(value.hashKeyData);
+    writeBytes(view, offset + 13, value.hashKeyData);
     return offset + 13 + value.hashKeyData.length;
   },
   decodeFrom(view, offset, end) {
@@ -757,10 +896,9 @@ export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
     const count = view.getUint8(offset + 12);
     checkRange(count, 0, 255, "VirtioNetHashConfig.hashKeyLength");
     checkExactSize(end - offset, 13 + count, "VirtioNetHashConfig");
-    const hashKeyData = bytesOf(view, offset + 13, count).slice();
     return {
       hashTypes: view.getUint32(offset, true),
-      hashKeyData,
+      hashKeyData: readBytes(view, offset + 13, count),
     };
   },
 };

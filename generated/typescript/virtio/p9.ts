@@ -1,6 +1,6 @@
 // Generated from spec/virtio/9p.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { FeatureSet, type VariableCodec, bytesOf, checkExactSize, checkRange, checkSize } from "../support/index.js";
+import { FeatureSet, type VariableCodec, checkExactSize, checkRange, checkSize, readBytes, writeBytes } from "../support/index.js";
 
 /**
  * Number of the feature bit of the mount tag, as the C header defines it.
@@ -42,7 +42,7 @@ export const Virtio9pConfig: VariableCodec<Virtio9pConfig> = {
   encodeInto(value, view, offset) {
     checkRange(value.tag.length, 0, 254, "Virtio9pConfig.tag.length");
     view.setUint16(offset, value.tag.length, true);
-    bytesOf(view, offset + 2, value.tag.length).set(value.tag);
+    writeBytes(view, offset + 2, value.tag);
     return offset + 2 + value.tag.length;
   },
   decodeFrom(view, offset, end) {
@@ -50,9 +50,8 @@ export const Virtio9pConfig: VariableCodec<Virtio9pConfig> = {
     const count = view.getUint16(offset, true);
     checkRange(count, 0, 254, "Virtio9pConfig.tagLen");
     checkExactSize(end - offset, 2 + count, "Virtio9pConfig");
-    const tag = bytesOf(view, offset + 2, count).slice();
     return {
-      tag,
+      tag: readBytes(view, offset + 2, count),
     };
   },
 };

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/packed-ring.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, checkKnownBits, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+import { type Codec, type Open, checkKnownBits, checkView, readU64, refuse, writeU64 } from "../support/index.js";
 
 /**
  * Largest size of a packed virtqueue; sizes need not be powers of two.
@@ -71,14 +71,14 @@ export interface PackedEventOffsetWrap {
 export const PackedEventOffsetWrap: Codec<PackedEventOffsetWrap> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    checkRange(value.offset, 0, 32767, "PackedEventOffsetWrap.offset");
-    view.setUint16(offset, (value.offset | (value.wrap ? 0x8000 : 0)) >>> 0, NATIVE_LITTLE_ENDIAN);
+    if ((value.offset & 32767) !== value.offset) refuse("PackedEventOffsetWrap.offset", value.offset, "0 to 32767");
+    view.setUint16(offset, (value.offset | (value.wrap ? 0x8000 : 0)) >>> 0, true);
     return offset + 2;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 2, "PackedEventOffsetWrap");
-    const word = view.getUint16(offset, NATIVE_LITTLE_ENDIAN);
-    checkKnownBits(word, 0xffffn, "PackedEventOffsetWrap");
+    checkView(view, offset, 2, "PackedEventOffsetWrap");
+    const word = view.getUint16(offset, true);
+    if ((word & 0x0) !== 0) checkKnownBits(word, 0xffffn, "PackedEventOffsetWrap");
     return {
       offset: (word & 0x7fff) >>> 0,
       wrap: (word & 0x8000) !== 0,
@@ -106,17 +106,20 @@ export interface PackedDescriptor {
 export const PackedDescriptor: Codec<PackedDescriptor> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
+    const value_length = value.length;
+    if ((value_length & 0x7fffffff) !== value_length && value_length >>> 0 !== value_length) refuse("PackedDescriptor.length", value_length, "0 to 4294967295");
+    const value_id = value.id;
+    if ((value_id & 0xffff) !== value_id) refuse("PackedDescriptor.id", value_id, "0 to 65535");
+    const value_flags = value.flags;
+    if ((value_flags & 0xffff) !== value_flags) refuse("PackedDescriptor.flags", value_flags, "0 to 65535");
     writeU64(view, offset, value.address, true, "PackedDescriptor.address");
-    checkU32(value.length, "PackedDescriptor.length");
-    view.setUint32(offset + 8, value.length, true);
-    checkRange(value.id, 0, 65535, "PackedDescriptor.id");
-    view.setUint16(offset + 12, value.id, true);
-    checkRange(value.flags, 0, 65535, "PackedDescriptor.flags");
-    view.setUint16(offset + 14, value.flags, true);
+    view.setUint32(offset + 8, value_length, true);
+    view.setUint16(offset + 12, value_id, true);
+    view.setUint16(offset + 14, value_flags, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "PackedDescriptor");
+    checkView(view, offset, 16, "PackedDescriptor");
     return {
       address: readU64(view, offset, true),
       length: view.getUint32(offset + 8, true),
@@ -142,15 +145,22 @@ export interface PackedEvent {
 export const PackedEvent: Codec<PackedEvent> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    PackedEventOffsetWrap.encodeInto(value.offsetWrap, view, offset);
-    checkRange(value.flags, 0, 65535, "PackedEvent.flags");
-    view.setUint16(offset + 2, value.flags, true);
+    if ((value.offsetWrap.offset & 32767) !== value.offsetWrap.offset) refuse("PackedEventOffsetWrap.offset", value.offsetWrap.offset, "0 to 32767");
+    const value_flags = value.flags;
+    if ((value_flags & 0xffff) !== value_flags) refuse("PackedEvent.flags", value_flags, "0 to 65535");
+    view.setUint16(offset, (value.offsetWrap.offset | (value.offsetWrap.wrap ? 0x8000 : 0)) >>> 0, true);
+    view.setUint16(offset + 2, value_flags, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "PackedEvent");
+    checkView(view, offset, 4, "PackedEvent");
+    const offsetWrap = view.getUint16(offset, true);
+    if ((offsetWrap & 0x0) !== 0) checkKnownBits(offsetWrap, 0xffffn, "PackedEventOffsetWrap");
     return {
-      offsetWrap: PackedEventOffsetWrap.decodeFrom(view, offset),
+      offsetWrap: {
+        offset: (offsetWrap & 0x7fff) >>> 0,
+        wrap: (offsetWrap & 0x8000) !== 0,
+      },
       flags: view.getUint16(offset + 2, true),
     };
   },

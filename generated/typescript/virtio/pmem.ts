@@ -1,6 +1,6 @@
 // Generated from spec/virtio/pmem.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
 
 /**
  * Identifier of the shared memory region that holds the memory with SHMEM_REGION.
@@ -42,7 +42,7 @@ export const VirtioPmemConfig: Codec<VirtioPmemConfig> = {
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioPmemConfig");
+    checkView(view, offset, 16, "VirtioPmemConfig");
     return {
       start: readU64(view, offset, true),
       size: readU64(view, offset + 8, true),
@@ -64,12 +64,13 @@ export interface VirtioPmemRequest {
 export const VirtioPmemRequest: Codec<VirtioPmemRequest> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkU32(value.type, "VirtioPmemRequest.type");
-    view.setUint32(offset, value.type, true);
+    const value_type = value.type;
+    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioPmemRequest.type", value_type, "0 to 4294967295");
+    view.setUint32(offset, value_type, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioPmemRequest");
+    checkView(view, offset, 4, "VirtioPmemRequest");
     return {
       type: view.getUint32(offset, true),
     };
@@ -90,12 +91,13 @@ export interface VirtioPmemResponse {
 export const VirtioPmemResponse: Codec<VirtioPmemResponse> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkU32(value.ret, "VirtioPmemResponse.ret");
-    view.setUint32(offset, value.ret, true);
+    const value_ret = value.ret;
+    if ((value_ret & 0x7fffffff) !== value_ret && value_ret >>> 0 !== value_ret) refuse("VirtioPmemResponse.ret", value_ret, "0 to 4294967295");
+    view.setUint32(offset, value_ret, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioPmemResponse");
+    checkView(view, offset, 4, "VirtioPmemResponse");
     return {
       ret: view.getUint32(offset, true),
     };

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/rtc.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkRange, checkSize, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
 
 /**
  * What a clock can do.
@@ -153,13 +153,15 @@ export interface VirtioRtcReqHead {
 export const VirtioRtcReqHead: Codec<VirtioRtcReqHead> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
-    view.setUint16(offset, value.msgType, true);
-    writeZeros(view, offset + 2, 6);
+    const value_msgType = value.msgType;
+    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioRtcReqHead.msgType", value_msgType, "0 to 65535");
+    view.setUint16(offset, value_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioRtcReqHead");
+    checkView(view, offset, 8, "VirtioRtcReqHead");
     return {
       msgType: view.getUint16(offset, true),
     };
@@ -180,13 +182,16 @@ export interface VirtioRtcRespHead {
 export const VirtioRtcRespHead: Codec<VirtioRtcRespHead> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.status, 0, 255, "VirtioRtcRespHead.status");
-    view.setUint8(offset, value.status);
-    writeZeros(view, offset + 1, 7);
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioRtcRespHead.status", value_status, "0 to 255");
+    view.setUint8(offset, value_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioRtcRespHead");
+    checkView(view, offset, 8, "VirtioRtcRespHead");
     return {
       status: view.getUint8(offset),
     };
@@ -207,13 +212,15 @@ export interface VirtioRtcNotifHead {
 export const VirtioRtcNotifHead: Codec<VirtioRtcNotifHead> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.msgType, 0, 65535, "VirtioRtcNotifHead.msgType");
-    view.setUint16(offset, value.msgType, true);
-    writeZeros(view, offset + 2, 6);
+    const value_msgType = value.msgType;
+    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioRtcNotifHead.msgType", value_msgType, "0 to 65535");
+    view.setUint16(offset, value_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioRtcNotifHead");
+    checkView(view, offset, 8, "VirtioRtcNotifHead");
     return {
       msgType: view.getUint16(offset, true),
     };
@@ -236,16 +243,24 @@ export interface VirtioRtcReqRead {
 export const VirtioRtcReqRead: Codec<VirtioRtcReqRead> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcReqHead.encodeInto(value.head, view, offset);
-    checkRange(value.clockId, 0, 65535, "VirtioRtcReqRead.clockId");
-    view.setUint16(offset + 8, value.clockId, true);
-    writeZeros(view, offset + 10, 6);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    const value_clockId = value.clockId;
+    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqRead.clockId", value_clockId, "0 to 65535");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint16(offset + 8, value_clockId, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcReqRead");
+    checkView(view, offset, 16, "VirtioRtcReqRead");
     return {
-      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
       clockId: view.getUint16(offset + 8, true),
     };
   },
@@ -267,14 +282,21 @@ export interface VirtioRtcRespRead {
 export const VirtioRtcRespRead: Codec<VirtioRtcRespRead> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    const value_head_status = value.head.status;
+    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    view.setUint8(offset, value_head_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
     writeU64(view, offset + 8, value.clockReading, true, "VirtioRtcRespRead.clockReading");
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcRespRead");
+    checkView(view, offset, 16, "VirtioRtcRespRead");
     return {
-      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      head: {
+        status: view.getUint8(offset),
+      },
       clockReading: readU64(view, offset + 8, true),
     };
   },
@@ -298,18 +320,27 @@ export interface VirtioRtcReqReadCross {
 export const VirtioRtcReqReadCross: Codec<VirtioRtcReqReadCross> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcReqHead.encodeInto(value.head, view, offset);
-    checkRange(value.clockId, 0, 65535, "VirtioRtcReqReadCross.clockId");
-    view.setUint16(offset + 8, value.clockId, true);
-    checkRange(value.hwCounter, 0, 255, "VirtioRtcReqReadCross.hwCounter");
-    view.setUint8(offset + 10, value.hwCounter);
-    writeZeros(view, offset + 11, 5);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    const value_clockId = value.clockId;
+    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqReadCross.clockId", value_clockId, "0 to 65535");
+    const value_hwCounter = value.hwCounter;
+    if ((value_hwCounter & 0xff) !== value_hwCounter) refuse("VirtioRtcReqReadCross.hwCounter", value_hwCounter, "0 to 255");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint16(offset + 8, value_clockId, true);
+    view.setUint8(offset + 10, value_hwCounter);
+    view.setUint32(offset + 11, 0);
+    view.setUint8(offset + 15, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcReqReadCross");
+    checkView(view, offset, 16, "VirtioRtcReqReadCross");
     return {
-      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
       clockId: view.getUint16(offset + 8, true),
       hwCounter: view.getUint8(offset + 10),
     };
@@ -334,15 +365,22 @@ export interface VirtioRtcRespReadCross {
 export const VirtioRtcRespReadCross: Codec<VirtioRtcRespReadCross> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    const value_head_status = value.head.status;
+    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    view.setUint8(offset, value_head_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
     writeU64(view, offset + 8, value.clockReading, true, "VirtioRtcRespReadCross.clockReading");
     writeU64(view, offset + 16, value.counterCycles, true, "VirtioRtcRespReadCross.counterCycles");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioRtcRespReadCross");
+    checkView(view, offset, 24, "VirtioRtcRespReadCross");
     return {
-      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      head: {
+        status: view.getUint8(offset),
+      },
       clockReading: readU64(view, offset + 8, true),
       counterCycles: readU64(view, offset + 16, true),
     };
@@ -363,13 +401,19 @@ export interface VirtioRtcReqCfg {
 export const VirtioRtcReqCfg: Codec<VirtioRtcReqCfg> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioRtcReqCfg");
+    checkView(view, offset, 8, "VirtioRtcReqCfg");
     return {
-      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
     };
   },
 };
@@ -390,16 +434,25 @@ export interface VirtioRtcRespCfg {
 export const VirtioRtcRespCfg: Codec<VirtioRtcRespCfg> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcRespHead.encodeInto(value.head, view, offset);
-    checkRange(value.numClocks, 0, 65535, "VirtioRtcRespCfg.numClocks");
-    view.setUint16(offset + 8, value.numClocks, true);
-    writeZeros(view, offset + 10, 6);
+    const value_head_status = value.head.status;
+    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    const value_numClocks = value.numClocks;
+    if ((value_numClocks & 0xffff) !== value_numClocks) refuse("VirtioRtcRespCfg.numClocks", value_numClocks, "0 to 65535");
+    view.setUint8(offset, value_head_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
+    view.setUint16(offset + 8, value_numClocks, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcRespCfg");
+    checkView(view, offset, 16, "VirtioRtcRespCfg");
     return {
-      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      head: {
+        status: view.getUint8(offset),
+      },
       numClocks: view.getUint16(offset + 8, true),
     };
   },
@@ -421,16 +474,24 @@ export interface VirtioRtcReqClockCap {
 export const VirtioRtcReqClockCap: Codec<VirtioRtcReqClockCap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcReqHead.encodeInto(value.head, view, offset);
-    checkRange(value.clockId, 0, 65535, "VirtioRtcReqClockCap.clockId");
-    view.setUint16(offset + 8, value.clockId, true);
-    writeZeros(view, offset + 10, 6);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    const value_clockId = value.clockId;
+    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqClockCap.clockId", value_clockId, "0 to 65535");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint16(offset + 8, value_clockId, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcReqClockCap");
+    checkView(view, offset, 16, "VirtioRtcReqClockCap");
     return {
-      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
       clockId: view.getUint16(offset + 8, true),
     };
   },
@@ -456,20 +517,31 @@ export interface VirtioRtcRespClockCap {
 export const VirtioRtcRespClockCap: Codec<VirtioRtcRespClockCap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcRespHead.encodeInto(value.head, view, offset);
-    checkRange(value.type, 0, 255, "VirtioRtcRespClockCap.type");
-    view.setUint8(offset + 8, value.type);
-    checkRange(value.leapSecondSmearing, 0, 255, "VirtioRtcRespClockCap.leapSecondSmearing");
-    view.setUint8(offset + 9, value.leapSecondSmearing);
-    checkRange(value.flags, 0, 255, "VirtioRtcRespClockCap.flags");
-    view.setUint8(offset + 10, value.flags);
-    writeZeros(view, offset + 11, 5);
+    const value_head_status = value.head.status;
+    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    const value_type = value.type;
+    if ((value_type & 0xff) !== value_type) refuse("VirtioRtcRespClockCap.type", value_type, "0 to 255");
+    const value_leapSecondSmearing = value.leapSecondSmearing;
+    if ((value_leapSecondSmearing & 0xff) !== value_leapSecondSmearing) refuse("VirtioRtcRespClockCap.leapSecondSmearing", value_leapSecondSmearing, "0 to 255");
+    const value_flags = value.flags;
+    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcRespClockCap.flags", value_flags, "0 to 255");
+    view.setUint8(offset, value_head_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
+    view.setUint8(offset + 8, value_type);
+    view.setUint8(offset + 9, value_leapSecondSmearing);
+    view.setUint8(offset + 10, value_flags);
+    view.setUint32(offset + 11, 0);
+    view.setUint8(offset + 15, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcRespClockCap");
+    checkView(view, offset, 16, "VirtioRtcRespClockCap");
     return {
-      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      head: {
+        status: view.getUint8(offset),
+      },
       type: view.getUint8(offset + 8),
       leapSecondSmearing: view.getUint8(offset + 9),
       flags: view.getUint8(offset + 10),
@@ -495,18 +567,27 @@ export interface VirtioRtcReqCrossCap {
 export const VirtioRtcReqCrossCap: Codec<VirtioRtcReqCrossCap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcReqHead.encodeInto(value.head, view, offset);
-    checkRange(value.clockId, 0, 65535, "VirtioRtcReqCrossCap.clockId");
-    view.setUint16(offset + 8, value.clockId, true);
-    checkRange(value.hwCounter, 0, 255, "VirtioRtcReqCrossCap.hwCounter");
-    view.setUint8(offset + 10, value.hwCounter);
-    writeZeros(view, offset + 11, 5);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    const value_clockId = value.clockId;
+    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqCrossCap.clockId", value_clockId, "0 to 65535");
+    const value_hwCounter = value.hwCounter;
+    if ((value_hwCounter & 0xff) !== value_hwCounter) refuse("VirtioRtcReqCrossCap.hwCounter", value_hwCounter, "0 to 255");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint16(offset + 8, value_clockId, true);
+    view.setUint8(offset + 10, value_hwCounter);
+    view.setUint32(offset + 11, 0);
+    view.setUint8(offset + 15, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcReqCrossCap");
+    checkView(view, offset, 16, "VirtioRtcReqCrossCap");
     return {
-      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
       clockId: view.getUint16(offset + 8, true),
       hwCounter: view.getUint8(offset + 10),
     };
@@ -529,16 +610,26 @@ export interface VirtioRtcRespCrossCap {
 export const VirtioRtcRespCrossCap: Codec<VirtioRtcRespCrossCap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcRespHead.encodeInto(value.head, view, offset);
-    checkRange(value.flags, 0, 255, "VirtioRtcRespCrossCap.flags");
-    view.setUint8(offset + 8, value.flags);
-    writeZeros(view, offset + 9, 7);
+    const value_head_status = value.head.status;
+    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    const value_flags = value.flags;
+    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcRespCrossCap.flags", value_flags, "0 to 255");
+    view.setUint8(offset, value_head_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
+    view.setUint8(offset + 8, value_flags);
+    view.setUint32(offset + 9, 0);
+    view.setUint16(offset + 13, 0);
+    view.setUint8(offset + 15, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcRespCrossCap");
+    checkView(view, offset, 16, "VirtioRtcRespCrossCap");
     return {
-      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      head: {
+        status: view.getUint8(offset),
+      },
       flags: view.getUint8(offset + 8),
     };
   },
@@ -560,16 +651,24 @@ export interface VirtioRtcReqReadAlarm {
 export const VirtioRtcReqReadAlarm: Codec<VirtioRtcReqReadAlarm> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcReqHead.encodeInto(value.head, view, offset);
-    checkRange(value.clockId, 0, 65535, "VirtioRtcReqReadAlarm.clockId");
-    view.setUint16(offset + 8, value.clockId, true);
-    writeZeros(view, offset + 10, 6);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    const value_clockId = value.clockId;
+    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqReadAlarm.clockId", value_clockId, "0 to 65535");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint16(offset + 8, value_clockId, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcReqReadAlarm");
+    checkView(view, offset, 16, "VirtioRtcReqReadAlarm");
     return {
-      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
       clockId: view.getUint16(offset + 8, true),
     };
   },
@@ -593,17 +692,27 @@ export interface VirtioRtcRespReadAlarm {
 export const VirtioRtcRespReadAlarm: Codec<VirtioRtcRespReadAlarm> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    const value_head_status = value.head.status;
+    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    const value_flags = value.flags;
+    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcRespReadAlarm.flags", value_flags, "0 to 255");
+    view.setUint8(offset, value_head_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
     writeU64(view, offset + 8, value.alarmTime, true, "VirtioRtcRespReadAlarm.alarmTime");
-    checkRange(value.flags, 0, 255, "VirtioRtcRespReadAlarm.flags");
-    view.setUint8(offset + 16, value.flags);
-    writeZeros(view, offset + 17, 7);
+    view.setUint8(offset + 16, value_flags);
+    view.setUint32(offset + 17, 0);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioRtcRespReadAlarm");
+    checkView(view, offset, 24, "VirtioRtcRespReadAlarm");
     return {
-      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      head: {
+        status: view.getUint8(offset),
+      },
       alarmTime: readU64(view, offset + 8, true),
       flags: view.getUint8(offset + 16),
     };
@@ -630,19 +739,28 @@ export interface VirtioRtcReqSetAlarm {
 export const VirtioRtcReqSetAlarm: Codec<VirtioRtcReqSetAlarm> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioRtcReqHead.encodeInto(value.head, view, offset);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    const value_clockId = value.clockId;
+    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqSetAlarm.clockId", value_clockId, "0 to 65535");
+    const value_flags = value.flags;
+    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcReqSetAlarm.flags", value_flags, "0 to 255");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
     writeU64(view, offset + 8, value.alarmTime, true, "VirtioRtcReqSetAlarm.alarmTime");
-    checkRange(value.clockId, 0, 65535, "VirtioRtcReqSetAlarm.clockId");
-    view.setUint16(offset + 16, value.clockId, true);
-    checkRange(value.flags, 0, 255, "VirtioRtcReqSetAlarm.flags");
-    view.setUint8(offset + 18, value.flags);
-    writeZeros(view, offset + 19, 5);
+    view.setUint16(offset + 16, value_clockId, true);
+    view.setUint8(offset + 18, value_flags);
+    view.setUint32(offset + 19, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioRtcReqSetAlarm");
+    checkView(view, offset, 24, "VirtioRtcReqSetAlarm");
     return {
-      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
       alarmTime: readU64(view, offset + 8, true),
       clockId: view.getUint16(offset + 16, true),
       flags: view.getUint8(offset + 18),
@@ -664,13 +782,20 @@ export interface VirtioRtcRespSetAlarm {
 export const VirtioRtcRespSetAlarm: Codec<VirtioRtcRespSetAlarm> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    const value_head_status = value.head.status;
+    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    view.setUint8(offset, value_head_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioRtcRespSetAlarm");
+    checkView(view, offset, 8, "VirtioRtcRespSetAlarm");
     return {
-      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      head: {
+        status: view.getUint8(offset),
+      },
     };
   },
 };
@@ -693,18 +818,27 @@ export interface VirtioRtcReqSetAlarmEnabled {
 export const VirtioRtcReqSetAlarmEnabled: Codec<VirtioRtcReqSetAlarmEnabled> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcReqHead.encodeInto(value.head, view, offset);
-    checkRange(value.clockId, 0, 65535, "VirtioRtcReqSetAlarmEnabled.clockId");
-    view.setUint16(offset + 8, value.clockId, true);
-    checkRange(value.flags, 0, 255, "VirtioRtcReqSetAlarmEnabled.flags");
-    view.setUint8(offset + 10, value.flags);
-    writeZeros(view, offset + 11, 5);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    const value_clockId = value.clockId;
+    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqSetAlarmEnabled.clockId", value_clockId, "0 to 65535");
+    const value_flags = value.flags;
+    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcReqSetAlarmEnabled.flags", value_flags, "0 to 255");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint16(offset + 8, value_clockId, true);
+    view.setUint8(offset + 10, value_flags);
+    view.setUint32(offset + 11, 0);
+    view.setUint8(offset + 15, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcReqSetAlarmEnabled");
+    checkView(view, offset, 16, "VirtioRtcReqSetAlarmEnabled");
     return {
-      head: VirtioRtcReqHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
       clockId: view.getUint16(offset + 8, true),
       flags: view.getUint8(offset + 10),
     };
@@ -725,13 +859,20 @@ export interface VirtioRtcRespSetAlarmEnabled {
 export const VirtioRtcRespSetAlarmEnabled: Codec<VirtioRtcRespSetAlarmEnabled> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioRtcRespHead.encodeInto(value.head, view, offset);
+    const value_head_status = value.head.status;
+    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    view.setUint8(offset, value_head_status);
+    view.setUint32(offset + 1, 0);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioRtcRespSetAlarmEnabled");
+    checkView(view, offset, 8, "VirtioRtcRespSetAlarmEnabled");
     return {
-      head: VirtioRtcRespHead.decodeFrom(view, offset),
+      head: {
+        status: view.getUint8(offset),
+      },
     };
   },
 };
@@ -752,16 +893,24 @@ export interface VirtioRtcNotifAlarm {
 export const VirtioRtcNotifAlarm: Codec<VirtioRtcNotifAlarm> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioRtcNotifHead.encodeInto(value.head, view, offset);
-    checkRange(value.clockId, 0, 65535, "VirtioRtcNotifAlarm.clockId");
-    view.setUint16(offset + 8, value.clockId, true);
-    writeZeros(view, offset + 10, 6);
+    const value_head_msgType = value.head.msgType;
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcNotifHead.msgType", value_head_msgType, "0 to 65535");
+    const value_clockId = value.clockId;
+    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcNotifAlarm.clockId", value_clockId, "0 to 65535");
+    view.setUint16(offset, value_head_msgType, true);
+    view.setUint32(offset + 2, 0);
+    view.setUint16(offset + 6, 0);
+    view.setUint16(offset + 8, value_clockId, true);
+    view.setUint32(offset + 10, 0);
+    view.setUint16(offset + 14, 0);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioRtcNotifAlarm");
+    checkView(view, offset, 16, "VirtioRtcNotifAlarm");
     return {
-      head: VirtioRtcNotifHead.decodeFrom(view, offset),
+      head: {
+        msgType: view.getUint16(offset, true),
+      },
       clockId: view.getUint16(offset + 8, true),
     };
   },

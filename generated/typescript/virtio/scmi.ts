@@ -1,6 +1,6 @@
 // Generated from spec/virtio/scmi.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { FeatureSet, type VariableCodec, bytesOf, checkRange, checkSize, checkU32 } from "../support/index.js";
+import { FeatureSet, type VariableCodec, checkRange, checkSize, readBytes, refuse, writeBytes } from "../support/index.js";
 
 /**
  * Most queues.
@@ -47,20 +47,20 @@ export const VirtioScmiRequest: VariableCodec<VirtioScmiRequest> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkU32(value.hdr, "VirtioScmiRequest.hdr");
-    view.setUint32(offset, value.hdr, true);
+    const value_hdr = value.hdr;
+    if ((value_hdr & 0x7fffffff) !== value_hdr && value_hdr >>> 0 !== value_hdr) refuse("VirtioScmiRequest.hdr", value_hdr, "0 to 4294967295");
     checkRange(value.params.length, 0, 65536, "VirtioScmiRequest.params.length");
-    bytesOf(view, offset + 4, value.params.length).set(value.params);
+    view.setUint32(offset, value_hdr, true);
+    writeBytes(view, offset + 4, value.params);
     return offset + 4 + value.params.length;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 4, "VirtioScmiRequest");
     const count = end - offset - 4;
     checkRange(count, 0, 65536, "VirtioScmiRequest.params.length");
-    const params = bytesOf(view, offset + 4, count).slice();
     return {
       hdr: view.getUint32(offset, true),
-      params,
+      params: readBytes(view, offset + 4, count),
     };
   },
 };
@@ -88,20 +88,20 @@ export const VirtioScmiResponse: VariableCodec<VirtioScmiResponse> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkU32(value.hdr, "VirtioScmiResponse.hdr");
-    view.setUint32(offset, value.hdr, true);
+    const value_hdr = value.hdr;
+    if ((value_hdr & 0x7fffffff) !== value_hdr && value_hdr >>> 0 !== value_hdr) refuse("VirtioScmiResponse.hdr", value_hdr, "0 to 4294967295");
     checkRange(value.retValues.length, 0, 65536, "VirtioScmiResponse.retValues.length");
-    bytesOf(view, offset + 4, value.retValues.length).set(value.retValues);
+    view.setUint32(offset, value_hdr, true);
+    writeBytes(view, offset + 4, value.retValues);
     return offset + 4 + value.retValues.length;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 4, "VirtioScmiResponse");
     const count = end - offset - 4;
     checkRange(count, 0, 65536, "VirtioScmiResponse.retValues.length");
-    const retValues = bytesOf(view, offset + 4, count).slice();
     return {
       hdr: view.getUint32(offset, true),
-      retValues,
+      retValues: readBytes(view, offset + 4, count),
     };
   },
 };
@@ -130,20 +130,20 @@ export const VirtioScmiNotification: VariableCodec<VirtioScmiNotification> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkU32(value.hdr, "VirtioScmiNotification.hdr");
-    view.setUint32(offset, value.hdr, true);
+    const value_hdr = value.hdr;
+    if ((value_hdr & 0x7fffffff) !== value_hdr && value_hdr >>> 0 !== value_hdr) refuse("VirtioScmiNotification.hdr", value_hdr, "0 to 4294967295");
     checkRange(value.payload.length, 0, 65536, "VirtioScmiNotification.payload.length");
-    bytesOf(view, offset + 4, value.payload.length).set(value.payload);
+    view.setUint32(offset, value_hdr, true);
+    writeBytes(view, offset + 4, value.payload);
     return offset + 4 + value.payload.length;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 4, "VirtioScmiNotification");
     const count = end - offset - 4;
     checkRange(count, 0, 65536, "VirtioScmiNotification.payload.length");
-    const payload = bytesOf(view, offset + 4, count).slice();
     return {
       hdr: view.getUint32(offset, true),
-      payload,
+      payload: readBytes(view, offset + 4, count),
     };
   },
 };

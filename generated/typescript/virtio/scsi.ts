@@ -1,6 +1,6 @@
 // Generated from spec/virtio/scsi.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, bytesOf, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Size of a command descriptor block after a reset.
@@ -210,30 +210,40 @@ export interface VirtioScsiConfig {
 export const VirtioScsiConfig: Codec<VirtioScsiConfig> = {
   SIZE: 36,
   encodeInto(value, view, offset) {
-    checkU32(value.numQueues, "VirtioScsiConfig.numQueues");
-    view.setUint32(offset, value.numQueues, true);
-    checkU32(value.segMax, "VirtioScsiConfig.segMax");
-    view.setUint32(offset + 4, value.segMax, true);
-    checkU32(value.maxSectors, "VirtioScsiConfig.maxSectors");
-    view.setUint32(offset + 8, value.maxSectors, true);
-    checkU32(value.cmdPerLun, "VirtioScsiConfig.cmdPerLun");
-    view.setUint32(offset + 12, value.cmdPerLun, true);
-    checkU32(value.eventInfoSize, "VirtioScsiConfig.eventInfoSize");
-    view.setUint32(offset + 16, value.eventInfoSize, true);
-    checkU32(value.senseSize, "VirtioScsiConfig.senseSize");
-    view.setUint32(offset + 20, value.senseSize, true);
-    checkU32(value.cdbSize, "VirtioScsiConfig.cdbSize");
-    view.setUint32(offset + 24, value.cdbSize, true);
-    checkRange(value.maxChannel, 0, 65535, "VirtioScsiConfig.maxChannel");
-    view.setUint16(offset + 28, value.maxChannel, true);
-    checkRange(value.maxTarget, 0, 65535, "VirtioScsiConfig.maxTarget");
-    view.setUint16(offset + 30, value.maxTarget, true);
-    checkU32(value.maxLun, "VirtioScsiConfig.maxLun");
-    view.setUint32(offset + 32, value.maxLun, true);
+    const value_numQueues = value.numQueues;
+    if ((value_numQueues & 0x7fffffff) !== value_numQueues && value_numQueues >>> 0 !== value_numQueues) refuse("VirtioScsiConfig.numQueues", value_numQueues, "0 to 4294967295");
+    const value_segMax = value.segMax;
+    if ((value_segMax & 0x7fffffff) !== value_segMax && value_segMax >>> 0 !== value_segMax) refuse("VirtioScsiConfig.segMax", value_segMax, "0 to 4294967295");
+    const value_maxSectors = value.maxSectors;
+    if ((value_maxSectors & 0x7fffffff) !== value_maxSectors && value_maxSectors >>> 0 !== value_maxSectors) refuse("VirtioScsiConfig.maxSectors", value_maxSectors, "0 to 4294967295");
+    const value_cmdPerLun = value.cmdPerLun;
+    if ((value_cmdPerLun & 0x7fffffff) !== value_cmdPerLun && value_cmdPerLun >>> 0 !== value_cmdPerLun) refuse("VirtioScsiConfig.cmdPerLun", value_cmdPerLun, "0 to 4294967295");
+    const value_eventInfoSize = value.eventInfoSize;
+    if ((value_eventInfoSize & 0x7fffffff) !== value_eventInfoSize && value_eventInfoSize >>> 0 !== value_eventInfoSize) refuse("VirtioScsiConfig.eventInfoSize", value_eventInfoSize, "0 to 4294967295");
+    const value_senseSize = value.senseSize;
+    if ((value_senseSize & 0x7fffffff) !== value_senseSize && value_senseSize >>> 0 !== value_senseSize) refuse("VirtioScsiConfig.senseSize", value_senseSize, "0 to 4294967295");
+    const value_cdbSize = value.cdbSize;
+    if ((value_cdbSize & 0x7fffffff) !== value_cdbSize && value_cdbSize >>> 0 !== value_cdbSize) refuse("VirtioScsiConfig.cdbSize", value_cdbSize, "0 to 4294967295");
+    const value_maxChannel = value.maxChannel;
+    if ((value_maxChannel & 0xffff) !== value_maxChannel) refuse("VirtioScsiConfig.maxChannel", value_maxChannel, "0 to 65535");
+    const value_maxTarget = value.maxTarget;
+    if ((value_maxTarget & 0xffff) !== value_maxTarget) refuse("VirtioScsiConfig.maxTarget", value_maxTarget, "0 to 65535");
+    const value_maxLun = value.maxLun;
+    if ((value_maxLun & 0x7fffffff) !== value_maxLun && value_maxLun >>> 0 !== value_maxLun) refuse("VirtioScsiConfig.maxLun", value_maxLun, "0 to 4294967295");
+    view.setUint32(offset, value_numQueues, true);
+    view.setUint32(offset + 4, value_segMax, true);
+    view.setUint32(offset + 8, value_maxSectors, true);
+    view.setUint32(offset + 12, value_cmdPerLun, true);
+    view.setUint32(offset + 16, value_eventInfoSize, true);
+    view.setUint32(offset + 20, value_senseSize, true);
+    view.setUint32(offset + 24, value_cdbSize, true);
+    view.setUint16(offset + 28, value_maxChannel, true);
+    view.setUint16(offset + 30, value_maxTarget, true);
+    view.setUint32(offset + 32, value_maxLun, true);
     return offset + 36;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 36, "VirtioScsiConfig");
+    checkView(view, offset, 36, "VirtioScsiConfig");
     return {
       numQueues: view.getUint32(offset, true),
       segMax: view.getUint32(offset + 4, true),
@@ -288,29 +298,30 @@ export const VirtioScsiCmdReq: Codec<VirtioScsiCmdReq> = {
   SIZE: 51,
   encodeInto(value, view, offset) {
     checkRange(value.lun.length, 8, 8, "VirtioScsiCmdReq.lun.length");
-    bytesOf(view, offset, value.lun.length).set(value.lun);
-    writeU64(view, offset + 8, value.tag, true, "VirtioScsiCmdReq.tag");
-    checkRange(value.taskAttr, 0, 255, "VirtioScsiCmdReq.taskAttr");
-    view.setUint8(offset + 16, value.taskAttr);
-    checkRange(value.prio, 0, 255, "VirtioScsiCmdReq.prio");
-    view.setUint8(offset + 17, value.prio);
-    checkRange(value.crn, 0, 255, "VirtioScsiCmdReq.crn");
-    view.setUint8(offset + 18, value.crn);
+    const value_taskAttr = value.taskAttr;
+    if ((value_taskAttr & 0xff) !== value_taskAttr) refuse("VirtioScsiCmdReq.taskAttr", value_taskAttr, "0 to 255");
+    const value_prio = value.prio;
+    if ((value_prio & 0xff) !== value_prio) refuse("VirtioScsiCmdReq.prio", value_prio, "0 to 255");
+    const value_crn = value.crn;
+    if ((value_crn & 0xff) !== value_crn) refuse("VirtioScsiCmdReq.crn", value_crn, "0 to 255");
     checkRange(value.cdb.length, 32, 32, "VirtioScsiCmdReq.cdb.length");
-    bytesOf(view, offset + 19, value.cdb.length).set(value.cdb);
+    writeBytes(view, offset, value.lun);
+    writeU64(view, offset + 8, value.tag, true, "VirtioScsiCmdReq.tag");
+    view.setUint8(offset + 16, value_taskAttr);
+    view.setUint8(offset + 17, value_prio);
+    view.setUint8(offset + 18, value_crn);
+    writeBytes(view, offset + 19, value.cdb);
     return offset + 51;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 51, "VirtioScsiCmdReq");
-    const lun = bytesOf(view, offset, 8).slice();
-    const cdb = bytesOf(view, offset + 19, 32).slice();
+    checkView(view, offset, 51, "VirtioScsiCmdReq");
     return {
-      lun,
+      lun: readBytes(view, offset, 8),
       tag: readU64(view, offset + 8, true),
       taskAttr: view.getUint8(offset + 16),
       prio: view.getUint8(offset + 17),
       crn: view.getUint8(offset + 18),
-      cdb,
+      cdb: readBytes(view, offset + 19, 32),
     };
   },
 };
@@ -344,35 +355,38 @@ export const VirtioScsiCmdReqPi: Codec<VirtioScsiCmdReqPi> = {
   SIZE: 59,
   encodeInto(value, view, offset) {
     checkRange(value.lun.length, 8, 8, "VirtioScsiCmdReqPi.lun.length");
-    bytesOf(view, offset, value.lun.length).set(value.lun);
-    writeU64(view, offset + 8, value.tag, true, "VirtioScsiCmdReqPi.tag");
-    checkRange(value.taskAttr, 0, 255, "VirtioScsiCmdReqPi.taskAttr");
-    view.setUint8(offset + 16, value.taskAttr);
-    checkRange(value.prio, 0, 255, "VirtioScsiCmdReqPi.prio");
-    view.setUint8(offset + 17, value.prio);
-    checkRange(value.crn, 0, 255, "VirtioScsiCmdReqPi.crn");
-    view.setUint8(offset + 18, value.crn);
-    checkU32(value.piBytesout, "VirtioScsiCmdReqPi.piBytesout");
-    view.setUint32(offset + 19, value.piBytesout, true);
-    checkU32(value.piBytesin, "VirtioScsiCmdReqPi.piBytesin");
-    view.setUint32(offset + 23, value.piBytesin, true);
+    const value_taskAttr = value.taskAttr;
+    if ((value_taskAttr & 0xff) !== value_taskAttr) refuse("VirtioScsiCmdReqPi.taskAttr", value_taskAttr, "0 to 255");
+    const value_prio = value.prio;
+    if ((value_prio & 0xff) !== value_prio) refuse("VirtioScsiCmdReqPi.prio", value_prio, "0 to 255");
+    const value_crn = value.crn;
+    if ((value_crn & 0xff) !== value_crn) refuse("VirtioScsiCmdReqPi.crn", value_crn, "0 to 255");
+    const value_piBytesout = value.piBytesout;
+    if ((value_piBytesout & 0x7fffffff) !== value_piBytesout && value_piBytesout >>> 0 !== value_piBytesout) refuse("VirtioScsiCmdReqPi.piBytesout", value_piBytesout, "0 to 4294967295");
+    const value_piBytesin = value.piBytesin;
+    if ((value_piBytesin & 0x7fffffff) !== value_piBytesin && value_piBytesin >>> 0 !== value_piBytesin) refuse("VirtioScsiCmdReqPi.piBytesin", value_piBytesin, "0 to 4294967295");
     checkRange(value.cdb.length, 32, 32, "VirtioScsiCmdReqPi.cdb.length");
-    bytesOf(view, offset + 27, value.cdb.length).set(value.cdb);
+    writeBytes(view, offset, value.lun);
+    writeU64(view, offset + 8, value.tag, true, "VirtioScsiCmdReqPi.tag");
+    view.setUint8(offset + 16, value_taskAttr);
+    view.setUint8(offset + 17, value_prio);
+    view.setUint8(offset + 18, value_crn);
+    view.setUint32(offset + 19, value_piBytesout, true);
+    view.setUint32(offset + 23, value_piBytesin, true);
+    writeBytes(view, offset + 27, value.cdb);
     return offset + 59;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 59, "VirtioScsiCmdReqPi");
-    const lun = bytesOf(view, offset, 8).slice();
-    const cdb = bytesOf(view, offset + 27, 32).slice();
+    checkView(view, offset, 59, "VirtioScsiCmdReqPi");
     return {
-      lun,
+      lun: readBytes(view, offset, 8),
       tag: readU64(view, offset + 8, true),
       taskAttr: view.getUint8(offset + 16),
       prio: view.getUint8(offset + 17),
       crn: view.getUint8(offset + 18),
       piBytesout: view.getUint32(offset + 19, true),
       piBytesin: view.getUint32(offset + 23, true),
-      cdb,
+      cdb: readBytes(view, offset + 27, 32),
     };
   },
 };
@@ -401,30 +415,34 @@ export interface VirtioScsiCmdResp {
 export const VirtioScsiCmdResp: Codec<VirtioScsiCmdResp> = {
   SIZE: 108,
   encodeInto(value, view, offset) {
-    checkU32(value.senseLen, "VirtioScsiCmdResp.senseLen");
-    view.setUint32(offset, value.senseLen, true);
-    checkU32(value.resid, "VirtioScsiCmdResp.resid");
-    view.setUint32(offset + 4, value.resid, true);
-    checkRange(value.statusQualifier, 0, 65535, "VirtioScsiCmdResp.statusQualifier");
-    view.setUint16(offset + 8, value.statusQualifier, true);
-    checkRange(value.status, 0, 255, "VirtioScsiCmdResp.status");
-    view.setUint8(offset + 10, value.status);
-    checkRange(value.response, 0, 255, "VirtioScsiCmdResp.response");
-    view.setUint8(offset + 11, value.response);
+    const value_senseLen = value.senseLen;
+    if ((value_senseLen & 0x7fffffff) !== value_senseLen && value_senseLen >>> 0 !== value_senseLen) refuse("VirtioScsiCmdResp.senseLen", value_senseLen, "0 to 4294967295");
+    const value_resid = value.resid;
+    if ((value_resid & 0x7fffffff) !== value_resid && value_resid >>> 0 !== value_resid) refuse("VirtioScsiCmdResp.resid", value_resid, "0 to 4294967295");
+    const value_statusQualifier = value.statusQualifier;
+    if ((value_statusQualifier & 0xffff) !== value_statusQualifier) refuse("VirtioScsiCmdResp.statusQualifier", value_statusQualifier, "0 to 65535");
+    const value_status = value.status;
+    if ((value_status & 0xff) !== value_status) refuse("VirtioScsiCmdResp.status", value_status, "0 to 255");
+    const value_response = value.response;
+    if ((value_response & 0xff) !== value_response) refuse("VirtioScsiCmdResp.response", value_response, "0 to 255");
     checkRange(value.sense.length, 96, 96, "VirtioScsiCmdResp.sense.length");
-    bytesOf(view, offset + 12, value.sense.length).set(value.sense);
+    view.setUint32(offset, value_senseLen, true);
+    view.setUint32(offset + 4, value_resid, true);
+    view.setUint16(offset + 8, value_statusQualifier, true);
+    view.setUint8(offset + 10, value_status);
+    view.setUint8(offset + 11, value_response);
+    writeBytes(view, offset + 12, value.sense);
     return offset + 108;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 108, "VirtioScsiCmdResp");
-    const sense = bytesOf(view, offset + 12, 96).slice();
+    checkView(view, offset, 108, "VirtioScsiCmdResp");
     return {
       senseLen: view.getUint32(offset, true),
       resid: view.getUint32(offset + 4, true),
       statusQualifier: view.getUint16(offset + 8, true),
       status: view.getUint8(offset + 10),
       response: view.getUint8(offset + 11),
-      sense,
+      sense: readBytes(view, offset + 12, 96),
     };
   },
 };
@@ -449,22 +467,23 @@ export interface VirtioScsiCtrlTmfReq {
 export const VirtioScsiCtrlTmfReq: Codec<VirtioScsiCtrlTmfReq> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkU32(value.type, "VirtioScsiCtrlTmfReq.type");
-    view.setUint32(offset, value.type, true);
-    checkU32(value.subtype, "VirtioScsiCtrlTmfReq.subtype");
-    view.setUint32(offset + 4, value.subtype, true);
+    const value_type = value.type;
+    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioScsiCtrlTmfReq.type", value_type, "0 to 4294967295");
+    const value_subtype = value.subtype;
+    if ((value_subtype & 0x7fffffff) !== value_subtype && value_subtype >>> 0 !== value_subtype) refuse("VirtioScsiCtrlTmfReq.subtype", value_subtype, "0 to 4294967295");
     checkRange(value.lun.length, 8, 8, "VirtioScsiCtrlTmfReq.lun.length");
-    bytesOf(view, offset + 8, value.lun.length).set(value.lun);
+    view.setUint32(offset, value_type, true);
+    view.setUint32(offset + 4, value_subtype, true);
+    writeBytes(view, offset + 8, value.lun);
     writeU64(view, offset + 16, value.tag, true, "VirtioScsiCtrlTmfReq.tag");
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioScsiCtrlTmfReq");
-    const lun = bytesOf(view, offset + 8, 8).slice();
+    checkView(view, offset, 24, "VirtioScsiCtrlTmfReq");
     return {
       type: view.getUint32(offset, true),
       subtype: view.getUint32(offset + 4, true),
-      lun,
+      lun: readBytes(view, offset + 8, 8),
       tag: readU64(view, offset + 16, true),
     };
   },
@@ -484,12 +503,13 @@ export interface VirtioScsiCtrlTmfResp {
 export const VirtioScsiCtrlTmfResp: Codec<VirtioScsiCtrlTmfResp> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.response, 0, 255, "VirtioScsiCtrlTmfResp.response");
-    view.setUint8(offset, value.response);
+    const value_response = value.response;
+    if ((value_response & 0xff) !== value_response) refuse("VirtioScsiCtrlTmfResp.response", value_response, "0 to 255");
+    view.setUint8(offset, value_response);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioScsiCtrlTmfResp");
+    checkView(view, offset, 1, "VirtioScsiCtrlTmfResp");
     return {
       response: view.getUint8(offset),
     };
@@ -514,20 +534,21 @@ export interface VirtioScsiCtrlAnReq {
 export const VirtioScsiCtrlAnReq: Codec<VirtioScsiCtrlAnReq> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.type, "VirtioScsiCtrlAnReq.type");
-    view.setUint32(offset, value.type, true);
+    const value_type = value.type;
+    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioScsiCtrlAnReq.type", value_type, "0 to 4294967295");
     checkRange(value.lun.length, 8, 8, "VirtioScsiCtrlAnReq.lun.length");
-    bytesOf(view, offset + 4, value.lun.length).set(value.lun);
-    checkU32(value.eventRequested, "VirtioScsiCtrlAnReq.eventRequested");
-    view.setUint32(offset + 12, value.eventRequested, true);
+    const value_eventRequested = value.eventRequested;
+    if ((value_eventRequested & 0x7fffffff) !== value_eventRequested && value_eventRequested >>> 0 !== value_eventRequested) refuse("VirtioScsiCtrlAnReq.eventRequested", value_eventRequested, "0 to 4294967295");
+    view.setUint32(offset, value_type, true);
+    writeBytes(view, offset + 4, value.lun);
+    view.setUint32(offset + 12, value_eventRequested, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioScsiCtrlAnReq");
-    const lun = bytesOf(view, offset + 4, 8).slice();
+    checkView(view, offset, 16, "VirtioScsiCtrlAnReq");
     return {
       type: view.getUint32(offset, true),
-      lun,
+      lun: readBytes(view, offset + 4, 8),
       eventRequested: view.getUint32(offset + 12, true),
     };
   },
@@ -549,14 +570,16 @@ export interface VirtioScsiCtrlAnResp {
 export const VirtioScsiCtrlAnResp: Codec<VirtioScsiCtrlAnResp> = {
   SIZE: 5,
   encodeInto(value, view, offset) {
-    checkU32(value.eventActual, "VirtioScsiCtrlAnResp.eventActual");
-    view.setUint32(offset, value.eventActual, true);
-    checkRange(value.response, 0, 255, "VirtioScsiCtrlAnResp.response");
-    view.setUint8(offset + 4, value.response);
+    const value_eventActual = value.eventActual;
+    if ((value_eventActual & 0x7fffffff) !== value_eventActual && value_eventActual >>> 0 !== value_eventActual) refuse("VirtioScsiCtrlAnResp.eventActual", value_eventActual, "0 to 4294967295");
+    const value_response = value.response;
+    if ((value_response & 0xff) !== value_response) refuse("VirtioScsiCtrlAnResp.response", value_response, "0 to 255");
+    view.setUint32(offset, value_eventActual, true);
+    view.setUint8(offset + 4, value_response);
     return offset + 5;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 5, "VirtioScsiCtrlAnResp");
+    checkView(view, offset, 5, "VirtioScsiCtrlAnResp");
     return {
       eventActual: view.getUint32(offset, true),
       response: view.getUint8(offset + 4),
@@ -582,20 +605,21 @@ export interface VirtioScsiEvent {
 export const VirtioScsiEvent: Codec<VirtioScsiEvent> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.event, "VirtioScsiEvent.event");
-    view.setUint32(offset, value.event, true);
+    const value_event = value.event;
+    if ((value_event & 0x7fffffff) !== value_event && value_event >>> 0 !== value_event) refuse("VirtioScsiEvent.event", value_event, "0 to 4294967295");
     checkRange(value.lun.length, 8, 8, "VirtioScsiEvent.lun.length");
-    bytesOf(view, offset + 4, value.lun.length).set(value.lun);
-    checkU32(value.reason, "VirtioScsiEvent.reason");
-    view.setUint32(offset + 12, value.reason, true);
+    const value_reason = value.reason;
+    if ((value_reason & 0x7fffffff) !== value_reason && value_reason >>> 0 !== value_reason) refuse("VirtioScsiEvent.reason", value_reason, "0 to 4294967295");
+    view.setUint32(offset, value_event, true);
+    writeBytes(view, offset + 4, value.lun);
+    view.setUint32(offset + 12, value_reason, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioScsiEvent");
-    const lun = bytesOf(view, offset + 4, 8).slice();
+    checkView(view, offset, 16, "VirtioScsiEvent");
     return {
       event: view.getUint32(offset, true),
-      lun,
+      lun: readBytes(view, offset + 4, 8),
       reason: view.getUint32(offset + 12, true),
     };
   },

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/sound.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, bytesOf, checkRange, checkSize, checkU32, readU64, writeU64, writeZeros } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Number of queues.
@@ -422,18 +422,22 @@ export interface VirtioSndConfig {
 export const VirtioSndConfig: Codec<VirtioSndConfig> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkU32(value.jacks, "VirtioSndConfig.jacks");
-    view.setUint32(offset, value.jacks, true);
-    checkU32(value.streams, "VirtioSndConfig.streams");
-    view.setUint32(offset + 4, value.streams, true);
-    checkU32(value.chmaps, "VirtioSndConfig.chmaps");
-    view.setUint32(offset + 8, value.chmaps, true);
-    checkU32(value.controls, "VirtioSndConfig.controls");
-    view.setUint32(offset + 12, value.controls, true);
+    const value_jacks = value.jacks;
+    if ((value_jacks & 0x7fffffff) !== value_jacks && value_jacks >>> 0 !== value_jacks) refuse("VirtioSndConfig.jacks", value_jacks, "0 to 4294967295");
+    const value_streams = value.streams;
+    if ((value_streams & 0x7fffffff) !== value_streams && value_streams >>> 0 !== value_streams) refuse("VirtioSndConfig.streams", value_streams, "0 to 4294967295");
+    const value_chmaps = value.chmaps;
+    if ((value_chmaps & 0x7fffffff) !== value_chmaps && value_chmaps >>> 0 !== value_chmaps) refuse("VirtioSndConfig.chmaps", value_chmaps, "0 to 4294967295");
+    const value_controls = value.controls;
+    if ((value_controls & 0x7fffffff) !== value_controls && value_controls >>> 0 !== value_controls) refuse("VirtioSndConfig.controls", value_controls, "0 to 4294967295");
+    view.setUint32(offset, value_jacks, true);
+    view.setUint32(offset + 4, value_streams, true);
+    view.setUint32(offset + 8, value_chmaps, true);
+    view.setUint32(offset + 12, value_controls, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioSndConfig");
+    checkView(view, offset, 16, "VirtioSndConfig");
     return {
       jacks: view.getUint32(offset, true),
       streams: view.getUint32(offset + 4, true),
@@ -465,12 +469,13 @@ export interface VirtioSndHdr {
 export const VirtioSndHdr: Codec<VirtioSndHdr> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkU32(value.code, "VirtioSndHdr.code");
-    view.setUint32(offset, value.code, true);
+    const value_code = value.code;
+    if ((value_code & 0x7fffffff) !== value_code && value_code >>> 0 !== value_code) refuse("VirtioSndHdr.code", value_code, "0 to 4294967295");
+    view.setUint32(offset, value_code, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioSndHdr");
+    checkView(view, offset, 4, "VirtioSndHdr");
     return {
       code: view.getUint32(offset, true),
     };
@@ -493,15 +498,20 @@ export interface VirtioSndEvent {
 export const VirtioSndEvent: Codec<VirtioSndEvent> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioSndHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.data, "VirtioSndEvent.data");
-    view.setUint32(offset + 4, value.data, true);
+    const value_hdr_code = value.hdr.code;
+    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
+    const value_data = value.data;
+    if ((value_data & 0x7fffffff) !== value_data && value_data >>> 0 !== value_data) refuse("VirtioSndEvent.data", value_data, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_code, true);
+    view.setUint32(offset + 4, value_data, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioSndEvent");
+    checkView(view, offset, 8, "VirtioSndEvent");
     return {
-      hdr: VirtioSndHdr.decodeFrom(view, offset),
+      hdr: {
+        code: view.getUint32(offset, true),
+      },
       data: view.getUint32(offset + 4, true),
     };
   },
@@ -527,19 +537,26 @@ export interface VirtioSndQueryInfo {
 export const VirtioSndQueryInfo: Codec<VirtioSndQueryInfo> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioSndHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.startId, "VirtioSndQueryInfo.startId");
-    view.setUint32(offset + 4, value.startId, true);
-    checkU32(value.count, "VirtioSndQueryInfo.count");
-    view.setUint32(offset + 8, value.count, true);
-    checkU32(value.size, "VirtioSndQueryInfo.size");
-    view.setUint32(offset + 12, value.size, true);
+    const value_hdr_code = value.hdr.code;
+    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
+    const value_startId = value.startId;
+    if ((value_startId & 0x7fffffff) !== value_startId && value_startId >>> 0 !== value_startId) refuse("VirtioSndQueryInfo.startId", value_startId, "0 to 4294967295");
+    const value_count = value.count;
+    if ((value_count & 0x7fffffff) !== value_count && value_count >>> 0 !== value_count) refuse("VirtioSndQueryInfo.count", value_count, "0 to 4294967295");
+    const value_size = value.size;
+    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("VirtioSndQueryInfo.size", value_size, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_code, true);
+    view.setUint32(offset + 4, value_startId, true);
+    view.setUint32(offset + 8, value_count, true);
+    view.setUint32(offset + 12, value_size, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioSndQueryInfo");
+    checkView(view, offset, 16, "VirtioSndQueryInfo");
     return {
-      hdr: VirtioSndHdr.decodeFrom(view, offset),
+      hdr: {
+        code: view.getUint32(offset, true),
+      },
       startId: view.getUint32(offset + 4, true),
       count: view.getUint32(offset + 8, true),
       size: view.getUint32(offset + 12, true),
@@ -561,12 +578,13 @@ export interface VirtioSndInfo {
 export const VirtioSndInfo: Codec<VirtioSndInfo> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkU32(value.hdaFnNid, "VirtioSndInfo.hdaFnNid");
-    view.setUint32(offset, value.hdaFnNid, true);
+    const value_hdaFnNid = value.hdaFnNid;
+    if ((value_hdaFnNid & 0x7fffffff) !== value_hdaFnNid && value_hdaFnNid >>> 0 !== value_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdaFnNid, "0 to 4294967295");
+    view.setUint32(offset, value_hdaFnNid, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioSndInfo");
+    checkView(view, offset, 4, "VirtioSndInfo");
     return {
       hdaFnNid: view.getUint32(offset, true),
     };
@@ -589,15 +607,20 @@ export interface VirtioSndJackHdr {
 export const VirtioSndJackHdr: Codec<VirtioSndJackHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioSndHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.jackId, "VirtioSndJackHdr.jackId");
-    view.setUint32(offset + 4, value.jackId, true);
+    const value_hdr_code = value.hdr.code;
+    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
+    const value_jackId = value.jackId;
+    if ((value_jackId & 0x7fffffff) !== value_jackId && value_jackId >>> 0 !== value_jackId) refuse("VirtioSndJackHdr.jackId", value_jackId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_code, true);
+    view.setUint32(offset + 4, value_jackId, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioSndJackHdr");
+    checkView(view, offset, 8, "VirtioSndJackHdr");
     return {
-      hdr: VirtioSndHdr.decodeFrom(view, offset),
+      hdr: {
+        code: view.getUint32(offset, true),
+      },
       jackId: view.getUint32(offset + 4, true),
     };
   },
@@ -625,22 +648,32 @@ export interface VirtioSndJackInfo {
 export const VirtioSndJackInfo: Codec<VirtioSndJackInfo> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioSndInfo.encodeInto(value.hdr, view, offset);
-    checkU32(value.features, "VirtioSndJackInfo.features");
-    view.setUint32(offset + 4, value.features, true);
-    checkU32(value.hdaRegDefconf, "VirtioSndJackInfo.hdaRegDefconf");
-    view.setUint32(offset + 8, value.hdaRegDefconf, true);
-    checkU32(value.hdaRegCaps, "VirtioSndJackInfo.hdaRegCaps");
-    view.setUint32(offset + 12, value.hdaRegCaps, true);
-    checkRange(value.connected, 0, 255, "VirtioSndJackInfo.connected");
-    view.setUint8(offset + 16, value.connected);
-    writeZeros(view, offset + 17, 7);
+    const value_hdr_hdaFnNid = value.hdr.hdaFnNid;
+    if ((value_hdr_hdaFnNid & 0x7fffffff) !== value_hdr_hdaFnNid && value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdr_hdaFnNid, "0 to 4294967295");
+    const value_features = value.features;
+    if ((value_features & 0x7fffffff) !== value_features && value_features >>> 0 !== value_features) refuse("VirtioSndJackInfo.features", value_features, "0 to 4294967295");
+    const value_hdaRegDefconf = value.hdaRegDefconf;
+    if ((value_hdaRegDefconf & 0x7fffffff) !== value_hdaRegDefconf && value_hdaRegDefconf >>> 0 !== value_hdaRegDefconf) refuse("VirtioSndJackInfo.hdaRegDefconf", value_hdaRegDefconf, "0 to 4294967295");
+    const value_hdaRegCaps = value.hdaRegCaps;
+    if ((value_hdaRegCaps & 0x7fffffff) !== value_hdaRegCaps && value_hdaRegCaps >>> 0 !== value_hdaRegCaps) refuse("VirtioSndJackInfo.hdaRegCaps", value_hdaRegCaps, "0 to 4294967295");
+    const value_connected = value.connected;
+    if ((value_connected & 0xff) !== value_connected) refuse("VirtioSndJackInfo.connected", value_connected, "0 to 255");
+    view.setUint32(offset, value_hdr_hdaFnNid, true);
+    view.setUint32(offset + 4, value_features, true);
+    view.setUint32(offset + 8, value_hdaRegDefconf, true);
+    view.setUint32(offset + 12, value_hdaRegCaps, true);
+    view.setUint8(offset + 16, value_connected);
+    view.setUint32(offset + 17, 0);
+    view.setUint16(offset + 21, 0);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioSndJackInfo");
+    checkView(view, offset, 24, "VirtioSndJackInfo");
     return {
-      hdr: VirtioSndInfo.decodeFrom(view, offset),
+      hdr: {
+        hdaFnNid: view.getUint32(offset, true),
+      },
       features: view.getUint32(offset + 4, true),
       hdaRegDefconf: view.getUint32(offset + 8, true),
       hdaRegCaps: view.getUint32(offset + 12, true),
@@ -667,17 +700,29 @@ export interface VirtioSndJackRemap {
 export const VirtioSndJackRemap: Codec<VirtioSndJackRemap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    VirtioSndJackHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.association, "VirtioSndJackRemap.association");
-    view.setUint32(offset + 8, value.association, true);
-    checkU32(value.sequence, "VirtioSndJackRemap.sequence");
-    view.setUint32(offset + 12, value.sequence, true);
+    const value_hdr_hdr_code = value.hdr.hdr.code;
+    if ((value_hdr_hdr_code & 0x7fffffff) !== value_hdr_hdr_code && value_hdr_hdr_code >>> 0 !== value_hdr_hdr_code) refuse("VirtioSndHdr.code", value_hdr_hdr_code, "0 to 4294967295");
+    const value_hdr_jackId = value.hdr.jackId;
+    if ((value_hdr_jackId & 0x7fffffff) !== value_hdr_jackId && value_hdr_jackId >>> 0 !== value_hdr_jackId) refuse("VirtioSndJackHdr.jackId", value_hdr_jackId, "0 to 4294967295");
+    const value_association = value.association;
+    if ((value_association & 0x7fffffff) !== value_association && value_association >>> 0 !== value_association) refuse("VirtioSndJackRemap.association", value_association, "0 to 4294967295");
+    const value_sequence = value.sequence;
+    if ((value_sequence & 0x7fffffff) !== value_sequence && value_sequence >>> 0 !== value_sequence) refuse("VirtioSndJackRemap.sequence", value_sequence, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_hdr_code, true);
+    view.setUint32(offset + 4, value_hdr_jackId, true);
+    view.setUint32(offset + 8, value_association, true);
+    view.setUint32(offset + 12, value_sequence, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "VirtioSndJackRemap");
+    checkView(view, offset, 16, "VirtioSndJackRemap");
     return {
-      hdr: VirtioSndJackHdr.decodeFrom(view, offset),
+      hdr: {
+        hdr: {
+          code: view.getUint32(offset, true),
+        },
+        jackId: view.getUint32(offset + 4, true),
+      },
       association: view.getUint32(offset + 8, true),
       sequence: view.getUint32(offset + 12, true),
     };
@@ -700,15 +745,20 @@ export interface VirtioSndPcmHdr {
 export const VirtioSndPcmHdr: Codec<VirtioSndPcmHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioSndHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.streamId, "VirtioSndPcmHdr.streamId");
-    view.setUint32(offset + 4, value.streamId, true);
+    const value_hdr_code = value.hdr.code;
+    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
+    const value_streamId = value.streamId;
+    if ((value_streamId & 0x7fffffff) !== value_streamId && value_streamId >>> 0 !== value_streamId) refuse("VirtioSndPcmHdr.streamId", value_streamId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_code, true);
+    view.setUint32(offset + 4, value_streamId, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioSndPcmHdr");
+    checkView(view, offset, 8, "VirtioSndPcmHdr");
     return {
-      hdr: VirtioSndHdr.decodeFrom(view, offset),
+      hdr: {
+        code: view.getUint32(offset, true),
+      },
       streamId: view.getUint32(offset + 4, true),
     };
   },
@@ -740,24 +790,33 @@ export interface VirtioSndPcmInfo {
 export const VirtioSndPcmInfo: Codec<VirtioSndPcmInfo> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    VirtioSndInfo.encodeInto(value.hdr, view, offset);
-    checkU32(value.features, "VirtioSndPcmInfo.features");
-    view.setUint32(offset + 4, value.features, true);
+    const value_hdr_hdaFnNid = value.hdr.hdaFnNid;
+    if ((value_hdr_hdaFnNid & 0x7fffffff) !== value_hdr_hdaFnNid && value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdr_hdaFnNid, "0 to 4294967295");
+    const value_features = value.features;
+    if ((value_features & 0x7fffffff) !== value_features && value_features >>> 0 !== value_features) refuse("VirtioSndPcmInfo.features", value_features, "0 to 4294967295");
+    const value_direction = value.direction;
+    if ((value_direction & 0xff) !== value_direction) refuse("VirtioSndPcmInfo.direction", value_direction, "0 to 255");
+    const value_channelsMin = value.channelsMin;
+    if ((value_channelsMin & 0xff) !== value_channelsMin) refuse("VirtioSndPcmInfo.channelsMin", value_channelsMin, "0 to 255");
+    const value_channelsMax = value.channelsMax;
+    if ((value_channelsMax & 0xff) !== value_channelsMax) refuse("VirtioSndPcmInfo.channelsMax", value_channelsMax, "0 to 255");
+    view.setUint32(offset, value_hdr_hdaFnNid, true);
+    view.setUint32(offset + 4, value_features, true);
     writeU64(view, offset + 8, value.formats, true, "VirtioSndPcmInfo.formats");
     writeU64(view, offset + 16, value.rates, true, "VirtioSndPcmInfo.rates");
-    checkRange(value.direction, 0, 255, "VirtioSndPcmInfo.direction");
-    view.setUint8(offset + 24, value.direction);
-    checkRange(value.channelsMin, 0, 255, "VirtioSndPcmInfo.channelsMin");
-    view.setUint8(offset + 25, value.channelsMin);
-    checkRange(value.channelsMax, 0, 255, "VirtioSndPcmInfo.channelsMax");
-    view.setUint8(offset + 26, value.channelsMax);
-    writeZeros(view, offset + 27, 5);
+    view.setUint8(offset + 24, value_direction);
+    view.setUint8(offset + 25, value_channelsMin);
+    view.setUint8(offset + 26, value_channelsMax);
+    view.setUint32(offset + 27, 0);
+    view.setUint8(offset + 31, 0);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioSndPcmInfo");
+    checkView(view, offset, 32, "VirtioSndPcmInfo");
     return {
-      hdr: VirtioSndInfo.decodeFrom(view, offset),
+      hdr: {
+        hdaFnNid: view.getUint32(offset, true),
+      },
       features: view.getUint32(offset + 4, true),
       formats: readU64(view, offset + 8, true),
       rates: readU64(view, offset + 16, true),
@@ -794,26 +853,42 @@ export interface VirtioSndPcmSetParams {
 export const VirtioSndPcmSetParams: Codec<VirtioSndPcmSetParams> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioSndPcmHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.bufferBytes, "VirtioSndPcmSetParams.bufferBytes");
-    view.setUint32(offset + 8, value.bufferBytes, true);
-    checkU32(value.periodBytes, "VirtioSndPcmSetParams.periodBytes");
-    view.setUint32(offset + 12, value.periodBytes, true);
-    checkU32(value.features, "VirtioSndPcmSetParams.features");
-    view.setUint32(offset + 16, value.features, true);
-    checkRange(value.channels, 0, 255, "VirtioSndPcmSetParams.channels");
-    view.setUint8(offset + 20, value.channels);
-    checkRange(value.format, 0, 255, "VirtioSndPcmSetParams.format");
-    view.setUint8(offset + 21, value.format);
-    checkRange(value.rate, 0, 255, "VirtioSndPcmSetParams.rate");
-    view.setUint8(offset + 22, value.rate);
-    writeZeros(view, offset + 23, 1);
+    const value_hdr_hdr_code = value.hdr.hdr.code;
+    if ((value_hdr_hdr_code & 0x7fffffff) !== value_hdr_hdr_code && value_hdr_hdr_code >>> 0 !== value_hdr_hdr_code) refuse("VirtioSndHdr.code", value_hdr_hdr_code, "0 to 4294967295");
+    const value_hdr_streamId = value.hdr.streamId;
+    if ((value_hdr_streamId & 0x7fffffff) !== value_hdr_streamId && value_hdr_streamId >>> 0 !== value_hdr_streamId) refuse("VirtioSndPcmHdr.streamId", value_hdr_streamId, "0 to 4294967295");
+    const value_bufferBytes = value.bufferBytes;
+    if ((value_bufferBytes & 0x7fffffff) !== value_bufferBytes && value_bufferBytes >>> 0 !== value_bufferBytes) refuse("VirtioSndPcmSetParams.bufferBytes", value_bufferBytes, "0 to 4294967295");
+    const value_periodBytes = value.periodBytes;
+    if ((value_periodBytes & 0x7fffffff) !== value_periodBytes && value_periodBytes >>> 0 !== value_periodBytes) refuse("VirtioSndPcmSetParams.periodBytes", value_periodBytes, "0 to 4294967295");
+    const value_features = value.features;
+    if ((value_features & 0x7fffffff) !== value_features && value_features >>> 0 !== value_features) refuse("VirtioSndPcmSetParams.features", value_features, "0 to 4294967295");
+    const value_channels = value.channels;
+    if ((value_channels & 0xff) !== value_channels) refuse("VirtioSndPcmSetParams.channels", value_channels, "0 to 255");
+    const value_format = value.format;
+    if ((value_format & 0xff) !== value_format) refuse("VirtioSndPcmSetParams.format", value_format, "0 to 255");
+    const value_rate = value.rate;
+    if ((value_rate & 0xff) !== value_rate) refuse("VirtioSndPcmSetParams.rate", value_rate, "0 to 255");
+    view.setUint32(offset, value_hdr_hdr_code, true);
+    view.setUint32(offset + 4, value_hdr_streamId, true);
+    view.setUint32(offset + 8, value_bufferBytes, true);
+    view.setUint32(offset + 12, value_periodBytes, true);
+    view.setUint32(offset + 16, value_features, true);
+    view.setUint8(offset + 20, value_channels);
+    view.setUint8(offset + 21, value_format);
+    view.setUint8(offset + 22, value_rate);
+    view.setUint8(offset + 23, 0);
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioSndPcmSetParams");
+    checkView(view, offset, 24, "VirtioSndPcmSetParams");
     return {
-      hdr: VirtioSndPcmHdr.decodeFrom(view, offset),
+      hdr: {
+        hdr: {
+          code: view.getUint32(offset, true),
+        },
+        streamId: view.getUint32(offset + 4, true),
+      },
       bufferBytes: view.getUint32(offset + 8, true),
       periodBytes: view.getUint32(offset + 12, true),
       features: view.getUint32(offset + 16, true),
@@ -838,12 +913,13 @@ export interface VirtioSndPcmXfer {
 export const VirtioSndPcmXfer: Codec<VirtioSndPcmXfer> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkU32(value.streamId, "VirtioSndPcmXfer.streamId");
-    view.setUint32(offset, value.streamId, true);
+    const value_streamId = value.streamId;
+    if ((value_streamId & 0x7fffffff) !== value_streamId && value_streamId >>> 0 !== value_streamId) refuse("VirtioSndPcmXfer.streamId", value_streamId, "0 to 4294967295");
+    view.setUint32(offset, value_streamId, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioSndPcmXfer");
+    checkView(view, offset, 4, "VirtioSndPcmXfer");
     return {
       streamId: view.getUint32(offset, true),
     };
@@ -866,14 +942,16 @@ export interface VirtioSndPcmStatus {
 export const VirtioSndPcmStatus: Codec<VirtioSndPcmStatus> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.status, "VirtioSndPcmStatus.status");
-    view.setUint32(offset, value.status, true);
-    checkU32(value.latencyBytes, "VirtioSndPcmStatus.latencyBytes");
-    view.setUint32(offset + 4, value.latencyBytes, true);
+    const value_status = value.status;
+    if ((value_status & 0x7fffffff) !== value_status && value_status >>> 0 !== value_status) refuse("VirtioSndPcmStatus.status", value_status, "0 to 4294967295");
+    const value_latencyBytes = value.latencyBytes;
+    if ((value_latencyBytes & 0x7fffffff) !== value_latencyBytes && value_latencyBytes >>> 0 !== value_latencyBytes) refuse("VirtioSndPcmStatus.latencyBytes", value_latencyBytes, "0 to 4294967295");
+    view.setUint32(offset, value_status, true);
+    view.setUint32(offset + 4, value_latencyBytes, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioSndPcmStatus");
+    checkView(view, offset, 8, "VirtioSndPcmStatus");
     return {
       status: view.getUint32(offset, true),
       latencyBytes: view.getUint32(offset + 4, true),
@@ -897,15 +975,20 @@ export interface VirtioSndChmapHdr {
 export const VirtioSndChmapHdr: Codec<VirtioSndChmapHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioSndHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.chmapId, "VirtioSndChmapHdr.chmapId");
-    view.setUint32(offset + 4, value.chmapId, true);
+    const value_hdr_code = value.hdr.code;
+    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
+    const value_chmapId = value.chmapId;
+    if ((value_chmapId & 0x7fffffff) !== value_chmapId && value_chmapId >>> 0 !== value_chmapId) refuse("VirtioSndChmapHdr.chmapId", value_chmapId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_code, true);
+    view.setUint32(offset + 4, value_chmapId, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioSndChmapHdr");
+    checkView(view, offset, 8, "VirtioSndChmapHdr");
     return {
-      hdr: VirtioSndHdr.decodeFrom(view, offset),
+      hdr: {
+        code: view.getUint32(offset, true),
+      },
       chmapId: view.getUint32(offset + 4, true),
     };
   },
@@ -931,28 +1014,33 @@ export interface VirtioSndChmapInfo {
 export const VirtioSndChmapInfo: Codec<VirtioSndChmapInfo> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    VirtioSndInfo.encodeInto(value.hdr, view, offset);
-    checkRange(value.direction, 0, 255, "VirtioSndChmapInfo.direction");
-    view.setUint8(offset + 4, value.direction);
-    checkRange(value.channels, 0, 255, "VirtioSndChmapInfo.channels");
-    view.setUint8(offset + 5, value.channels);
-    {
-      checkRange(value.positions.length, 18, 18, "VirtioSndChmapInfo.positions.length");
-      let at = offset + 6;
-      for (let index = 0; index < value.positions.length; index++) {
-        const element = value.positions[index] as NonNullable<(typeof value.positions)[number]>;
-        checkRange(element, 0, 255, "VirtioSndChmapInfo.positions[]");
-        view.setUint8(at, element);
-        at += 1;
-      }
+    const value_hdr_hdaFnNid = value.hdr.hdaFnNid;
+    if ((value_hdr_hdaFnNid & 0x7fffffff) !== value_hdr_hdaFnNid && value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdr_hdaFnNid, "0 to 4294967295");
+    const value_direction = value.direction;
+    if ((value_direction & 0xff) !== value_direction) refuse("VirtioSndChmapInfo.direction", value_direction, "0 to 255");
+    const value_channels = value.channels;
+    if ((value_channels & 0xff) !== value_channels) refuse("VirtioSndChmapInfo.channels", value_channels, "0 to 255");
+    checkRange(value.positions.length, 18, 18, "VirtioSndChmapInfo.positions.length");
+    view.setUint32(offset, value_hdr_hdaFnNid, true);
+    view.setUint8(offset + 4, value_direction);
+    view.setUint8(offset + 5, value_channels);
+    for (let index = 0, at = offset + 6; index < value.positions.length; index++, at += 1) {
+      const element = value.positions[index] as NonNullable<(typeof value.positions)[number]>;
+      if ((element & 0xff) !== element) refuse("VirtioSndChmapInfo.positions[]", element, "0 to 255");
+      view.setUint8(at, element);
     }
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioSndChmapInfo");
-    const positions = Array.from({ length: 18 }, (_, index) => view.getUint8(offset + 6 + index));
+    checkView(view, offset, 24, "VirtioSndChmapInfo");
+    const positions = new Array<Open<VirtioSndChmapPosition>>(18);
+    for (let index = 0, at = offset + 6; index < 18; index++, at += 1) {
+      positions[index] = view.getUint8(at);
+    }
     return {
-      hdr: VirtioSndInfo.decodeFrom(view, offset),
+      hdr: {
+        hdaFnNid: view.getUint32(offset, true),
+      },
       direction: view.getUint8(offset + 4),
       channels: view.getUint8(offset + 5),
       positions,
@@ -976,15 +1064,20 @@ export interface VirtioSndCtlHdr {
 export const VirtioSndCtlHdr: Codec<VirtioSndCtlHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioSndHdr.encodeInto(value.hdr, view, offset);
-    checkU32(value.controlId, "VirtioSndCtlHdr.controlId");
-    view.setUint32(offset + 4, value.controlId, true);
+    const value_hdr_code = value.hdr.code;
+    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
+    const value_controlId = value.controlId;
+    if ((value_controlId & 0x7fffffff) !== value_controlId && value_controlId >>> 0 !== value_controlId) refuse("VirtioSndCtlHdr.controlId", value_controlId, "0 to 4294967295");
+    view.setUint32(offset, value_hdr_code, true);
+    view.setUint32(offset + 4, value_controlId, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioSndCtlHdr");
+    checkView(view, offset, 8, "VirtioSndCtlHdr");
     return {
-      hdr: VirtioSndHdr.decodeFrom(view, offset),
+      hdr: {
+        code: view.getUint32(offset, true),
+      },
       controlId: view.getUint32(offset + 4, true),
     };
   },
@@ -1007,16 +1100,19 @@ export interface VirtioSndCtlInfoInteger {
 export const VirtioSndCtlInfoInteger: Codec<VirtioSndCtlInfoInteger> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
-    checkU32(value.min, "VirtioSndCtlInfoInteger.min");
-    view.setUint32(offset, value.min, true);
-    checkU32(value.max, "VirtioSndCtlInfoInteger.max");
-    view.setUint32(offset + 4, value.max, true);
-    checkU32(value.step, "VirtioSndCtlInfoInteger.step");
-    view.setUint32(offset + 8, value.step, true);
+    const value_min = value.min;
+    if ((value_min & 0x7fffffff) !== value_min && value_min >>> 0 !== value_min) refuse("VirtioSndCtlInfoInteger.min", value_min, "0 to 4294967295");
+    const value_max = value.max;
+    if ((value_max & 0x7fffffff) !== value_max && value_max >>> 0 !== value_max) refuse("VirtioSndCtlInfoInteger.max", value_max, "0 to 4294967295");
+    const value_step = value.step;
+    if ((value_step & 0x7fffffff) !== value_step && value_step >>> 0 !== value_step) refuse("VirtioSndCtlInfoInteger.step", value_step, "0 to 4294967295");
+    view.setUint32(offset, value_min, true);
+    view.setUint32(offset + 4, value_max, true);
+    view.setUint32(offset + 8, value_step, true);
     return offset + 12;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 12, "VirtioSndCtlInfoInteger");
+    checkView(view, offset, 12, "VirtioSndCtlInfoInteger");
     return {
       min: view.getUint32(offset, true),
       max: view.getUint32(offset + 4, true),
@@ -1048,7 +1144,7 @@ export const VirtioSndCtlInfoInteger64: Codec<VirtioSndCtlInfoInteger64> = {
     return offset + 24;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 24, "VirtioSndCtlInfoInteger64");
+    checkView(view, offset, 24, "VirtioSndCtlInfoInteger64");
     return {
       min: readU64(view, offset, true),
       max: readU64(view, offset + 8, true),
@@ -1070,12 +1166,13 @@ export interface VirtioSndCtlInfoEnumerated {
 export const VirtioSndCtlInfoEnumerated: Codec<VirtioSndCtlInfoEnumerated> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkU32(value.items, "VirtioSndCtlInfoEnumerated.items");
-    view.setUint32(offset, value.items, true);
+    const value_items = value.items;
+    if ((value_items & 0x7fffffff) !== value_items && value_items >>> 0 !== value_items) refuse("VirtioSndCtlInfoEnumerated.items", value_items, "0 to 4294967295");
+    view.setUint32(offset, value_items, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioSndCtlInfoEnumerated");
+    checkView(view, offset, 4, "VirtioSndCtlInfoEnumerated");
     return {
       items: view.getUint32(offset, true),
     };
@@ -1110,37 +1207,44 @@ export interface VirtioSndCtlInfo {
 export const VirtioSndCtlInfo: Codec<VirtioSndCtlInfo> = {
   SIZE: 96,
   encodeInto(value, view, offset) {
-    VirtioSndInfo.encodeInto(value.hdr, view, offset);
-    checkU32(value.role, "VirtioSndCtlInfo.role");
-    view.setUint32(offset + 4, value.role, true);
-    checkU32(value.type, "VirtioSndCtlInfo.type");
-    view.setUint32(offset + 8, value.type, true);
-    checkU32(value.access, "VirtioSndCtlInfo.access");
-    view.setUint32(offset + 12, value.access, true);
-    checkU32(value.count, "VirtioSndCtlInfo.count");
-    view.setUint32(offset + 16, value.count, true);
-    checkU32(value.index, "VirtioSndCtlInfo.index");
-    view.setUint32(offset + 20, value.index, true);
+    const value_hdr_hdaFnNid = value.hdr.hdaFnNid;
+    if ((value_hdr_hdaFnNid & 0x7fffffff) !== value_hdr_hdaFnNid && value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdr_hdaFnNid, "0 to 4294967295");
+    const value_role = value.role;
+    if ((value_role & 0x7fffffff) !== value_role && value_role >>> 0 !== value_role) refuse("VirtioSndCtlInfo.role", value_role, "0 to 4294967295");
+    const value_type = value.type;
+    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioSndCtlInfo.type", value_type, "0 to 4294967295");
+    const value_access = value.access;
+    if ((value_access & 0x7fffffff) !== value_access && value_access >>> 0 !== value_access) refuse("VirtioSndCtlInfo.access", value_access, "0 to 4294967295");
+    const value_count = value.count;
+    if ((value_count & 0x7fffffff) !== value_count && value_count >>> 0 !== value_count) refuse("VirtioSndCtlInfo.count", value_count, "0 to 4294967295");
+    const value_index = value.index;
+    if ((value_index & 0x7fffffff) !== value_index && value_index >>> 0 !== value_index) refuse("VirtioSndCtlInfo.index", value_index, "0 to 4294967295");
     checkRange(value.name.length, 44, 44, "VirtioSndCtlInfo.name.length");
-    bytesOf(view, offset + 24, value.name.length).set(value.name);
-    writeZeros(view, offset + 68, 4);
     checkRange(value.value.length, 24, 24, "VirtioSndCtlInfo.value.length");
-    bytesOf(view, offset + 72, value.value.length).set(value.value);
+    view.setUint32(offset, value_hdr_hdaFnNid, true);
+    view.setUint32(offset + 4, value_role, true);
+    view.setUint32(offset + 8, value_type, true);
+    view.setUint32(offset + 12, value_access, true);
+    view.setUint32(offset + 16, value_count, true);
+    view.setUint32(offset + 20, value_index, true);
+    writeBytes(view, offset + 24, value.name);
+    view.setUint32(offset + 68, 0);
+    writeBytes(view, offset + 72, value.value);
     return offset + 96;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 96, "VirtioSndCtlInfo");
-    const name = bytesOf(view, offset + 24, 44).slice();
-    const value = bytesOf(view, offset + 72, 24).slice();
+    checkView(view, offset, 96, "VirtioSndCtlInfo");
     return {
-      hdr: VirtioSndInfo.decodeFrom(view, offset),
+      hdr: {
+        hdaFnNid: view.getUint32(offset, true),
+      },
       role: view.getUint32(offset + 4, true),
       type: view.getUint32(offset + 8, true),
       access: view.getUint32(offset + 12, true),
       count: view.getUint32(offset + 16, true),
       index: view.getUint32(offset + 20, true),
-      name,
-      value,
+      name: readBytes(view, offset + 24, 44),
+      value: readBytes(view, offset + 72, 24),
     };
   },
 };
@@ -1160,14 +1264,13 @@ export const VirtioSndCtlEnumItem: Codec<VirtioSndCtlEnumItem> = {
   SIZE: 64,
   encodeInto(value, view, offset) {
     checkRange(value.item.length, 64, 64, "VirtioSndCtlEnumItem.item.length");
-    bytesOf(view, offset, value.item.length).set(value.item);
+    writeBytes(view, offset, value.item);
     return offset + 64;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 64, "VirtioSndCtlEnumItem");
-    const item = bytesOf(view, offset, 64).slice();
+    checkView(view, offset, 64, "VirtioSndCtlEnumItem");
     return {
-      item,
+      item: readBytes(view, offset, 64),
     };
   },
 };
@@ -1191,23 +1294,20 @@ export const VirtioSndCtlIec958: Codec<VirtioSndCtlIec958> = {
   SIZE: 176,
   encodeInto(value, view, offset) {
     checkRange(value.status.length, 24, 24, "VirtioSndCtlIec958.status.length");
-    bytesOf(view, offset, value.status.length).set(value.status);
     checkRange(value.subcode.length, 147, 147, "VirtioSndCtlIec958.subcode.length");
-    bytesOf(view, offset + 24, value.subcode.length).set(value.subcode);
-    writeZeros(view, offset + 171, 1);
     checkRange(value.digSubframe.length, 4, 4, "VirtioSndCtlIec958.digSubframe.length");
-    bytesOf(view, offset + 172, value.digSubframe.length).set(value.digSubframe);
+    writeBytes(view, offset, value.status);
+    writeBytes(view, offset + 24, value.subcode);
+    view.setUint8(offset + 171, 0);
+    writeBytes(view, offset + 172, value.digSubframe);
     return offset + 176;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 176, "VirtioSndCtlIec958");
-    const status = bytesOf(view, offset, 24).slice();
-    const subcode = bytesOf(view, offset + 24, 147).slice();
-    const digSubframe = bytesOf(view, offset + 172, 4).slice();
+    checkView(view, offset, 176, "VirtioSndCtlIec958");
     return {
-      status,
-      subcode,
-      digSubframe,
+      status: readBytes(view, offset, 24),
+      subcode: readBytes(view, offset + 24, 147),
+      digSubframe: readBytes(view, offset + 172, 4),
     };
   },
 };
@@ -1225,21 +1325,20 @@ export interface VirtioSndCtlValueInteger {
 export const VirtioSndCtlValueInteger: Codec<VirtioSndCtlValueInteger> = {
   SIZE: 512,
   encodeInto(value, view, offset) {
-    {
-      checkRange(value.integer.length, 128, 128, "VirtioSndCtlValueInteger.integer.length");
-      let at = offset;
-      for (let index = 0; index < value.integer.length; index++) {
-        const element = value.integer[index] as NonNullable<(typeof value.integer)[number]>;
-        checkU32(element, "VirtioSndCtlValueInteger.integer[]");
-        view.setUint32(at, element, true);
-        at += 4;
-      }
+    checkRange(value.integer.length, 128, 128, "VirtioSndCtlValueInteger.integer.length");
+    for (let index = 0, at = offset; index < value.integer.length; index++, at += 4) {
+      const element = value.integer[index] as NonNullable<(typeof value.integer)[number]>;
+      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("VirtioSndCtlValueInteger.integer[]", element, "0 to 4294967295");
+      view.setUint32(at, element, true);
     }
     return offset + 512;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 512, "VirtioSndCtlValueInteger");
-    const integer = Array.from({ length: 128 }, (_, index) => view.getUint32(offset + index * 4, true));
+    checkView(view, offset, 512, "VirtioSndCtlValueInteger");
+    const integer = new Array<number>(128);
+    for (let index = 0, at = offset; index < 128; index++, at += 4) {
+      integer[index] = view.getUint32(at, true);
+    }
     return {
       integer,
     };
@@ -1259,20 +1358,19 @@ export interface VirtioSndCtlValueInteger64 {
 export const VirtioSndCtlValueInteger64: Codec<VirtioSndCtlValueInteger64> = {
   SIZE: 512,
   encodeInto(value, view, offset) {
-    {
-      checkRange(value.integer64.length, 64, 64, "VirtioSndCtlValueInteger64.integer64.length");
-      let at = offset;
-      for (let index = 0; index < value.integer64.length; index++) {
-        const element = value.integer64[index] as NonNullable<(typeof value.integer64)[number]>;
-        writeU64(view, at, element, true, "VirtioSndCtlValueInteger64.integer64[]");
-        at += 8;
-      }
+    checkRange(value.integer64.length, 64, 64, "VirtioSndCtlValueInteger64.integer64.length");
+    for (let index = 0, at = offset; index < value.integer64.length; index++, at += 8) {
+      const element = value.integer64[index] as NonNullable<(typeof value.integer64)[number]>;
+      writeU64(view, at, element, true, "VirtioSndCtlValueInteger64.integer64[]");
     }
     return offset + 512;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 512, "VirtioSndCtlValueInteger64");
-    const integer64 = Array.from({ length: 64 }, (_, index) => readU64(view, offset + index * 8, true));
+    checkView(view, offset, 512, "VirtioSndCtlValueInteger64");
+    const integer64 = new Array<bigint>(64);
+    for (let index = 0, at = offset; index < 64; index++, at += 8) {
+      integer64[index] = readU64(view, at, true);
+    }
     return {
       integer64,
     };
@@ -1292,21 +1390,20 @@ export interface VirtioSndCtlValueEnumerated {
 export const VirtioSndCtlValueEnumerated: Codec<VirtioSndCtlValueEnumerated> = {
   SIZE: 512,
   encodeInto(value, view, offset) {
-    {
-      checkRange(value.enumerated.length, 128, 128, "VirtioSndCtlValueEnumerated.enumerated.length");
-      let at = offset;
-      for (let index = 0; index < value.enumerated.length; index++) {
-        const element = value.enumerated[index] as NonNullable<(typeof value.enumerated)[number]>;
-        checkU32(element, "VirtioSndCtlValueEnumerated.enumerated[]");
-        view.setUint32(at, element, true);
-        at += 4;
-      }
+    checkRange(value.enumerated.length, 128, 128, "VirtioSndCtlValueEnumerated.enumerated.length");
+    for (let index = 0, at = offset; index < value.enumerated.length; index++, at += 4) {
+      const element = value.enumerated[index] as NonNullable<(typeof value.enumerated)[number]>;
+      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("VirtioSndCtlValueEnumerated.enumerated[]", element, "0 to 4294967295");
+      view.setUint32(at, element, true);
     }
     return offset + 512;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 512, "VirtioSndCtlValueEnumerated");
-    const enumerated = Array.from({ length: 128 }, (_, index) => view.getUint32(offset + index * 4, true));
+    checkView(view, offset, 512, "VirtioSndCtlValueEnumerated");
+    const enumerated = new Array<number>(128);
+    for (let index = 0, at = offset; index < 128; index++, at += 4) {
+      enumerated[index] = view.getUint32(at, true);
+    }
     return {
       enumerated,
     };
@@ -1328,14 +1425,13 @@ export const VirtioSndCtlValue: Codec<VirtioSndCtlValue> = {
   SIZE: 512,
   encodeInto(value, view, offset) {
     checkRange(value.value.length, 512, 512, "VirtioSndCtlValue.value.length");
-    bytesOf(view, offset, value.value.length).set(value.value);
+    writeBytes(view, offset, value.value);
     return offset + 512;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 512, "VirtioSndCtlValue");
-    const value = bytesOf(view, offset, 512).slice();
+    checkView(view, offset, 512, "VirtioSndCtlValue");
     return {
-      value,
+      value: readBytes(view, offset, 512),
     };
   },
 };
@@ -1358,17 +1454,23 @@ export interface VirtioSndCtlEvent {
 export const VirtioSndCtlEvent: Codec<VirtioSndCtlEvent> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    VirtioSndHdr.encodeInto(value.hdr, view, offset);
-    checkRange(value.controlId, 0, 65535, "VirtioSndCtlEvent.controlId");
-    view.setUint16(offset + 4, value.controlId, true);
-    checkRange(value.mask, 0, 65535, "VirtioSndCtlEvent.mask");
-    view.setUint16(offset + 6, value.mask, true);
+    const value_hdr_code = value.hdr.code;
+    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
+    const value_controlId = value.controlId;
+    if ((value_controlId & 0xffff) !== value_controlId) refuse("VirtioSndCtlEvent.controlId", value_controlId, "0 to 65535");
+    const value_mask = value.mask;
+    if ((value_mask & 0xffff) !== value_mask) refuse("VirtioSndCtlEvent.mask", value_mask, "0 to 65535");
+    view.setUint32(offset, value_hdr_code, true);
+    view.setUint16(offset + 4, value_controlId, true);
+    view.setUint16(offset + 6, value_mask, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioSndCtlEvent");
+    checkView(view, offset, 8, "VirtioSndCtlEvent");
     return {
-      hdr: VirtioSndHdr.decodeFrom(view, offset),
+      hdr: {
+        code: view.getUint32(offset, true),
+      },
       controlId: view.getUint16(offset + 4, true),
       mask: view.getUint16(offset + 6, true),
     };

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/spi.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type Open, checkRange, checkSize, checkU32, writeZeros } from "../support/index.js";
+import { type Codec, type Open, checkView, refuse } from "../support/index.js";
 
 /**
  * Settings of a transfer.
@@ -103,32 +103,43 @@ export interface VirtioSpiConfig {
 export const VirtioSpiConfig: Codec<VirtioSpiConfig> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    checkRange(value.csMaxNumber, 0, 255, "VirtioSpiConfig.csMaxNumber");
-    view.setUint8(offset, value.csMaxNumber);
-    checkRange(value.csChangeSupported, 0, 255, "VirtioSpiConfig.csChangeSupported");
-    view.setUint8(offset + 1, value.csChangeSupported);
-    checkRange(value.txNbitsSupported, 0, 255, "VirtioSpiConfig.txNbitsSupported");
-    view.setUint8(offset + 2, value.txNbitsSupported);
-    checkRange(value.rxNbitsSupported, 0, 255, "VirtioSpiConfig.rxNbitsSupported");
-    view.setUint8(offset + 3, value.rxNbitsSupported);
-    checkU32(value.bitsPerWordMask, "VirtioSpiConfig.bitsPerWordMask");
-    view.setUint32(offset + 4, value.bitsPerWordMask, true);
-    checkU32(value.modeFuncSupported, "VirtioSpiConfig.modeFuncSupported");
-    view.setUint32(offset + 8, value.modeFuncSupported, true);
-    checkU32(value.maxFreqHz, "VirtioSpiConfig.maxFreqHz");
-    view.setUint32(offset + 12, value.maxFreqHz, true);
-    checkU32(value.maxWordDelayNs, "VirtioSpiConfig.maxWordDelayNs");
-    view.setUint32(offset + 16, value.maxWordDelayNs, true);
-    checkU32(value.maxCsSetupNs, "VirtioSpiConfig.maxCsSetupNs");
-    view.setUint32(offset + 20, value.maxCsSetupNs, true);
-    checkU32(value.maxCsHoldNs, "VirtioSpiConfig.maxCsHoldNs");
-    view.setUint32(offset + 24, value.maxCsHoldNs, true);
-    checkU32(value.maxCsInactiveNs, "VirtioSpiConfig.maxCsInactiveNs");
-    view.setUint32(offset + 28, value.maxCsInactiveNs, true);
+    const value_csMaxNumber = value.csMaxNumber;
+    if ((value_csMaxNumber & 0xff) !== value_csMaxNumber) refuse("VirtioSpiConfig.csMaxNumber", value_csMaxNumber, "0 to 255");
+    const value_csChangeSupported = value.csChangeSupported;
+    if ((value_csChangeSupported & 0xff) !== value_csChangeSupported) refuse("VirtioSpiConfig.csChangeSupported", value_csChangeSupported, "0 to 255");
+    const value_txNbitsSupported = value.txNbitsSupported;
+    if ((value_txNbitsSupported & 0xff) !== value_txNbitsSupported) refuse("VirtioSpiConfig.txNbitsSupported", value_txNbitsSupported, "0 to 255");
+    const value_rxNbitsSupported = value.rxNbitsSupported;
+    if ((value_rxNbitsSupported & 0xff) !== value_rxNbitsSupported) refuse("VirtioSpiConfig.rxNbitsSupported", value_rxNbitsSupported, "0 to 255");
+    const value_bitsPerWordMask = value.bitsPerWordMask;
+    if ((value_bitsPerWordMask & 0x7fffffff) !== value_bitsPerWordMask && value_bitsPerWordMask >>> 0 !== value_bitsPerWordMask) refuse("VirtioSpiConfig.bitsPerWordMask", value_bitsPerWordMask, "0 to 4294967295");
+    const value_modeFuncSupported = value.modeFuncSupported;
+    if ((value_modeFuncSupported & 0x7fffffff) !== value_modeFuncSupported && value_modeFuncSupported >>> 0 !== value_modeFuncSupported) refuse("VirtioSpiConfig.modeFuncSupported", value_modeFuncSupported, "0 to 4294967295");
+    const value_maxFreqHz = value.maxFreqHz;
+    if ((value_maxFreqHz & 0x7fffffff) !== value_maxFreqHz && value_maxFreqHz >>> 0 !== value_maxFreqHz) refuse("VirtioSpiConfig.maxFreqHz", value_maxFreqHz, "0 to 4294967295");
+    const value_maxWordDelayNs = value.maxWordDelayNs;
+    if ((value_maxWordDelayNs & 0x7fffffff) !== value_maxWordDelayNs && value_maxWordDelayNs >>> 0 !== value_maxWordDelayNs) refuse("VirtioSpiConfig.maxWordDelayNs", value_maxWordDelayNs, "0 to 4294967295");
+    const value_maxCsSetupNs = value.maxCsSetupNs;
+    if ((value_maxCsSetupNs & 0x7fffffff) !== value_maxCsSetupNs && value_maxCsSetupNs >>> 0 !== value_maxCsSetupNs) refuse("VirtioSpiConfig.maxCsSetupNs", value_maxCsSetupNs, "0 to 4294967295");
+    const value_maxCsHoldNs = value.maxCsHoldNs;
+    if ((value_maxCsHoldNs & 0x7fffffff) !== value_maxCsHoldNs && value_maxCsHoldNs >>> 0 !== value_maxCsHoldNs) refuse("VirtioSpiConfig.maxCsHoldNs", value_maxCsHoldNs, "0 to 4294967295");
+    const value_maxCsInactiveNs = value.maxCsInactiveNs;
+    if ((value_maxCsInactiveNs & 0x7fffffff) !== value_maxCsInactiveNs && value_maxCsInactiveNs >>> 0 !== value_maxCsInactiveNs) refuse("VirtioSpiConfig.maxCsInactiveNs", value_maxCsInactiveNs, "0 to 4294967295");
+    view.setUint8(offset, value_csMaxNumber);
+    view.setUint8(offset + 1, value_csChangeSupported);
+    view.setUint8(offset + 2, value_txNbitsSupported);
+    view.setUint8(offset + 3, value_rxNbitsSupported);
+    view.setUint32(offset + 4, value_bitsPerWordMask, true);
+    view.setUint32(offset + 8, value_modeFuncSupported, true);
+    view.setUint32(offset + 12, value_maxFreqHz, true);
+    view.setUint32(offset + 16, value_maxWordDelayNs, true);
+    view.setUint32(offset + 20, value_maxCsSetupNs, true);
+    view.setUint32(offset + 24, value_maxCsHoldNs, true);
+    view.setUint32(offset + 28, value_maxCsInactiveNs, true);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioSpiConfig");
+    checkView(view, offset, 32, "VirtioSpiConfig");
     return {
       csMaxNumber: view.getUint8(offset),
       csChangeSupported: view.getUint8(offset + 1),
@@ -179,33 +190,45 @@ export interface VirtioSpiTransferHead {
 export const VirtioSpiTransferHead: Codec<VirtioSpiTransferHead> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
-    checkRange(value.chipSelectId, 0, 255, "VirtioSpiTransferHead.chipSelectId");
-    view.setUint8(offset, value.chipSelectId);
-    checkRange(value.bitsPerWord, 0, 255, "VirtioSpiTransferHead.bitsPerWord");
-    view.setUint8(offset + 1, value.bitsPerWord);
-    checkRange(value.csChange, 0, 255, "VirtioSpiTransferHead.csChange");
-    view.setUint8(offset + 2, value.csChange);
-    checkRange(value.txNbits, 0, 255, "VirtioSpiTransferHead.txNbits");
-    view.setUint8(offset + 3, value.txNbits);
-    checkRange(value.rxNbits, 0, 255, "VirtioSpiTransferHead.rxNbits");
-    view.setUint8(offset + 4, value.rxNbits);
-    writeZeros(view, offset + 5, 3);
-    checkU32(value.mode, "VirtioSpiTransferHead.mode");
-    view.setUint32(offset + 8, value.mode, true);
-    checkU32(value.freq, "VirtioSpiTransferHead.freq");
-    view.setUint32(offset + 12, value.freq, true);
-    checkU32(value.wordDelayNs, "VirtioSpiTransferHead.wordDelayNs");
-    view.setUint32(offset + 16, value.wordDelayNs, true);
-    checkU32(value.csSetupNs, "VirtioSpiTransferHead.csSetupNs");
-    view.setUint32(offset + 20, value.csSetupNs, true);
-    checkU32(value.csDelayHoldNs, "VirtioSpiTransferHead.csDelayHoldNs");
-    view.setUint32(offset + 24, value.csDelayHoldNs, true);
-    checkU32(value.csChangeDelayInactiveNs, "VirtioSpiTransferHead.csChangeDelayInactiveNs");
-    view.setUint32(offset + 28, value.csChangeDelayInactiveNs, true);
+    const value_chipSelectId = value.chipSelectId;
+    if ((value_chipSelectId & 0xff) !== value_chipSelectId) refuse("VirtioSpiTransferHead.chipSelectId", value_chipSelectId, "0 to 255");
+    const value_bitsPerWord = value.bitsPerWord;
+    if ((value_bitsPerWord & 0xff) !== value_bitsPerWord) refuse("VirtioSpiTransferHead.bitsPerWord", value_bitsPerWord, "0 to 255");
+    const value_csChange = value.csChange;
+    if ((value_csChange & 0xff) !== value_csChange) refuse("VirtioSpiTransferHead.csChange", value_csChange, "0 to 255");
+    const value_txNbits = value.txNbits;
+    if ((value_txNbits & 0xff) !== value_txNbits) refuse("VirtioSpiTransferHead.txNbits", value_txNbits, "0 to 255");
+    const value_rxNbits = value.rxNbits;
+    if ((value_rxNbits & 0xff) !== value_rxNbits) refuse("VirtioSpiTransferHead.rxNbits", value_rxNbits, "0 to 255");
+    const value_mode = value.mode;
+    if ((value_mode & 0x7fffffff) !== value_mode && value_mode >>> 0 !== value_mode) refuse("VirtioSpiTransferHead.mode", value_mode, "0 to 4294967295");
+    const value_freq = value.freq;
+    if ((value_freq & 0x7fffffff) !== value_freq && value_freq >>> 0 !== value_freq) refuse("VirtioSpiTransferHead.freq", value_freq, "0 to 4294967295");
+    const value_wordDelayNs = value.wordDelayNs;
+    if ((value_wordDelayNs & 0x7fffffff) !== value_wordDelayNs && value_wordDelayNs >>> 0 !== value_wordDelayNs) refuse("VirtioSpiTransferHead.wordDelayNs", value_wordDelayNs, "0 to 4294967295");
+    const value_csSetupNs = value.csSetupNs;
+    if ((value_csSetupNs & 0x7fffffff) !== value_csSetupNs && value_csSetupNs >>> 0 !== value_csSetupNs) refuse("VirtioSpiTransferHead.csSetupNs", value_csSetupNs, "0 to 4294967295");
+    const value_csDelayHoldNs = value.csDelayHoldNs;
+    if ((value_csDelayHoldNs & 0x7fffffff) !== value_csDelayHoldNs && value_csDelayHoldNs >>> 0 !== value_csDelayHoldNs) refuse("VirtioSpiTransferHead.csDelayHoldNs", value_csDelayHoldNs, "0 to 4294967295");
+    const value_csChangeDelayInactiveNs = value.csChangeDelayInactiveNs;
+    if ((value_csChangeDelayInactiveNs & 0x7fffffff) !== value_csChangeDelayInactiveNs && value_csChangeDelayInactiveNs >>> 0 !== value_csChangeDelayInactiveNs) refuse("VirtioSpiTransferHead.csChangeDelayInactiveNs", value_csChangeDelayInactiveNs, "0 to 4294967295");
+    view.setUint8(offset, value_chipSelectId);
+    view.setUint8(offset + 1, value_bitsPerWord);
+    view.setUint8(offset + 2, value_csChange);
+    view.setUint8(offset + 3, value_txNbits);
+    view.setUint8(offset + 4, value_rxNbits);
+    view.setUint16(offset + 5, 0);
+    view.setUint8(offset + 7, 0);
+    view.setUint32(offset + 8, value_mode, true);
+    view.setUint32(offset + 12, value_freq, true);
+    view.setUint32(offset + 16, value_wordDelayNs, true);
+    view.setUint32(offset + 20, value_csSetupNs, true);
+    view.setUint32(offset + 24, value_csDelayHoldNs, true);
+    view.setUint32(offset + 28, value_csChangeDelayInactiveNs, true);
     return offset + 32;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 32, "VirtioSpiTransferHead");
+    checkView(view, offset, 32, "VirtioSpiTransferHead");
     return {
       chipSelectId: view.getUint8(offset),
       bitsPerWord: view.getUint8(offset + 1),
@@ -236,12 +259,13 @@ export interface VirtioSpiTransferResult {
 export const VirtioSpiTransferResult: Codec<VirtioSpiTransferResult> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
-    checkRange(value.result, 0, 255, "VirtioSpiTransferResult.result");
-    view.setUint8(offset, value.result);
+    const value_result = value.result;
+    if ((value_result & 0xff) !== value_result) refuse("VirtioSpiTransferResult.result", value_result, "0 to 255");
+    view.setUint8(offset, value_result);
     return offset + 1;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 1, "VirtioSpiTransferResult");
+    checkView(view, offset, 1, "VirtioSpiTransferResult");
     return {
       result: view.getUint8(offset),
     };

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/split-ring.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type VariableCodec, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+import { type Codec, type VariableCodec, checkRange, checkSize, checkView, readU64, refuse, writeU64 } from "../support/index.js";
 
 /**
  * Largest size of a split virtqueue; sizes are powers of two.
@@ -88,17 +88,20 @@ export interface SplitDescriptor {
 export const SplitDescriptor: Codec<SplitDescriptor> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
+    const value_length = value.length;
+    if ((value_length & 0x7fffffff) !== value_length && value_length >>> 0 !== value_length) refuse("SplitDescriptor.length", value_length, "0 to 4294967295");
+    const value_flags = value.flags;
+    if ((value_flags & 0xffff) !== value_flags) refuse("SplitDescriptor.flags", value_flags, "0 to 65535");
+    const value_next = value.next;
+    if ((value_next & 0xffff) !== value_next) refuse("SplitDescriptor.next", value_next, "0 to 65535");
     writeU64(view, offset, value.address, true, "SplitDescriptor.address");
-    checkU32(value.length, "SplitDescriptor.length");
-    view.setUint32(offset + 8, value.length, true);
-    checkRange(value.flags, 0, 65535, "SplitDescriptor.flags");
-    view.setUint16(offset + 12, value.flags, true);
-    checkRange(value.next, 0, 65535, "SplitDescriptor.next");
-    view.setUint16(offset + 14, value.next, true);
+    view.setUint32(offset + 8, value_length, true);
+    view.setUint16(offset + 12, value_flags, true);
+    view.setUint16(offset + 14, value_next, true);
     return offset + 16;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 16, "SplitDescriptor");
+    checkView(view, offset, 16, "SplitDescriptor");
     return {
       address: readU64(view, offset, true),
       length: view.getUint32(offset + 8, true),
@@ -123,14 +126,16 @@ export interface AvailableRingHeader {
 export const AvailableRingHeader: Codec<AvailableRingHeader> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.flags, 0, 65535, "AvailableRingHeader.flags");
-    view.setUint16(offset, value.flags, true);
-    checkRange(value.index, 0, 65535, "AvailableRingHeader.index");
-    view.setUint16(offset + 2, value.index, true);
+    const value_flags = value.flags;
+    if ((value_flags & 0xffff) !== value_flags) refuse("AvailableRingHeader.flags", value_flags, "0 to 65535");
+    const value_index = value.index;
+    if ((value_index & 0xffff) !== value_index) refuse("AvailableRingHeader.index", value_index, "0 to 65535");
+    view.setUint16(offset, value_flags, true);
+    view.setUint16(offset + 2, value_index, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "AvailableRingHeader");
+    checkView(view, offset, 4, "AvailableRingHeader");
     return {
       flags: view.getUint16(offset, true),
       index: view.getUint16(offset + 2, true),
@@ -154,14 +159,16 @@ export interface UsedElement {
 export const UsedElement: Codec<UsedElement> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkU32(value.id, "UsedElement.id");
-    view.setUint32(offset, value.id, true);
-    checkU32(value.length, "UsedElement.length");
-    view.setUint32(offset + 4, value.length, true);
+    const value_id = value.id;
+    if ((value_id & 0x7fffffff) !== value_id && value_id >>> 0 !== value_id) refuse("UsedElement.id", value_id, "0 to 4294967295");
+    const value_length = value.length;
+    if ((value_length & 0x7fffffff) !== value_length && value_length >>> 0 !== value_length) refuse("UsedElement.length", value_length, "0 to 4294967295");
+    view.setUint32(offset, value_id, true);
+    view.setUint32(offset + 4, value_length, true);
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "UsedElement");
+    checkView(view, offset, 8, "UsedElement");
     return {
       id: view.getUint32(offset, true),
       length: view.getUint32(offset + 4, true),
@@ -184,14 +191,16 @@ export interface UsedRingHeader {
 export const UsedRingHeader: Codec<UsedRingHeader> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkRange(value.flags, 0, 65535, "UsedRingHeader.flags");
-    view.setUint16(offset, value.flags, true);
-    checkRange(value.index, 0, 65535, "UsedRingHeader.index");
-    view.setUint16(offset + 2, value.index, true);
+    const value_flags = value.flags;
+    if ((value_flags & 0xffff) !== value_flags) refuse("UsedRingHeader.flags", value_flags, "0 to 65535");
+    const value_index = value.index;
+    if ((value_index & 0xffff) !== value_index) refuse("UsedRingHeader.index", value_index, "0 to 65535");
+    view.setUint16(offset, value_flags, true);
+    view.setUint16(offset + 2, value_index, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "UsedRingHeader");
+    checkView(view, offset, 4, "UsedRingHeader");
     return {
       flags: view.getUint16(offset, true),
       index: view.getUint16(offset + 2, true),
@@ -225,25 +234,28 @@ export const AvailableRing: VariableCodec<AvailableRing> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.flags, 0, 65535, "AvailableRing.flags");
-    view.setUint16(offset, value.flags, true);
-    checkRange(value.index, 0, 65535, "AvailableRing.index");
-    view.setUint16(offset + 2, value.index, true);
+    const value_flags = value.flags;
+    if ((value_flags & 0xffff) !== value_flags) refuse("AvailableRing.flags", value_flags, "0 to 65535");
+    const value_index = value.index;
+    if ((value_index & 0xffff) !== value_index) refuse("AvailableRing.index", value_index, "0 to 65535");
     checkRange(value.ring.length, 0, 32768, "AvailableRing.ring.length");
-    let at = offset + 4;
-    for (let index = 0; index < value.ring.length; index++) {
+    view.setUint16(offset, value_flags, true);
+    view.setUint16(offset + 2, value_index, true);
+    for (let index = 0, at = offset + 4; index < value.ring.length; index++, at += 2) {
       const element = value.ring[index] as NonNullable<(typeof value.ring)[number]>;
-      checkRange(element, 0, 65535, "AvailableRing.ring[]");
+      if ((element & 0xffff) !== element) refuse("AvailableRing.ring[]", element, "0 to 65535");
       view.setUint16(at, element, true);
-      at += 2;
     }
-    return at;
+    return offset + 4 + value.ring.length * 2;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 4, "AvailableRing");
     const count = (end - offset - 4) / 2;
     checkRange(count, 0, 32768, "AvailableRing.ring.length");
-    const ring = Array.from({ length: count }, (_, index) => view.getUint16(offset + 4 + index * 2, true));
+    const ring = new Array<number>(count);
+    for (let index = 0, at = offset + 4; index < count; index++, at += 2) {
+      ring[index] = view.getUint16(at, true);
+    }
     return {
       flags: view.getUint16(offset, true),
       index: view.getUint16(offset + 2, true),
@@ -278,24 +290,35 @@ export const UsedRing: VariableCodec<UsedRing> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.flags, 0, 65535, "UsedRing.flags");
-    view.setUint16(offset, value.flags, true);
-    checkRange(value.index, 0, 65535, "UsedRing.index");
-    view.setUint16(offset + 2, value.index, true);
+    const value_flags = value.flags;
+    if ((value_flags & 0xffff) !== value_flags) refuse("UsedRing.flags", value_flags, "0 to 65535");
+    const value_index = value.index;
+    if ((value_index & 0xffff) !== value_index) refuse("UsedRing.index", value_index, "0 to 65535");
     checkRange(value.ring.length, 0, 32768, "UsedRing.ring.length");
-    let at = offset + 4;
-    for (let index = 0; index < value.ring.length; index++) {
+    view.setUint16(offset, value_flags, true);
+    view.setUint16(offset + 2, value_index, true);
+    for (let index = 0, at = offset + 4; index < value.ring.length; index++, at += 8) {
       const element = value.ring[index] as NonNullable<(typeof value.ring)[number]>;
-      UsedElement.encodeInto(element, view, at);
-      at += 8;
+      const element_id = element.id;
+      if ((element_id & 0x7fffffff) !== element_id && element_id >>> 0 !== element_id) refuse("UsedElement.id", element_id, "0 to 4294967295");
+      const element_length = element.length;
+      if ((element_length & 0x7fffffff) !== element_length && element_length >>> 0 !== element_length) refuse("UsedElement.length", element_length, "0 to 4294967295");
+      view.setUint32(at, element_id, true);
+      view.setUint32(at + 4, element_length, true);
     }
-    return at;
+    return offset + 4 + value.ring.length * 8;
   },
   decodeFrom(view, offset, end) {
     checkSize(end - offset, 4, "UsedRing");
     const count = (end - offset - 4) / 8;
     checkRange(count, 0, 32768, "UsedRing.ring.length");
-    const ring = Array.from({ length: count }, (_, index) => UsedElement.decodeFrom(view, offset + 4 + index * 8));
+    const ring = new Array<UsedElement>(count);
+    for (let index = 0, at = offset + 4; index < count; index++, at += 8) {
+      ring[index] = {
+        id: view.getUint32(at, true),
+        length: view.getUint32(at + 4, true),
+      };
+    }
     return {
       flags: view.getUint16(offset, true),
       index: view.getUint16(offset + 2, true),

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/vsock.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkRange, checkSize, checkU32, readU64, writeU64 } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
 
 /**
  * Context id of the host.
@@ -100,7 +100,7 @@ export const VirtioVsockConfig: Codec<VirtioVsockConfig> = {
     return offset + 8;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 8, "VirtioVsockConfig");
+    checkView(view, offset, 8, "VirtioVsockConfig");
     return {
       guestCid: readU64(view, offset, true),
     };
@@ -121,12 +121,13 @@ export interface VirtioVsockEvent {
 export const VirtioVsockEvent: Codec<VirtioVsockEvent> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    checkU32(value.id, "VirtioVsockEvent.id");
-    view.setUint32(offset, value.id, true);
+    const value_id = value.id;
+    if ((value_id & 0x7fffffff) !== value_id && value_id >>> 0 !== value_id) refuse("VirtioVsockEvent.id", value_id, "0 to 4294967295");
+    view.setUint32(offset, value_id, true);
     return offset + 4;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 4, "VirtioVsockEvent");
+    checkView(view, offset, 4, "VirtioVsockEvent");
     return {
       id: view.getUint32(offset, true),
     };
@@ -165,28 +166,36 @@ export interface VirtioVsockHeader {
 export const VirtioVsockHeader: Codec<VirtioVsockHeader> = {
   SIZE: 44,
   encodeInto(value, view, offset) {
+    const value_srcPort = value.srcPort;
+    if ((value_srcPort & 0x7fffffff) !== value_srcPort && value_srcPort >>> 0 !== value_srcPort) refuse("VirtioVsockHeader.srcPort", value_srcPort, "0 to 4294967295");
+    const value_dstPort = value.dstPort;
+    if ((value_dstPort & 0x7fffffff) !== value_dstPort && value_dstPort >>> 0 !== value_dstPort) refuse("VirtioVsockHeader.dstPort", value_dstPort, "0 to 4294967295");
+    const value_len = value.len;
+    if ((value_len & 0x7fffffff) !== value_len && value_len >>> 0 !== value_len) refuse("VirtioVsockHeader.len", value_len, "0 to 4294967295");
+    const value_type = value.type;
+    if ((value_type & 0xffff) !== value_type) refuse("VirtioVsockHeader.type", value_type, "0 to 65535");
+    const value_op = value.op;
+    if ((value_op & 0xffff) !== value_op) refuse("VirtioVsockHeader.op", value_op, "0 to 65535");
+    const value_flags = value.flags;
+    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioVsockHeader.flags", value_flags, "0 to 4294967295");
+    const value_bufAlloc = value.bufAlloc;
+    if ((value_bufAlloc & 0x7fffffff) !== value_bufAlloc && value_bufAlloc >>> 0 !== value_bufAlloc) refuse("VirtioVsockHeader.bufAlloc", value_bufAlloc, "0 to 4294967295");
+    const value_fwdCnt = value.fwdCnt;
+    if ((value_fwdCnt & 0x7fffffff) !== value_fwdCnt && value_fwdCnt >>> 0 !== value_fwdCnt) refuse("VirtioVsockHeader.fwdCnt", value_fwdCnt, "0 to 4294967295");
     writeU64(view, offset, value.srcCid, true, "VirtioVsockHeader.srcCid");
     writeU64(view, offset + 8, value.dstCid, true, "VirtioVsockHeader.dstCid");
-    checkU32(value.srcPort, "VirtioVsockHeader.srcPort");
-    view.setUint32(offset + 16, value.srcPort, true);
-    checkU32(value.dstPort, "VirtioVsockHeader.dstPort");
-    view.setUint32(offset + 20, value.dstPort, true);
-    checkU32(value.len, "VirtioVsockHeader.len");
-    view.setUint32(offset + 24, value.len, true);
-    checkRange(value.type, 0, 65535, "VirtioVsockHeader.type");
-    view.setUint16(offset + 28, value.type, true);
-    checkRange(value.op, 0, 65535, "VirtioVsockHeader.op");
-    view.setUint16(offset + 30, value.op, true);
-    checkU32(value.flags, "VirtioVsockHeader.flags");
-    view.setUint32(offset + 32, value.flags, true);
-    checkU32(value.bufAlloc, "VirtioVsockHeader.bufAlloc");
-    view.setUint32(offset + 36, value.bufAlloc, true);
-    checkU32(value.fwdCnt, "VirtioVsockHeader.fwdCnt");
-    view.setUint32(offset + 40, value.fwdCnt, true);
+    view.setUint32(offset + 16, value_srcPort, true);
+    view.setUint32(offset + 20, value_dstPort, true);
+    view.setUint32(offset + 24, value_len, true);
+    view.setUint16(offset + 28, value_type, true);
+    view.setUint16(offset + 30, value_op, true);
+    view.setUint32(offset + 32, value_flags, true);
+    view.setUint32(offset + 36, value_bufAlloc, true);
+    view.setUint32(offset + 40, value_fwdCnt, true);
     return offset + 44;
   },
   decodeFrom(view, offset) {
-    checkSize(view.byteLength - offset, 44, "VirtioVsockHeader");
+    checkView(view, offset, 44, "VirtioVsockHeader");
     return {
       srcCid: readU64(view, offset, true),
       dstCid: readU64(view, offset + 8, true),

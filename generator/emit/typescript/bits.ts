@@ -1,7 +1,8 @@
 import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
-import type { Bit, BitStruct, Constant, Enum, Flags, Item } from "../../ir/model.js";
+import type { Bit, BitField, BitStruct, Constant, Enum, Flags, Item } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { docs, memberDoc } from "./documentation.js";
+import { checkInteger, type Encoding, type Place, readInteger, writeInteger } from "./integers.js";
 import type { Module } from "./module.js";
 
 /** `export const NAME = initializer`, with a doc comment. */
@@ -66,7 +67,7 @@ export function emitBitStruct(item: BitStruct, module: Module): StatementStructu
       docs: docs(item),
       properties: item.fields.map((field) => ({
         name: camelCase(field.name),
-        type: field.boolean ? "boolean" : fieldIsWide(item, field) ? "bigint" : "number",
+        type: field.boolean ? "boolean" : isWide(item, field) ? "bigint" : "number",
         docs: [field.doc],
       })),
     },
@@ -79,61 +80,82 @@ export function emitBitStruct(item: BitStruct, module: Module): StatementStructu
   ];
 }
 
-function fieldIsWide(item: BitStruct, field: BitStruct["fields"][number]): boolean {
-  return item.bits === 64 && field.last - field.first + 1 > 32;
-}
+const START: Place = { variable: "offset", bytes: 0 };
 
 function bitCodec(item: BitStruct, name: string, module: Module): string {
+  const size = item.bits / 8;
+  const { checks, stores } = encodeBits(item, "value", START, module);
+  const { before, expression } = decodeBits(item, START, "word", module);
+  return `{
+SIZE: ${size},
+encodeInto(value, view, offset) {
+${[...checks, ...stores].join("\n")}
+return offset + ${size};
+},
+decodeFrom(view, offset) {
+${module.support("checkView")}(view, offset, ${size}, "${name}");
+${before.join("\n")}
+return ${expression};
+},
+}`;
+}
+
+const fieldMask = ({ first, last }: BitField): bigint => (1n << BigInt(last - first + 1)) - 1n;
+
+const isWide = (item: BitStruct, { first, last }: BitField): boolean => item.bits === 64 && last - first + 1 > 32;
+
+/** Statements that check a value's members, and one that packs them into its integer. */
+export function encodeBits(item: BitStruct, value: string, place: Place, module: Module): Encoding {
+  const name = pascalCase(item.name);
   const wide = item.bits === 64;
   const suffix = wide ? "n" : "";
-  const order = module.support("NATIVE_LITTLE_ENDIAN");
-  const known = item.fields.reduce(
-    (mask, field) => mask | (((1n << BigInt(field.last - field.first + 1)) - 1n) << BigInt(field.first)),
-    0n,
-  );
   const checks: string[] = [];
   const parts = item.fields.map((field) => {
-    const value = `value.${camelCase(field.name)}`;
-    const mask = (1n << BigInt(field.last - field.first + 1)) - 1n;
-    if (field.boolean) return `(${value} ? 0x${(1n << BigInt(field.first)).toString(16)}${suffix} : 0${suffix})`;
-    if (!fieldIsWide(item, field))
-      checks.push(`${module.support("checkRange")}(${value}, 0, ${mask}, "${name}.${camelCase(field.name)}");`);
-    const number = wide && !fieldIsWide(item, field) ? `BigInt(${value})` : value;
+    const member = `${value}.${camelCase(field.name)}`;
+    if (field.boolean) return `(${member} ? 0x${(1n << BigInt(field.first)).toString(16)}${suffix} : 0${suffix})`;
+    if (!isWide(item, field)) checks.push(...checkBits(field, member, `${name}.${camelCase(field.name)}`, module));
+    const number = wide && !isWide(item, field) ? `BigInt(${member})` : member;
     return field.first === 0 ? number : `(${number} << ${field.first}${suffix})`;
   });
   const word = wide ? parts.join(" | ") : `(${parts.join(" | ")}) >>> 0`;
-  const write = wide
-    ? `${module.support("writeU64")}(view, offset, ${word}, ${order}, "${name}");`
-    : item.bits === 8
-      ? `view.setUint8(offset, ${word});`
-      : `view.setUint${item.bits}(offset, ${word}, ${order});`;
-  const read = wide
-    ? `${module.support("readU64")}(view, offset, ${order})`
-    : item.bits === 8
-      ? "view.getUint8(offset)"
-      : `view.getUint${item.bits}(offset, ${order})`;
-  const fields = item.fields.map((field) => {
-    const mask = `0x${((1n << BigInt(field.last - field.first + 1)) - 1n).toString(16)}${suffix}`;
-    const shifted = field.first === 0 ? "word" : wide ? `(word >> ${field.first}n)` : `(word >>> ${field.first})`;
+  return { checks, stores: [writeInteger(item, place, word, name, item.byteOrder, module)] };
+}
+
+function checkBits(field: BitField, member: string, path: string, module: Module): string[] {
+  const most = fieldMask(field);
+  if (field.last - field.first >= 31) return checkInteger({ bits: 32 }, member, path, module);
+  return [
+    `if ((${member} & ${most}) !== ${member}) ${module.support("refuse")}("${path}", ${member}, "0 to ${most}");`,
+  ];
+}
+
+/** An expression of the value, and the statements before it, which read the integer into `variable`. */
+export function decodeBits(
+  item: BitStruct,
+  place: Place,
+  variable: string,
+  module: Module,
+): { before: string[]; expression: string } {
+  const wide = item.bits === 64;
+  const suffix = wide ? "n" : "";
+  const before = [`const ${variable} = ${readInteger(item, place, item.byteOrder, module)};`];
+  if (item.reserved === "zero") before.push(reservedCheck(item, variable, module));
+  const members = item.fields.map((field) => {
+    const mask = `0x${fieldMask(field).toString(16)}${suffix}`;
+    const shifted = field.first === 0 ? variable : `(${variable} ${wide ? ">>" : ">>>"} ${field.first}${suffix})`;
     if (field.boolean)
-      return `${camelCase(field.name)}: (word & 0x${(1n << BigInt(field.first)).toString(16)}${suffix}) !== 0${suffix},`;
+      return `${camelCase(field.name)}: (${variable} & 0x${(1n << BigInt(field.first)).toString(16)}${suffix}) !== 0${suffix},`;
     const masked = wide ? `${shifted} & ${mask}` : `(${shifted} & ${mask}) >>> 0`;
-    return `${camelCase(field.name)}: ${wide && !fieldIsWide(item, field) ? `Number(${masked})` : masked},`;
+    return `${camelCase(field.name)}: ${wide && !isWide(item, field) ? `Number(${masked})` : masked},`;
   });
-  const reserved =
-    item.reserved === "zero" ? `${module.support("checkKnownBits")}(word, 0x${known.toString(16)}n, "${name}");\n` : "";
-  return `{
-SIZE: ${item.bits / 8},
-encodeInto(value, view, offset) {
-${[...checks, write].join("\n")}
-return offset + ${item.bits / 8};
-},
-decodeFrom(view, offset) {
-${module.support("checkSize")}(view.byteLength - offset, ${item.bits / 8}, "${name}");
-const word = ${read};
-${reserved}return {
-${fields.join("\n")}
-};
-},
-}`;
+  return { before, expression: `{\n${members.join("\n")}\n}` };
+}
+
+/** A statement that refuses reserved bits; only a refusal pays for a BigInt. */
+function reservedCheck(item: BitStruct, variable: string, module: Module): string {
+  const known = item.fields.reduce((mask, field) => mask | (fieldMask(field) << BigInt(field.first)), 0n);
+  const reserved = ((1n << BigInt(item.bits)) - 1n) & ~known;
+  const suffix = item.bits === 64 ? "n" : "";
+  const refusal = `${module.support("checkKnownBits")}(${variable}, 0x${known.toString(16)}n, "${pascalCase(item.name)}");`;
+  return `if ((${variable} & 0x${reserved.toString(16)}${suffix}) !== 0${suffix}) ${refusal}`;
 }

@@ -82,6 +82,7 @@ function indexNames(model: Model): ModuleIndex {
     for (const item of area.constants) index.export(upperSnakeCase(item.name), area.name);
     for (const item of [...area.flags, ...area.enums, ...area.bitStructs, ...area.structs])
       index.export(pascalCase(item.name), area.name);
+    for (const layout of [...area.bitStructs, ...area.structs]) index.define(layout);
     for (const item of area.features) {
       index.export(pascalCase(item.name), area.name);
       index.export(`${pascalCase(item.name)}s`, area.name);

@@ -18,7 +18,7 @@ const printed = new Map<string, { readonly statements: string; readonly code: st
 
 /** The code of a module: its imports and statements, in one go, because adding them one by one takes quadratic time. */
 export function print(module: Module): string {
-  const structures = [...module.imports(), ...module.statements];
+  const structures = [...module.imports(), ...module.prelude(), ...module.statements];
   const statements = JSON.stringify(structures);
   const before = printed.get(module.path);
   if (before?.statements === statements) return before.code;

@@ -4,7 +4,8 @@ import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.
 import { constant } from "./bits.js";
 import { docs } from "./documentation.js";
 import type { Module } from "./module.js";
-import { decoder, encoder, sizer } from "./struct-codec.js";
+import { decoder, sizer } from "./struct-decoder.js";
+import { arraySize, encoder } from "./struct-encoder.js";
 
 /** What a member is, with which feature it is meaningful, and what its bytes may hold. */
 function fieldDoc({ doc, requires, holds }: Field): string {
@@ -34,7 +35,8 @@ export function isBytes(field: Field): boolean {
   return field.type.kind === "integer" && field.type.bits === 8 && !field.type.signed;
 }
 
-function elementType(field: Field, module: Module): string {
+/** The TypeScript type of one element of an array, or of the field that is none. */
+export function elementType(field: Field, module: Module): string {
   const { type } = field;
   if (type.kind === "struct" || type.kind === "bit-struct") return module.useType(pascalCase(type.name));
   if (type.kind === "enum") {
@@ -83,7 +85,7 @@ function codecOf(struct: Struct, name: string, module: Module): string {
     ? `MINIMUM_SIZE: ${struct.size},
 MAXIMUM_SIZE: ${struct.maximumSize},
 sizeOf(value) {
-return ${struct.size} + value.${camelCase(array.name)}.length${array.elementSize === 1 ? "" : ` * ${array.elementSize}`};
+return ${struct.size} + ${arraySize(`value.${camelCase(array.name)}.length`, array)};
 },
 sizeAt(${struct.fields.some((field) => field.counts !== null) ? "view" : "_view"}, offset, end) {
 ${sizer(struct, array, name, module)}
