@@ -16,8 +16,8 @@ describe("the quirks of a peer", () => {
   });
 
   it("tell how it behaves in the role that it plays", () => {
-    assert.ok(quirksOf("dpdk", "back-end").has("packed-base-16-bits"));
-    assert.ok(!quirksOf("dpdk", "front-end").has("packed-base-16-bits"));
+    assert.ok(quirksOf("dpdk", "back-end").has("used-index-from-base"));
+    assert.ok(!quirksOf("dpdk", "front-end").has("used-index-from-base"));
   });
 
   it("tell its limits", () => {

@@ -35,7 +35,7 @@ export function machineWords(image: GuestImage, control: string, options: Machin
     // vhost-user needs memory that another process can map.
     ...["-object", "memory-backend-memfd,id=memory,size=256M,share=on", "-numa", "node,memdev=memory"],
     ...["-kernel", image.kernel, "-initrd", image.initramfs],
-    ...["-append", "console=ttyS0 quiet loglevel=3 panic=-1 mitigations=off nokaslr"],
+    ...["-append", "console=ttyS0 quiet loglevel=3 panic=-1 mitigations=off nokaslr no_timer_check"],
     ...["-serial", "stdio", "-qmp", `unix:${control},server=on,wait=off`],
     ...ports.flat(),
     ...(options.disk ? diskWords(options.disk) : []),

@@ -116,6 +116,8 @@ export function vringRequests({ rings, notifications }: ServedDevice): VringRequ
     setVringCall({ index }, call: Descriptor | undefined) {
       const ring = ownerOf(index, "SET_VRING_CALL", call);
       ring.running?.ring.setCall(call ?? notifications.eventsOf(index)?.call);
+      // The front-end may have looked at the former one for the last time before a call went there.
+      if (ring.running && call) signalEvent(call);
       ring.call?.close();
       ring.call = call;
     },
