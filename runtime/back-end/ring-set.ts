@@ -1,43 +1,24 @@
 import {
   isVhostUserError,
-  MAX_PACKED_RING_SIZE,
-  MAX_SPLIT_RING_SIZE,
   type Negotiation,
   ProtocolFeature,
   VhostUserError,
-  VirtioFeature,
-  type VringAddr,
 } from "../../generated/typescript/index.js";
 import {
   type Descriptor,
   DeviceQueue,
-  type DeviceQueueOptions,
   type GuestMemory,
-  type InflightRegion,
-  Iotlb,
+  type Iotlb,
   type IotlbMiss,
   type MemoryRegion,
   signalEvent,
 } from "../binding/index.js";
 import type { StopOptions, VhostUserDevice } from "./device.js";
 import type { RingEvents } from "./in-band-notifications.js";
-import { areAtSamePlace, locateRing, plannedMemory, type RingParts, type UserAddresses } from "./ring-parts.js";
+import { areAtSamePlace, plannedMemory, type UserAddresses } from "./ring-parts.js";
+import { type Inflight, RingTerms } from "./ring-terms.js";
 import { type RunningRing, Vring } from "./vring.js";
-import { firstBase, usableBase } from "./vring-base.js";
-
-/** Virtio features that change how a ring works. */
-const RING_FEATURES =
-  VirtioFeature.RING_EVENT_IDX |
-  VirtioFeature.RING_INDIRECT_DESC |
-  VirtioFeature.RING_PACKED |
-  VirtioFeature.IN_ORDER |
-  VirtioFeature.ACCESS_PLATFORM;
-
-/** Where requests in flight are recorded, and for how many rings. */
-export interface Inflight {
-  readonly region: InflightRegion;
-  readonly queues: number;
-}
+import { firstBase } from "./vring-base.js";
 
 /** What a set of rings depends on. */
 export interface RingSetOptions {
@@ -52,19 +33,16 @@ export interface RingSetOptions {
 export class RingSet {
   readonly #device: VhostUserDevice;
   readonly #memory: GuestMemory;
+  readonly #terms: RingTerms;
   readonly #options: RingSetOptions;
   readonly #rings: Vring[];
-  /** Virtio features in force. */
-  #features = 0n;
   /** Whether all rings rest until {@link RingSet.release}. */
   #held = false;
-  /** What translates I/O virtual addresses, where ACCESS_PLATFORM is accepted. */
-  readonly iotlb = new Iotlb();
-  #inflight: Inflight | undefined;
 
   constructor(device: VhostUserDevice, memory: GuestMemory, options: RingSetOptions) {
     this.#device = device;
     this.#memory = memory;
+    this.#terms = new RingTerms(memory);
     this.#options = options;
     this.#rings = Array.from(
       { length: device.maxQueueNum() },
@@ -82,11 +60,12 @@ export class RingSet {
 
   /** Whether the rings are packed. */
   get packed(): boolean {
-    return this.#has(VirtioFeature.RING_PACKED);
+    return this.#terms.packed;
   }
 
-  #has(feature: bigint): boolean {
-    return (this.#features & feature) !== 0n;
+  /** What translates I/O virtual addresses, where ACCESS_PLATFORM is accepted. */
+  get iotlb(): Iotlb {
+    return this.#terms.iotlb;
   }
 
   /** Whether no ring is started: what the protocol calls suspended. */
@@ -96,14 +75,14 @@ export class RingSet {
 
   /** Sets the virtio features in force; rings that work differently then rest for the change. */
   async setFeatures(features: bigint): Promise<void> {
-    const changed = features ^ this.#features;
-    if ((changed & RING_FEATURES) === 0n) {
-      this.#features = features;
+    if (!this.#terms.differ(features)) {
+      this.#terms.features = features;
       return;
     }
+    const { packed } = this;
     await this.#change(this.#rings, () => {
-      this.#features = features;
-      if ((changed & VirtioFeature.RING_PACKED) === 0n) return;
+      this.#terms.features = features;
+      if (this.packed === packed) return;
       // Where a ring of the other format was means nothing in this one.
       for (const ring of this.#rings) ring.base = undefined;
     });
@@ -111,11 +90,7 @@ export class RingSet {
 
   /** @throws VhostUserError ERR_VU_QUEUE_SIZE for a number of descriptors that a ring cannot have */
   checkSize(size: number): void {
-    const most = this.packed ? MAX_PACKED_RING_SIZE : MAX_SPLIT_RING_SIZE;
-    const powerOfTwo = (size & (size - 1)) === 0;
-    if (size > 0 && size <= most && (powerOfTwo || this.packed)) return;
-    const text = `size ${size} is not ${this.packed ? "a number" : "a power of two"} from 1 to ${most}`;
-    throw new VhostUserError("ERR_VU_QUEUE_SIZE", text, { messageName: "SET_VRING_NUM" });
+    this.#terms.checkSize(size);
   }
 
   /** Records requests in flight from now on; takes the region. @throws VhostUserError ERR_VU_ORDER while a ring is started */
@@ -125,8 +100,7 @@ export class RingSet {
       const text = "a ring is started; its requests in flight are recorded elsewhere";
       throw new VhostUserError("ERR_VU_ORDER", text, { messageName: "SET_INFLIGHT_FD" });
     }
-    this.#forgetInflight();
-    this.#inflight = inflight;
+    this.#terms.recordInflight(inflight);
   }
 
   /** Kicks all rings that run: what they waited for has come. */
@@ -142,7 +116,7 @@ export class RingSet {
 
   /** @throws VhostUserError ERR_VU_ADDRESS unless the ring's parts are inside memory */
   checkAddresses(ring: Vring): void {
-    if (ring.addresses && ring.size > 0) this.#locate(ring.addresses, ring.size);
+    if (ring.addresses && ring.size > 0) this.#terms.locate(ring.addresses, ring.size);
   }
 
   /** Makes a ring run if it is started and enabled. @throws VhostUserError ERR_VU_ADDRESS, or what the device throws */
@@ -186,7 +160,7 @@ export class RingSet {
   async #pause(ring: Vring): Promise<void> {
     const { accepted } = this.#options.negotiation.space("protocol");
     const agreed = (accepted & ProtocolFeature.GET_VRING_BASE_INFLIGHT) !== 0n;
-    await this.#stop(ring, { leaveInFlight: agreed && this.#inflightOf(ring) !== undefined });
+    await this.#stop(ring, { leaveInFlight: agreed && this.#terms.inflightOf(ring) !== undefined });
   }
 
   async #stop(ring: Vring, options: StopOptions): Promise<void> {
@@ -216,9 +190,9 @@ export class RingSet {
 
   /** Whether a ring that runs may go on where it is. Behind an IOMMU that is not known before the change. */
   #stays({ addresses, size }: Vring, { broken, place }: RunningRing, memory: UserAddresses): boolean {
-    if (broken || !addresses || this.#has(VirtioFeature.ACCESS_PLATFORM)) return false;
+    if (broken || !addresses || this.#terms.translated) return false;
     try {
-      return areAtSamePlace(this.#locate(addresses, size, memory), place);
+      return areAtSamePlace(this.#terms.locate(addresses, size, memory), place);
     } catch {
       return false;
     }
@@ -274,16 +248,6 @@ export class RingSet {
     }
   }
 
-  /** Where a ring's requests in flight are recorded. */
-  #inflightOf({ index }: Vring): Inflight | undefined {
-    return this.#inflight && index < this.#inflight.queues ? this.#inflight : undefined;
-  }
-
-  #forgetInflight(): void {
-    this.#inflight?.region.close();
-    this.#inflight = undefined;
-  }
-
   /** @throws the first failure of the device, after all rings were stopped */
   async #stopAll(afterwards: (ring: Vring) => void): Promise<void> {
     const failures: unknown[] = [];
@@ -292,40 +256,8 @@ export class RingSet {
       ring.running = undefined;
       afterwards(ring);
     }
-    this.#features = 0n;
-    this.iotlb.clear();
-    this.#forgetInflight();
+    this.#terms.clear();
     if (failures.length > 0) throw failures[0];
-  }
-
-  /** The parts of a ring: guest addresses, or where those are translated the I/O virtual addresses themselves. */
-  #locate(addresses: VringAddr, size: number, memory: UserAddresses = this.#memory): RingParts {
-    if (this.#has(VirtioFeature.ACCESS_PLATFORM)) {
-      const { descriptor, available, used } = addresses;
-      return { descriptorTable: descriptor, availableRing: available, usedRing: used };
-    }
-    const eventIdx = this.#has(VirtioFeature.RING_EVENT_IDX);
-    return locateRing(memory, addresses, size, { packed: this.packed, eventIdx });
-  }
-
-  #optionsOf(ring: Vring, addresses: VringAddr): DeviceQueueOptions & RingParts {
-    const { packed } = this;
-    const base = ring.base ?? firstBase(packed);
-    const inflight = this.#inflightOf(ring);
-    return {
-      size: ring.size,
-      ...this.#locate(addresses, ring.size),
-      packed,
-      base: packed && !inflight ? usableBase(base) : base,
-      eventIdx: this.#has(VirtioFeature.RING_EVENT_IDX),
-      indirect: this.#has(VirtioFeature.RING_INDIRECT_DESC),
-      inOrder: this.#has(VirtioFeature.IN_ORDER),
-      call: ring.call ?? this.#options.inBandEvents(ring.index)?.call,
-      error: ring.error ?? this.#options.inBandEvents(ring.index)?.error,
-      iotlb: this.#has(VirtioFeature.ACCESS_PLATFORM) ? this.iotlb : undefined,
-      inflight: inflight && { region: inflight.region, index: ring.index },
-      usedLog: ring.usedLog,
-    };
   }
 
   /** Tells the front-end, and whoever serves the device, that a ring is not served. */
@@ -336,13 +268,18 @@ export class RingSet {
 
   async #run(ring: Vring): Promise<void> {
     if (!ring.addresses) return;
-    const options = this.#optionsOf(ring, ring.addresses);
+    const events = this.#options.inBandEvents(ring.index);
+    const options = {
+      ...this.#terms.optionsOf(ring, ring.addresses),
+      call: ring.call ?? events?.call,
+      error: ring.error ?? events?.error,
+    };
     const { descriptorTable, availableRing, usedRing } = options;
     const queue = new DeviceQueue(this.#memory, options);
     const running: RunningRing = {
       index: ring.index,
       ring: queue,
-      kick: ring.kick ?? this.#options.inBandEvents(ring.index)?.kick,
+      kick: ring.kick ?? events?.kick,
       place: { descriptorTable, availableRing, usedRing },
       broken: false,
       report: (failure) => {
