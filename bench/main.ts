@@ -7,6 +7,7 @@ import { BackEnds } from "./back-ends.js";
 import { type BlockPoint, compareBlockDevices, measureBlockDevices } from "./block.js";
 import { compareCodecs } from "./codec/compare.js";
 import { compareMessages } from "./messages.js";
+import { compareNetwork } from "./network.js";
 import { writeReport } from "./report.js";
 import { compareRings } from "./rings.js";
 import { compareScaling } from "./scaling.js";
@@ -31,6 +32,7 @@ const SECTIONS: readonly {
   },
   { name: "rings", measure: (rounds, backEnds) => compareRings(backEnds, rounds) },
   { name: "scaling", measure: (rounds) => compareScaling(rounds) },
+  { name: "network", needs: "dpdk-testpmd", measure: (rounds) => compareNetwork(rounds) },
 ];
 
 const { values } = parseArgs({
