@@ -2,10 +2,10 @@
 
 use super::counters::PortCounters;
 use super::fabric::{QueueFailure, Role};
+use super::frame::Addresses;
 use super::learning::LearningTable;
 use super::receiver::{Delivery, Receiver};
 use super::slot::Slot;
-use super::transmitter::Frame;
 use crate::core::error::Error;
 use crate::core::memory::Segment;
 
@@ -25,37 +25,78 @@ pub struct Port {
     pub counters: PortCounters,
     /// Bytes of the longest frame that its driver may send or be sent.
     pub longest: usize,
+    /// Frames of the present batch that go here.
+    pub expected: usize,
+}
+
+/// Where a frame goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// To one port.
+    To(u16),
+    /// To all ports but the one that it came from.
+    Flood,
+    /// Nowhere.
+    Filter,
 }
 
 impl Egress {
-    /// Learns from a frame that came from a port and lies in these pieces, and sends it where it belongs.
+    /// Learns from a frame that came from a port, and finds out where it belongs.
     #[inline]
-    pub fn forward(&mut self, ingress: u16, frame: &Frame, pieces: &[Segment], now: u32) {
-        self.table.learn(frame.addresses.source, ingress, now);
-        match self.table.lookup(frame.addresses.destination, now) {
-            Some(port) if port != ingress => self.send(port, pieces, frame.length),
-            Some(_) => self.ports[usize::from(ingress)].counters.drops.filtered += 1,
-            None if frame.addresses.destination.is_link_local() => {
-                self.ports[usize::from(ingress)].counters.drops.filtered += 1;
+    pub fn judge(&mut self, ingress: u16, Addresses { destination, source }: Addresses, now: u32) -> Verdict {
+        self.table.learn(source, ingress, now);
+        let verdict = match self.table.lookup(destination, now) {
+            Some(port) if port != ingress => Verdict::To(port),
+            None if !destination.is_link_local() => Verdict::Flood,
+            _ => Verdict::Filter,
+        };
+        match verdict {
+            Verdict::To(port) => self.ports[usize::from(port)].expected += 1,
+            Verdict::Flood => self.others(ingress).for_each(|place| self.ports[place].expected += 1),
+            Verdict::Filter => {}
+        }
+        verdict
+    }
+
+    /// Lets all ports take buffers for the frames that were judged to go there.
+    #[inline]
+    pub fn prepare(&mut self) {
+        for place in 0..self.ports.len() {
+            let expected = std::mem::take(&mut self.ports[place].expected);
+            if expected > 0
+                && let Some(receiver) = self.receivers[place].serving()
+                && let Err(error) = receiver.prepare(expected)
+            {
+                self.break_off(place as u16, error);
             }
-            None => self.flood(ingress, pieces, frame.length),
         }
     }
 
-    /// Sends a frame to all ports that receive, but for the one that it came from.
-    pub fn flood(&mut self, ingress: u16, pieces: &[Segment], length: usize) {
-        self.ports[usize::from(ingress)].counters.flooded += 1;
-        for port in 0..self.ports.len() as u16 {
-            if port != ingress && self.receivers[usize::from(port)].serving().is_some() {
-                self.send(port, pieces, length);
+    /// Sends a frame from a port, which lies in these pieces, where it belongs.
+    #[inline]
+    pub fn forward(&mut self, ingress: u16, verdict: Verdict, pieces: &[Segment], length: usize) {
+        match verdict {
+            Verdict::To(port) => self.send(port, pieces, length),
+            Verdict::Filter => self.ports[usize::from(ingress)].counters.drops.filtered += 1,
+            Verdict::Flood => {
+                self.ports[usize::from(ingress)].counters.flooded += 1;
+                for place in self.others(ingress) {
+                    if self.receivers[place].serving().is_some() {
+                        self.send(place as u16, pieces, length);
+                    }
+                }
             }
         }
+    }
+
+    fn others(&self, port: u16) -> impl Iterator<Item = usize> + use<> {
+        (0..self.ports.len()).filter(move |place| *place != usize::from(port))
     }
 
     #[inline]
     fn send(&mut self, port: u16, pieces: &[Segment], length: usize) {
         let place = usize::from(port);
-        let Port { counters, longest } = &mut self.ports[place];
+        let Port { counters, longest, .. } = &mut self.ports[place];
         let Some(receiver) = self.receivers[place].serving() else {
             counters.drops.not_receiving += 1;
             return;

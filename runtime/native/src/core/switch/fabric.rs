@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use super::alarm::Alarm;
+use super::batch::Batch;
 use super::counters::PortCounters;
 use super::egress::{Egress, Port};
 use super::frame::{Addresses, ETHERNET_HEADER};
@@ -10,7 +11,7 @@ use super::layout::FrameLayout;
 use super::learning::{LearningTable, LearningTableOptions};
 use super::receiver::Receiver;
 use super::slot::Slot;
-use super::transmitter::{Frame, Refusal, Transmitter};
+use super::transmitter::Transmitter;
 use crate::core::error::{Code, Error, Result};
 use crate::core::event;
 use crate::core::memory::Segment;
@@ -40,8 +41,7 @@ pub struct QueueFailure {
 pub struct Fabric {
     transmitters: Vec<Slot<Transmitter>>,
     egress: Egress,
-    /// The pieces of the frame that is forwarded; kept for its room.
-    pieces: Vec<Segment>,
+    batch: Batch,
     begin: Instant,
     /// Seconds since the beginning at which the table was last searched for what is to be forgotten.
     searched: u32,
@@ -55,12 +55,14 @@ impl Fabric {
             transmitters: ports.clone().map(|_| Slot::Empty).collect(),
             egress: Egress {
                 receivers: ports.clone().map(|_| Slot::Empty).collect(),
-                ports: ports.map(|_| Port { counters: PortCounters::default(), longest }).collect(),
+                ports: ports
+                    .map(|_| Port { counters: PortCounters::default(), longest, expected: 0 })
+                    .collect(),
                 table: LearningTable::new(table),
                 failures: Vec::new(),
                 has_news: false,
             },
-            pieces: Vec::new(),
+            batch: Batch::default(),
             begin: Instant::now(),
             searched: 0,
         }
@@ -129,9 +131,9 @@ impl Fabric {
             return Err(Error::new(Code::Argument, message));
         };
         let now = self.now();
-        let piece = Segment::borrowed(frame);
-        let frame = Frame { addresses: Addresses::of(header), length: frame.len() };
-        self.egress.forward(port, &frame, &[piece], now);
+        let verdict = self.egress.judge(port, Addresses::of(header), now);
+        self.egress.prepare();
+        self.egress.forward(port, verdict, &[Segment::borrowed(frame)], frame.len());
         self.egress.publish();
         Ok(())
     }
@@ -213,13 +215,11 @@ impl Fabric {
     fn serve(&mut self, place: usize, now: u32) -> bool {
         let Some(transmitter) = self.transmitters[place].serving() else { return false };
         let taken = transmitter.take_batch();
-        let mut forwarded = Ok(());
-        for index in 0..transmitter.heads().len() {
-            forwarded = forward(transmitter, index, &mut self.egress, place as u16, &mut self.pieces, now);
-            if forwarded.is_err() {
-                break;
-            }
-        }
+        let port = place as u16;
+        let forwarded = self
+            .batch
+            .judge(transmitter, &mut self.egress, port, now)
+            .and_then(|()| self.batch.forward(transmitter, &mut self.egress, port));
         let busy = !transmitter.heads().is_empty();
         let published = transmitter.publish();
         self.egress.publish();
@@ -249,30 +249,6 @@ impl Fabric {
     fn now(&self) -> u32 {
         self.begin.elapsed().as_secs() as u32
     }
-}
-
-/// Forwards the frame of one chain and gives the chain back.
-#[inline]
-fn forward(
-    transmitter: &mut Transmitter,
-    index: usize,
-    egress: &mut Egress,
-    port: u16,
-    pieces: &mut Vec<Segment>,
-    now: u32,
-) -> Result<()> {
-    let Port { counters, longest } = &mut egress.ports[usize::from(port)];
-    pieces.clear();
-    counters.frames_in += 1;
-    match transmitter.frame(index, *longest, pieces)? {
-        Ok(frame) => {
-            counters.bytes_in += frame.length as u64;
-            egress.forward(port, &frame, pieces, now);
-        }
-        Err(Refusal::Malformed) => counters.drops.malformed += 1,
-        Err(Refusal::Oversized) => counters.drops.oversized += 1,
-    }
-    transmitter.complete(index)
 }
 
 impl std::fmt::Display for Role {

@@ -1,6 +1,7 @@
 //! A learning Ethernet switch whose ports are network devices: frames go from the memory of one guest straight into another's.
 
 mod alarm;
+mod batch;
 mod counters;
 mod egress;
 mod engine;

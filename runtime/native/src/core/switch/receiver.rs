@@ -6,7 +6,7 @@ use zerocopy::IntoBytes;
 
 use super::layout::FrameLayout;
 use super::pieces::Filler;
-use super::transmitter::publish;
+use super::transmitter::{PREFETCHED, publish};
 use crate::core::error::Result;
 use crate::core::memory::Segment;
 use crate::core::protocol::{VirtioNetHdrV1, virtio_net_gso_type};
@@ -52,6 +52,24 @@ impl Receiver {
         Ok(Self { queue, layout, taken, pieces, unpublished: false })
     }
 
+    /// Takes buffers for so many frames, if there are that many, and brings them near.
+    #[inline]
+    pub fn prepare(&mut self, frames: usize) -> Result<()> {
+        let before = self.taken.len();
+        while self.taken.len() < frames.min(MOST_BUFFERS) && self.take_one()?.is_some() {}
+        self.taken.range(before..).try_for_each(|buffer| self.queue.prefetch(buffer.head, PREFETCHED))
+    }
+
+    /// Takes one more buffer.
+    #[inline]
+    fn take_one(&mut self) -> Result<Option<Buffer>> {
+        let Some(head) = self.queue.pop()? else { return Ok(None) };
+        let (_, writable) = self.queue.lengths(head)?;
+        let buffer = Buffer { head, size: writable as usize };
+        self.taken.push_back(buffer);
+        Ok(Some(buffer))
+    }
+
     /// Copies a frame of `length` bytes, which lies in these pieces, into the driver's buffers. It is not shown before [`Self::publish`].
     pub fn deliver(&mut self, frame: &[Segment], length: usize) -> Result<Delivery> {
         let size = self.layout.header_size() + length;
@@ -86,13 +104,10 @@ impl Receiver {
         for count in 0..most {
             let buffer = match self.taken.get(count) {
                 Some(buffer) => *buffer,
-                None => {
-                    let Some(head) = self.queue.pop()? else { return Ok(Err(Delivery::NoBuffers)) };
-                    let (_, writable) = self.queue.lengths(head)?;
-                    let buffer = Buffer { head, size: writable as usize };
-                    self.taken.push_back(buffer);
-                    buffer
-                }
+                None => match self.take_one()? {
+                    Some(buffer) => buffer,
+                    None => return Ok(Err(Delivery::NoBuffers)),
+                },
             };
             room += buffer.size;
             if room >= size {

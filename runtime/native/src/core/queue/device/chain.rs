@@ -3,7 +3,7 @@
 use super::holders::HeldBy;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::segment::{Segment, each_part};
-use crate::core::prefetch::prefetch;
+use crate::core::prefetch::{CACHE_LINE, prefetch, prefetch_to_write};
 use crate::core::protocol::iotlb_permission;
 use crate::core::queue::view::{Unresolved, View};
 
@@ -83,6 +83,16 @@ impl Chain {
         if let [first, .., last] = self.segments.as_slice() {
             prefetch(first.pointer());
             prefetch(last.pointer());
+        }
+    }
+
+    /// Brings near the first cache lines, as many as `length` bytes take, of the part that the device reads, or else of the one that it writes.
+    #[inline]
+    pub fn prefetch_start(&self, length: usize) {
+        let Some(first) = self.segments.first() else { return };
+        for place in (0..length.min(first.len())).step_by(CACHE_LINE) {
+            let line = first.pointer().wrapping_add(place);
+            if self.readable_segments == 0 { prefetch_to_write(line) } else { prefetch(line) }
         }
     }
 

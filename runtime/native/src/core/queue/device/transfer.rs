@@ -13,6 +13,12 @@ impl DeviceQueue {
         self.chains.get(head).map(|chain| (chain.readable(), chain.writable()))
     }
 
+    /// Brings near the first `length` bytes of what a chain holds.
+    #[inline]
+    pub(crate) fn prefetch(&self, head: u16, length: usize) -> Result<()> {
+        self.chains.get(head).map(|chain| chain.prefetch_start(length))
+    }
+
     /// Copies from the readable part of a chain.
     #[inline]
     pub fn read(&self, head: u16, offset: usize, into: &mut [u8]) -> Result<()> {

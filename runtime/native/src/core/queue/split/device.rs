@@ -6,6 +6,7 @@ use std::sync::atomic::{Ordering, fence};
 use super::ring::{SplitRing, passed};
 use super::walk::walk;
 use crate::core::error::{Code, Error, Result};
+use crate::core::protocol::descriptor_flags::INDIRECT;
 use crate::core::protocol::{SplitVringBase, available_flags, used_flags};
 use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, RingLog};
 use crate::core::queue::inflight::{QueueRegion, SplitInflight};
@@ -114,7 +115,10 @@ impl SplitDevice {
             // It may be anything: what is not inside memory is not brought near.
             let head = head(TABLE_AHEAD);
             if head < self.ring.size() {
-                self.ring.view.prefetch(self.ring.descriptor(head).address.get());
+                let descriptor = self.ring.descriptor(head);
+                if descriptor.flags.get() & INDIRECT != 0 {
+                    self.ring.view.prefetch(descriptor.address.get());
+                }
             }
         }
     }
