@@ -2,6 +2,8 @@
 
 use vm_memory::VolatileSlice;
 
+use crate::core::prefetch::{CACHE_LINE, prefetch, prefetch_to_write};
+
 /// A host address and a length, laid out as the kernel's `iovec`.
 ///
 /// A segment borrows from the snapshot of memory it was resolved with, which its holder keeps alive.
@@ -47,6 +49,24 @@ impl Segment {
             self.0.iov_len += next.len();
         }
         adjoins
+    }
+
+    /// Brings the first `length` bytes near, to be read.
+    #[inline]
+    pub fn prefetch(&self, length: usize) {
+        self.lines(length).for_each(|line| prefetch(line));
+    }
+
+    /// Brings the first `length` bytes near, to be written.
+    #[inline]
+    pub fn prefetch_to_write(&self, length: usize) {
+        self.lines(length).for_each(prefetch_to_write);
+    }
+
+    #[inline]
+    fn lines(&self, length: usize) -> impl Iterator<Item = *mut u8> + use<> {
+        let start = self.pointer();
+        (0..length.min(self.len())).step_by(CACHE_LINE).map(move |place| start.wrapping_add(place))
     }
 
     /// Copies from the start of the piece, as much as fits; returns bytes copied.

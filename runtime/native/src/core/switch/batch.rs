@@ -19,7 +19,7 @@ impl Batch {
     #[inline]
     pub fn judge(&mut self, from: &Transmitter, egress: &mut Egress, port: u16, now: u32) -> Result<()> {
         self.judged.clear();
-        for place in 0..from.heads().len() {
+        for place in 0..from.count() {
             let Port { counters, longest, .. } = &mut egress.ports[usize::from(port)];
             counters.frames_in += 1;
             let judged = match from.frame(place, *longest)? {

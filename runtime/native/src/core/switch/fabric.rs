@@ -220,7 +220,7 @@ impl Fabric {
             .batch
             .judge(transmitter, &mut self.egress, port, now)
             .and_then(|()| self.batch.forward(transmitter, &mut self.egress, port));
-        let busy = !transmitter.heads().is_empty();
+        let busy = transmitter.count() > 0;
         let published = transmitter.publish();
         self.egress.publish();
         match taken.and(forwarded).and(published) {

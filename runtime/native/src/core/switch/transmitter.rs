@@ -41,13 +41,22 @@ pub struct Transmitter {
     layout: FrameLayout,
     /// Without it the queue is looked at again and again.
     kick: Option<Alarm>,
-    heads: Vec<u16>,
+    batch: Vec<Taken>,
+}
+
+/// A chain of the batch.
+struct Taken {
+    head: u16,
+    /// Bytes of the part to read.
+    size: usize,
+    /// Its first piece.
+    first: Segment,
 }
 
 impl Transmitter {
     /// Serves a queue from now on.
     pub fn new(queue: DeviceQueue, layout: FrameLayout, kick: Option<Alarm>) -> Self {
-        Self { queue, layout, kick, heads: Vec::with_capacity(BATCH) }
+        Self { queue, layout, kick, batch: Vec::with_capacity(BATCH) }
     }
 
     /// What the driver signals.
@@ -62,37 +71,39 @@ impl Transmitter {
 
     /// Takes chains until there are none, the batch is full or one is malformed. Those taken before that one are in the batch.
     pub fn take_batch(&mut self) -> Result<()> {
-        self.heads.clear();
+        self.batch.clear();
         self.queue.disable_notifications()?;
         let taken = loop {
             match self.queue.pop() {
-                Ok(Some(head)) => self.heads.push(head),
+                Ok(Some(head)) => {
+                    let (pieces, _) = self.queue.pieces(head)?;
+                    let size = pieces.iter().map(Segment::len).sum();
+                    let first = pieces.first().copied().unwrap_or(Segment::borrowed(&[]));
+                    self.batch.push(Taken { head, size, first });
+                }
                 Ok(None) => break Ok(()),
                 Err(error) => break Err(error),
             }
-            if self.heads.len() == BATCH {
+            if self.batch.len() == BATCH {
                 break Ok(());
             }
         };
-        // All together: where the memory is comes from page tables, which are walked side by side then.
-        self.heads.iter().try_for_each(|head| self.queue.prefetch(*head, PREFETCHED))?;
+        // All together: where memory is comes from page tables, which are walked side by side then.
+        self.batch.iter().for_each(|taken| taken.first.prefetch(PREFETCHED));
         taken
     }
 
-    /// The chains of the batch.
-    pub fn heads(&self) -> &[u16] {
-        &self.heads
+    /// Chains in the batch.
+    pub fn count(&self) -> usize {
+        self.batch.len()
     }
 
     /// Looks at the frame in a chain of the batch.
     #[inline]
     pub fn frame(&self, place: usize, longest: usize) -> Result<std::result::Result<Frame, Refusal>> {
-        let head = self.heads[place];
+        let Taken { head, size, first } = &self.batch[place];
         let header_size = self.layout.header_size();
-        let (readable, _) = self.queue.lengths(head)?;
-        let Some(length) =
-            (readable as usize).checked_sub(header_size).filter(|length| *length >= ETHERNET_HEADER)
-        else {
+        let Some(length) = size.checked_sub(header_size).filter(|length| *length >= ETHERNET_HEADER) else {
             return Ok(Err(Refusal::Malformed));
         };
         if length > longest {
@@ -100,7 +111,9 @@ impl Transmitter {
         }
         let mut bytes = [0; size_of::<VirtioNetHdrV1>() + ETHERNET_HEADER];
         let bytes = &mut bytes[..header_size + ETHERNET_HEADER];
-        self.queue.read(head, 0, bytes)?;
+        if first.copy_to(bytes) < bytes.len() {
+            self.queue.read(*head, 0, bytes)?;
+        }
         let (header, ethernet) = bytes.split_at(header_size);
         let (true, Some(ethernet)) = (is_plain(header), ethernet.first_chunk()) else {
             return Ok(Err(Refusal::Malformed));
@@ -111,13 +124,19 @@ impl Transmitter {
     /// Appends the pieces of the frame in a chain of the batch, which has so many bytes.
     #[inline]
     pub fn cut(&self, place: usize, length: usize, pieces: &mut Vec<Segment>) -> Result<()> {
-        self.queue.cut_readable(self.heads[place], self.layout.header_size(), length, pieces)
+        let Taken { head, size, first } = &self.batch[place];
+        let header_size = self.layout.header_size();
+        if first.len() < *size {
+            return self.queue.cut_readable(*head, header_size, length, pieces);
+        }
+        pieces.push(first.part(header_size, length));
+        Ok(())
     }
 
     /// Gives a chain of the batch back.
     #[inline]
     pub fn complete(&mut self, place: usize) -> Result<()> {
-        self.queue.complete(self.heads[place], 0)
+        self.queue.complete(self.batch[place].head, 0)
     }
 
     /// Shows the driver which buffers are free again; returns the number of calls that it wanted.

@@ -3,7 +3,7 @@
 use super::holders::HeldBy;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::segment::{Segment, each_part};
-use crate::core::prefetch::{CACHE_LINE, prefetch, prefetch_to_write};
+use crate::core::prefetch::prefetch;
 use crate::core::protocol::iotlb_permission;
 use crate::core::queue::view::{Unresolved, View};
 
@@ -86,16 +86,6 @@ impl Chain {
         }
     }
 
-    /// Brings near the first cache lines, as many as `length` bytes take, of the part that the device reads, or else of the one that it writes.
-    #[inline]
-    pub fn prefetch_start(&self, length: usize) {
-        let Some(first) = self.segments.first() else { return };
-        for place in (0..length.min(first.len())).step_by(CACHE_LINE) {
-            let line = first.pointer().wrapping_add(place);
-            if self.readable_segments == 0 { prefetch_to_write(line) } else { prefetch(line) }
-        }
-    }
-
     /// Empties the chain, which is free.
     #[inline]
     pub fn clear(&mut self) {
@@ -136,6 +126,12 @@ impl Chain {
     /// Whether a part of the chain could not be found yet.
     pub fn is_incomplete(&self) -> bool {
         self.incomplete
+    }
+
+    /// The pieces that the device may read.
+    #[inline]
+    pub fn readable_segments(&self) -> &[Segment] {
+        &self.segments[..self.readable_segments]
     }
 
     /// The segments that the device may write.

@@ -13,10 +13,10 @@ impl DeviceQueue {
         self.chains.get(head).map(|chain| (chain.readable(), chain.writable()))
     }
 
-    /// Brings near the first `length` bytes of what a chain holds.
+    /// The pieces of the readable and of the writable part of a chain, for use while the chain is outstanding.
     #[inline]
-    pub(crate) fn prefetch(&self, head: u16, length: usize) -> Result<()> {
-        self.chains.get(head).map(|chain| chain.prefetch_start(length))
+    pub(crate) fn pieces(&self, head: u16) -> Result<(&[Segment], &[Segment])> {
+        self.chains.get(head).map(|chain| (chain.readable_segments(), chain.writable_segments()))
     }
 
     /// Copies from the readable part of a chain.
