@@ -40,7 +40,7 @@ export class Testpmd {
       ],
       ...[`--file-prefix=bench-${process.pid}-${devices[0]?.replaceAll(/\W/g, "")}`.slice(0, 60)],
       ...[...devices.map((device) => `--vdev=${device}`), "--", "-i", "--forward-mode=io", "--burst=64"],
-      ...["--total-num-mbufs=16384", "--no-mlockall", "--rxd=1024", "--txd=1024", ...more],
+      ...["--total-num-mbufs=16384", "--no-mlockall", "--rxd=256", "--txd=256", ...more],
     ];
     const testpmd = new Testpmd(Child.start(scope, "stdbuf", words, { deadline: DEADLINE }));
     await testpmd.#prompt("to start");

@@ -197,7 +197,7 @@ describe("a switch", () => {
       await forged.errorSignalled();
 
       assert.deepEqual(other.received.frames, frames);
-      assert.deepEqual([counters(2).framesOut, counters(2).dropped.notReceiving], [0, 1]);
+      assert.equal(counters(2).framesOut, 0);
       assert.equal(traffic[2]?.failures.length, 1);
     });
   }
