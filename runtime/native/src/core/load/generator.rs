@@ -28,6 +28,8 @@ const HEADER: u64 = size_of::<VirtioBlkOutHeader>() as u64;
 const SECTOR: u32 = VIRTIO_BLK_SECTOR_SIZE;
 /// Buffers of a request: header, data, status.
 const BUFFERS: usize = 3;
+/// Bytes for the header and the status of a request: a cache line, so that requests do not share one, as in a driver that allocates them.
+const CONTROL: u64 = 64;
 /// A status that no device writes, so that a missing one is noticed.
 const NO_STATUS: u8 = u8::MAX;
 
@@ -68,7 +70,7 @@ pub struct LoadOptions {
 impl LoadOptions {
     /// Offset of the data behind the headers and status bytes.
     fn data_offset(queue_depth: u16) -> u64 {
-        (u64::from(queue_depth) * (HEADER + 1)).next_multiple_of(ALIGNMENT)
+        (u64::from(queue_depth) * CONTROL).next_multiple_of(ALIGNMENT)
     }
 
     /// Bytes needed at the buffer address.
@@ -322,15 +324,14 @@ impl Generator {
 }
 
 fn slot(memory: &GuestMemory, snapshot: &Snapshot, options: &LoadOptions, place: u16) -> Result<Slot> {
-    let depth = u64::from(options.queue_depth);
     let place = u64::from(place);
     let end =
         options.buffer_address.checked_add(LoadOptions::buffer_size(options.queue_depth, options.block_size));
     if end.is_none() || memory.is_broken() {
         return Err(Error::new(Code::Address, "the buffers of the load are not inside guest memory"));
     }
-    let header_address = options.buffer_address + place * HEADER;
-    let status_address = options.buffer_address + depth * HEADER + place;
+    let header_address = options.buffer_address + place * CONTROL;
+    let status_address = header_address + HEADER;
     let data = options.buffer_address + LoadOptions::data_offset(options.queue_depth);
     let data_address = data + place * u64::from(options.block_size);
     let one_piece = |address: u64, length: u64| {

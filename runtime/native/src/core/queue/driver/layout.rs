@@ -2,10 +2,13 @@
 
 use super::IndirectTables;
 use crate::core::error::Result;
-use crate::core::protocol::DESCRIPTOR_TABLE_ALIGNMENT;
 use crate::core::queue::area::{RingAddresses, RingFormat};
 
-/// Offsets of the parts of a queue from an address aligned to 16 bytes.
+/// Parts that one side writes do not share a cache line with parts that the other side writes, nor tables with each other: each store would
+/// take the line away from the other processor.
+pub(super) const CACHE_LINE: usize = 64;
+
+/// Offsets of the parts of a queue from an address aligned to 16 bytes, better to a cache line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DriverLayout {
     /// Bytes in all.
@@ -26,11 +29,11 @@ impl DriverLayout {
         let nowhere = RingAddresses { size, descriptor_table: 0, available_ring: 0, used_ring: 0 };
         let mut end = 0usize;
         let [descriptor_table, available_ring, used_ring] = format.shape(&nowhere, true)?.areas.map(|area| {
-            let start = end.next_multiple_of(area.alignment as usize);
+            let start = end.next_multiple_of(CACHE_LINE.max(area.alignment as usize));
             end = start + area.length;
             start
         });
-        let indirect_tables = end.next_multiple_of(DESCRIPTOR_TABLE_ALIGNMENT as usize);
+        let indirect_tables = end.next_multiple_of(CACHE_LINE);
         let tables = size as usize * IndirectTables::stride(indirect_entries);
         Ok(Self {
             size: indirect_tables + tables,

@@ -2,6 +2,7 @@
 
 use std::mem::size_of;
 
+use super::layout::CACHE_LINE;
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::{DESCRIPTOR_TABLE_ALIGNMENT, SplitDescriptor};
 use crate::core::queue::area::{RingAddresses, RingFormat};
@@ -16,9 +17,9 @@ pub struct IndirectTables {
 }
 
 impl IndirectTables {
-    /// Bytes of a table; descriptors of both formats have the same size.
+    /// Bytes from a table to the next; descriptors of both formats have the same size.
     pub(super) fn stride(entries: u16) -> usize {
-        usize::from(entries) * size_of::<SplitDescriptor>()
+        (usize::from(entries) * size_of::<SplitDescriptor>()).next_multiple_of(CACHE_LINE)
     }
 
     /// Guest address of the table that belongs to a chain.
