@@ -6,6 +6,7 @@ import { Scope } from "../test/support/scope.js";
 import { BackEnds } from "./back-ends.js";
 import { type BlockPoint, compareBlockDevices, measureBlockDevices } from "./block.js";
 import { compareCodecs } from "./codec/compare.js";
+import { compareMemoryTables } from "./memory-table.js";
 import { compareMessages } from "./messages.js";
 import { compareNetwork } from "./network.js";
 import { writeReport } from "./report.js";
@@ -22,6 +23,7 @@ const SECTIONS: readonly {
 }[] = [
   { name: "codec", measure: (rounds) => compareCodecs(rounds) },
   { name: "messages", needs: "qemu-storage-daemon", measure: (rounds, backEnds) => compareMessages(backEnds, rounds) },
+  { name: "memory-table", measure: (rounds, backEnds) => compareMemoryTables(backEnds, rounds) },
   {
     name: "block",
     needs: "qemu-storage-daemon",

@@ -1,47 +1,71 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { BlockDriver, connectBackend } from "../runtime/index.js";
 import type { BackEnds, Server } from "./back-ends.js";
-import { alternate, type Candidate } from "./rounds.js";
+import { alternate } from "./rounds.js";
 import type { Comparison } from "./table.js";
 
-const ROUND_TRIPS = 2000;
-const HANDSHAKES = 50;
+const MANIFEST = fileURLToPath(new URL("../runtime/native/Cargo.toml", import.meta.url));
+/** The back-ends whose messages are answered, ours and the peer's. */
+const SERVERS: readonly Server[] = ["native", "qemu-storage-daemon"];
+/** Times that our client may take as long as rust-vmm's. */
+const MOST = 1.5;
 
-const OURS: Server = "js";
-const PEER: Server = "qemu-storage-daemon";
+/** What is done so many times a round; the program of the peer knows it by `word`. */
+interface Exchange {
+  readonly what: string;
+  readonly word: "round-trips" | "handshakes";
+  readonly times: number;
+  measure(path: string, times: number): Promise<number>;
+}
 
-/** How long messages take with our client: one round trip, and all from connecting to a running queue and back. */
+const EXCHANGES: readonly Exchange[] = [
+  { what: "GET_FEATURES, round trip", word: "round-trips", times: 4000, measure: roundTrips },
+  {
+    what: "handshake, connect to ring enabled, stopped and closed",
+    word: "handshakes",
+    times: 100,
+    measure: handshakes,
+  },
+];
+
+/** How long messages take with our client and with rust-vmm's `vhost` crate, to the same back-ends. */
 export async function compareMessages(backEnds: BackEnds, rounds: number): Promise<Comparison[]> {
-  const both = (measure: (path: string) => Promise<number>): Candidate[] =>
-    [OURS, PEER].map((server) => ({
-      name: server,
-      measure: async () => measure((await backEnds.get(server, "null")).path),
-    }));
-  const kinds = [
-    { what: "GET_FEATURES, round trip", measure: roundTrip },
-    { what: "handshake, connect to ring enabled and stopped", measure: handshake },
-  ];
   const comparisons: Comparison[] = [];
-  for (const { what, measure } of kinds) {
-    const series = await alternate(both(measure), rounds);
-    const of = (server: Server, name: string) => ({ name, series: series.get(server) ?? [] });
-    comparisons.push({ what, unit: "us", better: "smaller", ours: of(OURS, "blk"), peer: of(PEER, PEER) });
+  for (const { what, word, times, measure } of EXCHANGES) {
+    for (const server of SERVERS) {
+      const { path } = await backEnds.get(server, "null");
+      const candidates = [
+        { name: "client", measure: () => measure(path, times) },
+        { name: "rust-vmm", measure: () => rustVmm(path, word, times) },
+      ];
+      // Before the first round that counts, both programs are compiled.
+      await alternate(candidates, 1);
+      const series = await alternate(candidates, rounds);
+      const of = (name: string) => ({ name, series: series.get(name) ?? [] });
+      comparisons.push({
+        ...{ what: `${what}; back-end ${server}`, unit: "us", better: "smaller", target: MOST },
+        ...{ ours: of("client"), peer: of("rust-vmm") },
+      });
+    }
   }
   return comparisons;
 }
 
 /** Microseconds from a request to its reply. */
-async function roundTrip(path: string): Promise<number> {
+async function roundTrips(path: string, times: number): Promise<number> {
   const session = await connectBackend(path);
   try {
-    return await microseconds(ROUND_TRIPS, () => session.client.getFeatures());
+    return await microseconds(times, () => session.client.getFeatures());
   } finally {
     session.close();
   }
 }
 
 /** Microseconds for a driver to come and go. */
-function handshake(path: string): Promise<number> {
-  return microseconds(HANDSHAKES, async () => {
+function handshakes(path: string, times: number): Promise<number> {
+  return microseconds(times, async () => {
     const driver = await BlockDriver.open(path);
     await driver.close();
   });
@@ -51,4 +75,11 @@ async function microseconds(times: number, call: () => Promise<unknown>): Promis
   const begin = performance.now();
   for (let count = 0; count < times; count++) await call();
   return ((performance.now() - begin) * 1000) / times;
+}
+
+/** Microseconds of the same with rust-vmm's client, in a process of its own. */
+async function rustVmm(path: string, word: string, times: number): Promise<number> {
+  const words = ["--release", "--quiet", "--manifest-path", MANIFEST, "--example", "message_cost"];
+  const { stdout } = await promisify(execFile)("cargo", ["run", ...words, "--", path, word, `${times}`]);
+  return Number(stdout) / 1000;
 }
