@@ -28,7 +28,7 @@ export const command: Command = {
     engine: {
       type: "string",
       value: "NAME",
-      help: "native: a thread a queue (default); js: TypeScript on the event loop",
+      help: "native: a thread a queue (default); js: TypeScript, several queues in a worker thread each",
     },
     id: { type: "string", value: "TEXT", help: "the identifier that guests see, at most 20 bytes" },
     ...SERVING_OPTIONS,

@@ -1,12 +1,9 @@
+export type { QueueService, StartQueue } from "../workers/orders.js";
 export type { SharedMemoryRegion, StopOptions, VhostUserDevice } from "./device.js";
 export type { ReconnectPauses } from "./dialer.js";
+export type { DeviceRequest, DeviceRequestHandler, HandlerSettings } from "./handler-queue.js";
 export { CHAIN_WORDS, QueueRunner, type QueueRunnerOptions } from "./queue-runner.js";
-export {
-  type DeviceRequest,
-  type DeviceRequestHandler,
-  RequestDevice,
-  type RequestDeviceOptions,
-} from "./request-device.js";
+export { RequestDevice, type RequestDeviceOptions } from "./request-device.js";
 export { serveRequests } from "./serve-requests.js";
 export { BackendServer, type ServerAddress, type ServerEvent, type ServerOptions, serve } from "./server.js";
 export { type RequestExtension, Session, type SessionEvent, type SessionOptions } from "./session.js";

@@ -1,54 +1,50 @@
-import { type Awaitable, ProtocolFeature, VhostUserError } from "../../generated/typescript/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { ProtocolFeature, VhostUserError } from "../../generated/typescript/index.js";
 import { DeliveryQueue } from "./delivery-queue.js";
 import type { StopOptions, VhostUserDevice } from "./device.js";
-import { CHAIN_WORDS, QueueRunner } from "./queue-runner.js";
+import { type DeviceRequestHandler, HandlerQueue, type HandlerSettings } from "./handler-queue.js";
+import { QueueWorker } from "./queue-worker.js";
 import type { Virtqueue } from "./virtqueue.js";
 
-/** A request of the driver, taken from a queue. */
-export interface DeviceRequest {
-  /** Index of the queue. */
-  readonly queue: number;
-  /** What the driver sent: a copy that belongs to the handler. */
-  readonly readable: Uint8Array;
-  /** Bytes at most that the reply may have. */
-  readonly writableLength: number;
-}
-
-/** Answers a request: the bytes of the reply, or nothing for an empty one. */
-export type DeviceRequestHandler = (request: DeviceRequest) => Awaitable<Uint8Array | undefined | void>;
-
-/** A device described by what its requests do. */
-export interface RequestDeviceOptions {
+/** A device described by what its requests do: by `handler`, or by a module for `worker` threads. */
+export interface RequestDeviceOptions extends HandlerSettings {
   /** Number of queues; 1 by default. */
   readonly queues?: number;
   /** Virtio feature bits of the device; none by default. */
   readonly features?: bigint;
   /** The configuration space; empty by default. Read each time it is asked for. */
   readonly config?: Uint8Array;
-  /** Longest request and reply in bytes; 1 MiB by default. A longer request gets an empty reply. */
-  readonly maximumRequestSize?: number;
   /** Queues whose buffers are filled by {@link RequestDevice.deliver}; the handler does not see them. None by default. */
   readonly receiveQueues?: readonly number[];
+  /** Answers the requests of all queues, on this thread. */
+  readonly handler?: DeviceRequestHandler;
   /**
-   * Requests may be carried out twice, and what the handler does after its queue was stopped harms nobody: with GET_VRING_BASE_INFLIGHT a stop does not wait
-   * for the handler. False by default.
+   * In place of `handler`, a module that exports one by this name, or for batches a `startQueue` ({@link StartQueue}). Each queue has a thread of its
+   * own with its own instance of the module; one that dies breaks its queue with `ERR_VU_WORKER`.
    */
-  readonly repeatable?: boolean;
-  readonly handler: DeviceRequestHandler;
+  readonly worker?: URL;
+  /** What the module for workers finds as `workerData` of `node:worker_threads`. */
+  readonly workerData?: unknown;
   /** Is told when the handler fails or a request is too long; the driver gets an empty reply then. */
   readonly onError?: (error: VhostUserError) => void;
 }
 
-const DEFAULT_MAXIMUM_REQUEST_SIZE = 1 << 20;
+/** What serves a queue that was started. */
+interface Serving {
+  stop(options: StopOptions): Promise<Virtqueue>;
+}
 
 /** A {@link VhostUserDevice} made of one function from request to reply. */
 export class RequestDevice implements VhostUserDevice {
   readonly #options: RequestDeviceOptions;
-  readonly #runners = new Map<number, QueueRunner>();
+  readonly #serving = new Map<number, Serving>();
+  readonly #workers = new Map<number, QueueWorker>();
   readonly #deliveries: ReadonlyMap<number, DeliveryQueue>;
 
+  /** @throws VhostUserError ERR_VU_ARGUMENT unless there is either a handler or a module for workers */
   constructor(options: RequestDeviceOptions) {
+    if ((options.handler === undefined) === (options.worker === undefined)) {
+      throw new VhostUserError("ERR_VU_ARGUMENT", "a device needs either `handler` or `worker`, and not both");
+    }
     this.#options = options;
     this.#deliveries = new Map(options.receiveQueues?.map((index) => [index, new DeliveryQueue()]));
   }
@@ -83,20 +79,19 @@ export class RequestDevice implements VhostUserDevice {
     into.set(config.subarray(offset, offset + into.length));
   }
 
-  startQueue(index: number, queue: Virtqueue): void {
+  async startQueue(index: number, queue: Virtqueue): Promise<void> {
     const deliveries = this.#deliveries.get(index);
     if (deliveries) deliveries.start(queue);
-    else this.#startRunner(index, queue);
+    else this.#serving.set(index, await this.#serve(queue));
   }
 
-  async stopQueue(index: number, { leaveInFlight = false }: StopOptions = {}): Promise<Virtqueue> {
+  async stopQueue(index: number, options: StopOptions = {}): Promise<Virtqueue> {
     const deliveries = this.#deliveries.get(index);
     if (deliveries) return deliveries.stop();
-    const runner = this.#runners.get(index);
-    if (!runner) throw new VhostUserError("ERR_VU_STATE", `queue ${index} was not started`);
-    this.#runners.delete(index);
-    await runner.stop({ leaveInFlight: leaveInFlight && this.#options.repeatable === true });
-    return runner.queue;
+    const serving = this.#serving.get(index);
+    if (!serving) throw new VhostUserError("ERR_VU_STATE", `queue ${index} was not started`);
+    this.#serving.delete(index);
+    return serving.stop(options);
   }
 
   reset(): void {
@@ -115,61 +110,20 @@ export class RequestDevice implements VhostUserDevice {
     // There is no state.
   }
 
-  #startRunner(index: number, queue: Virtqueue): void {
-    const runner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => {
-      for (let place = 0; place < count; place++) this.#serve(runner, place);
-    });
-    this.#runners.set(index, runner);
-    runner.start();
+  async #serve(queue: Virtqueue): Promise<Serving> {
+    const { handler, maximumRequestSize, repeatable, onError } = this.#options;
+    if (handler) return new HandlerQueue(queue, { handler, maximumRequestSize, repeatable, onError });
+    const worker = this.#workerOf(queue.index);
+    await worker.start(queue, { maximumRequestSize, repeatable } satisfies HandlerSettings);
+    return worker;
   }
 
-  #serve(runner: QueueRunner, place: number): void {
-    const head = runner.chains[place * CHAIN_WORDS] as number;
-    const readableLength = runner.chains[place * CHAIN_WORDS + 1] as number;
-    const writableLength = runner.chains[place * CHAIN_WORDS + 2] as number;
-    const most = this.#options.maximumRequestSize ?? DEFAULT_MAXIMUM_REQUEST_SIZE;
-    if (readableLength > most) {
-      this.#fail(
-        runner,
-        head,
-        new VhostUserError("ERR_VU_SIZE", `request of ${readableLength} bytes, more than ${most}`),
-      );
-      return;
-    }
-    const readable = new Uint8Array(readableLength);
-    runner.queue.ring.read(head, 0, readable);
-    try {
-      const reply = this.#options.handler({ queue: runner.queue.index, readable, writableLength });
-      if (!isPromise(reply)) {
-        this.#reply(runner, head, writableLength, reply);
-        return;
-      }
-      reply
-        .then((value) => this.#reply(runner, head, writableLength, value))
-        .catch((error: unknown) => this.#fail(runner, head, error));
-    } catch (error) {
-      this.#fail(runner, head, error);
-    }
+  #workerOf(index: number): QueueWorker {
+    const known = this.#workers.get(index);
+    if (known) return known;
+    const { worker, workerData, onError } = this.#options;
+    const made = new QueueWorker({ module: String(worker), workerData, onError });
+    this.#workers.set(index, made);
+    return made;
   }
-
-  #reply(runner: QueueRunner, head: number, writableLength: number, reply: Uint8Array | undefined | void): void {
-    const length = reply?.length ?? 0;
-    if (length > writableLength) {
-      throw new VhostUserError(
-        "ERR_VU_SIZE",
-        `reply of ${length} bytes, but the driver left room for ${writableLength}`,
-      );
-    }
-    if (reply && length > 0) runner.queue.ring.write(head, 0, reply);
-    runner.complete(head, length, 0);
-  }
-
-  #fail(runner: QueueRunner, head: number, error: unknown): void {
-    this.#options.onError?.(reasonOf(error));
-    runner.complete(head, 0, 0);
-  }
-}
-
-function isPromise(value: unknown): value is Promise<Uint8Array | undefined | void> {
-  return typeof (value as { then?: unknown } | undefined)?.then === "function";
 }

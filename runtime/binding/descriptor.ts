@@ -18,6 +18,13 @@ export declare class Descriptor implements DescriptorContract {
   static adopt(fd: number): Descriptor;
 
   /**
+   * A new owner of an open file whose number belongs to somebody else, such as another thread of this process.
+   *
+   * @throws `ERR_VU_ARGUMENT` when the number is negative, `ERR_VU_SYSTEM` when it is not open.
+   */
+  static duplicateOf(fd: number): Descriptor;
+
+  /**
    * Opens an existing file or block device for positioned reads and, unless `readOnly`, writes.
    *
    * @throws `ERR_VU_SYSTEM` with the path and the name of the operating system's error.

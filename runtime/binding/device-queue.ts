@@ -66,7 +66,7 @@ export interface DeviceQueueCounters {
  *
  * A chain is named by its head; in a packed ring that is its buffer id. It has a readable part (written by the driver) and a writable part, each addressed from 0
  * as if it were contiguous. Mistakes of the caller (a head that is not outstanding, a range beyond the part) throw
- * `ERR_VU_ARGUMENT` and break nothing. Once given to an engine every call throws `ERR_VU_STATE`.
+ * `ERR_VU_ARGUMENT` and break nothing. Once given to an engine or detached every call throws `ERR_VU_STATE`.
  *
  * With an {@link Iotlb} an address without translation breaks nothing either: nothing is taken, and the chain is looked at again by the
  * next pop; what is completed while the ring itself is not translated is published when it is.
@@ -78,6 +78,29 @@ export declare class DeviceQueue {
    *   an IOTLB that lacks the ring the last three break the queue later.
    */
   constructor(memory: GuestMemory, options: DeviceQueueOptions);
+
+  /**
+   * Lends the queue to another thread of this process, where {@link DeviceQueue.attach} takes it. Until {@link DeviceQueue.reclaim} this object serves to
+   * replace the call and error descriptors and the address of the used log, as with an engine.
+   *
+   * @returns a token that is good for one attach; void once the queue is reclaimed, closed or collected
+   */
+  detach(): number;
+
+  /**
+   * The queue that another thread has detached. It goes back, with all that is outstanding, when this object is closed or collected, or
+   * its thread ends in whatever way. It cannot be given to an engine.
+   *
+   * @throws `ERR_VU_STATE` when no queue is offered with this token
+   */
+  static attach(token: number): DeviceQueue;
+
+  /**
+   * Takes a detached queue back.
+   *
+   * @throws `ERR_VU_STATE` while it is attached elsewhere, `ERR_VU_ARGUMENT` when it was not detached
+   */
+  reclaim(): void;
 
   /** Replaces the call descriptor (duplicated); undefined stops calls. Works while an engine has the queue. */
   setCall(call: Descriptor | undefined): void;

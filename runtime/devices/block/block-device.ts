@@ -12,8 +12,9 @@ import type { BlockEngineSettings, QueueEngine, StartEngine } from "./engine.js"
 import { startNativeEngine } from "./native-engine.js";
 import { startScriptEngine } from "./script-engine.js";
 import type { BlockStore } from "./store.js";
+import { workerEngines } from "./worker-engine.js";
 
-/** What serves the queues: a native thread each, or TypeScript on Node's event loop. */
+/** What serves the queues: a native thread each, or TypeScript; that on Node's event loop, or where there are several queues in a worker thread each. */
 export type BlockEngineName = "native" | "js";
 
 /** How a block device is made. */
@@ -28,7 +29,11 @@ export interface BlockDeviceOptions {
   readonly id?: string;
 }
 
-const ENGINES: Record<BlockEngineName, StartEngine> = { native: startNativeEngine, js: startScriptEngine };
+/** How each engine serves one queue, and several. */
+const ENGINES: Record<BlockEngineName, (queues: number) => StartEngine> = {
+  native: () => startNativeEngine,
+  js: (queues) => (queues === 1 ? startScriptEngine : workerEngines()),
+};
 
 const DEFAULT_ID = "vhost-user";
 
@@ -48,8 +53,7 @@ export class BlockDevice implements VhostUserDevice {
     this.#queues = options.queues ?? 1;
     this.#id = options.id ?? DEFAULT_ID;
     const engine = options.engine ?? "native";
-    this.#start = ENGINES[engine];
-    if (!this.#start) {
+    if (!Object.hasOwn(ENGINES, engine)) {
       throw new VhostUserError("ERR_VU_ARGUMENT", `engine ${engine} is not one of ${Object.keys(ENGINES).join(", ")}`);
     }
     if (!(Number.isInteger(this.#queues) && this.#queues >= 1 && this.#queues <= MAX_ADDRESSABLE_VRINGS)) {
@@ -63,6 +67,7 @@ export class BlockDevice implements VhostUserDevice {
       const text = `a disk of ${this.#store.capacity} bytes is beyond the 2^53 of the engine js; use the engine native`;
       throw new VhostUserError("ERR_VU_ARGUMENT", text);
     }
+    this.#start = ENGINES[engine](this.#queues);
     this.#configuration = new BlockConfiguration(this.#store.capacity, this.#queues);
   }
 
@@ -92,7 +97,7 @@ export class BlockDevice implements VhostUserDevice {
     this.#applyWriteback();
   }
 
-  startQueue(index: number, queue: Virtqueue): void {
+  async startQueue(index: number, queue: Virtqueue): Promise<void> {
     const settings: BlockEngineSettings = {
       store: this.#store,
       id: this.#id,
@@ -100,7 +105,7 @@ export class BlockDevice implements VhostUserDevice {
       discard: (this.#accepted & VirtioBlkFeature.DISCARD) !== 0n,
       writeZeroes: (this.#accepted & VirtioBlkFeature.WRITE_ZEROES) !== 0n,
     };
-    this.#engines.set(index, this.#start(queue, settings));
+    this.#engines.set(index, await this.#start(queue, settings));
   }
 
   stopQueue(index: number, options?: StopOptions): Promise<Virtqueue> {

@@ -1,3 +1,4 @@
+import type { Awaitable } from "../../../generated/typescript/index.js";
 import type { StopOptions } from "../../back-end/device.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import type { BlockStore } from "./store.js";
@@ -24,4 +25,4 @@ export interface QueueEngine {
 }
 
 /** Starts serving a queue. */
-export type StartEngine = (queue: Virtqueue, settings: BlockEngineSettings) => QueueEngine;
+export type StartEngine = (queue: Virtqueue, settings: BlockEngineSettings) => Awaitable<QueueEngine>;

@@ -14,6 +14,8 @@ import { CHAIN_WORDS, QueueRunner } from "../../back-end/queue-runner.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import type { BlockEngineSettings, QueueEngine } from "./engine.js";
 import { MAXIMUM_RANGE_SECTORS, MAXIMUM_RANGES } from "./limits.js";
+import { SharedFlag } from "./shared-flag.js";
+import type { BlockStore } from "./store.js";
 import { type SectorRange, writeZeroes } from "./write-zeroes.js";
 
 const HEADER = VirtioBlkOutHeader.SIZE;
@@ -30,25 +32,34 @@ class Refusal extends Error {
   }
 }
 
+/** What an engine in TypeScript needs to know to serve a queue. */
+export interface ScriptEngineSettings extends Omit<BlockEngineSettings, "store" | "writeback"> {
+  readonly store: ScriptStore;
+  readonly writeback: SharedFlag;
+}
+
+/** What such an engine uses of a store. */
+export interface ScriptStore extends Pick<BlockStore, "file" | "capacity" | "readOnly"> {
+  readonly kind: BlockStore["native"]["kind"];
+}
+
 /**
  * Serves a queue in TypeScript, in batches on Node's event loop.
  *
  * Reads and writes are done at once, between file and guest memory without a copy, and cost neither a promise nor a closure.
  * Flushes wait on Node's thread pool; other requests go on meanwhile.
  */
-class ScriptEngine implements QueueEngine {
+export class ScriptEngine implements QueueEngine {
   readonly #runner: QueueRunner;
-  readonly #settings: BlockEngineSettings;
+  readonly #settings: ScriptEngineSettings;
   readonly #headers: DataView;
   readonly #capacitySectors: number;
   readonly #identifier: Uint8Array;
   /** Requests that change the file by and by. */
   readonly #zeroing = new Set<Promise<void>>();
-  #writeback: boolean;
 
-  constructor(queue: Virtqueue, settings: BlockEngineSettings) {
+  constructor(queue: Virtqueue, settings: ScriptEngineSettings) {
     this.#settings = settings;
-    this.#writeback = settings.writeback;
     this.#capacitySectors = Number(settings.store.capacity / BigInt(SECTOR));
     this.#identifier = new Uint8Array(VIRTIO_BLK_ID_SIZE);
     new TextEncoder().encodeInto(settings.id, this.#identifier);
@@ -65,7 +76,7 @@ class ScriptEngine implements QueueEngine {
   }
 
   setWriteback(writeback: boolean): void {
-    this.#writeback = writeback;
+    this.#settings.writeback.set(writeback);
   }
 
   #serve(count: number): void {
@@ -136,13 +147,13 @@ class ScriptEngine implements QueueEngine {
       const written = this.#runner.queue.ring.writeToFile(head, HEADER, length, file, sector * SECTOR);
       if (written < length) throw new Refusal(VirtioBlkStatus.IOERR);
     }
-    if (this.#writeback) this.#complete(head, 0, VirtioBlkStatus.OK, writable);
+    if (this.#settings.writeback.isSet) this.#complete(head, 0, VirtioBlkStatus.OK, writable);
     else this.#flush(head, writable);
   }
 
   #flush(head: number, writable: number): void {
     const { store } = this.#settings;
-    if (!store.file || store.native.kind === "memory") {
+    if (!store.file || store.kind === "memory") {
       this.#complete(head, 0, VirtioBlkStatus.OK, writable);
       return;
     }
@@ -175,7 +186,10 @@ class ScriptEngine implements QueueEngine {
       return;
     }
     const zeroing = writeZeroes(file, ranges).then(
-      () => (this.#writeback ? this.#complete(head, 0, VirtioBlkStatus.OK, writable) : this.#flush(head, writable)),
+      () =>
+        this.#settings.writeback.isSet
+          ? this.#complete(head, 0, VirtioBlkStatus.OK, writable)
+          : this.#flush(head, writable),
       () => this.#complete(head, 0, VirtioBlkStatus.IOERR, writable),
     );
     this.#zeroing.add(zeroing);
@@ -219,5 +233,7 @@ function isSystemError(error: unknown): boolean {
 
 /** Starts serving a queue in TypeScript. */
 export function startScriptEngine(queue: Virtqueue, settings: BlockEngineSettings): QueueEngine {
-  return new ScriptEngine(queue, settings);
+  const { native, file, capacity, readOnly } = settings.store;
+  const store = { kind: native.kind, file, capacity, readOnly };
+  return new ScriptEngine(queue, { ...settings, store, writeback: new SharedFlag(settings.writeback) });
 }

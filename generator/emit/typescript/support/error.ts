@@ -30,6 +30,7 @@ export const errorCodes = {
   ERR_VU_ERRNO: "the peer answered with an error number",
   ERR_VU_REFUSED: "the peer answered that it could not, and why",
   ERR_VU_NATIVE_BINDING: "the native part is missing or does not fit",
+  ERR_VU_WORKER: "a worker thread that served a queue has ended; the queue is served no more until it is started anew",
   ERR_VU_SYSTEM: "the operating system refused; the text has its reason",
   ERR_VU_ARGUMENT: "a function was called with an argument that it does not take",
   ERR_VU_STATE: "an object was used after it was closed or handed over",

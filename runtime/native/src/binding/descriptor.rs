@@ -66,6 +66,15 @@ impl Descriptor {
     }
 
     #[napi]
+    pub fn duplicate_of(fd: i32) -> Result<Descriptor> {
+        if fd < 0 {
+            return Err(argument_error(format!("{fd} is not a descriptor number")));
+        }
+        // SAFETY: the number is only duplicated; one that is not open makes that fail.
+        Ok(descriptor::duplicate(unsafe { BorrowedFd::borrow_raw(fd) })?.into())
+    }
+
+    #[napi]
     pub fn open_file(path: String, options: Option<OpenOptions>) -> Result<Descriptor> {
         let read_only = options.and_then(|options| options.read_only).unwrap_or(false);
         Ok(descriptor::open_file(Path::new(&path), read_only)?.into())

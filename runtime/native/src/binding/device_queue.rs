@@ -10,8 +10,8 @@ use super::descriptor::{Descriptor, copy_of};
 use super::inflight_region::InflightRegion;
 use super::iotlb::Iotlb;
 use super::memory::GuestMemory;
-use crate::core::error::Error;
-use crate::core::queue::{self, Notifier, RingAddresses, RingFormat, UsedLog};
+use crate::core::error::{Code, Error};
+use crate::core::queue::{self, Borrower, Lender, Notifier, RingAddresses, RingFormat, UsedLog};
 
 /// Words that describe a chain in the table that `pop` fills.
 const WORDS_OF_CHAIN: usize = 4;
@@ -19,7 +19,11 @@ const WORDS_OF_CHAIN: usize = 4;
 #[napi]
 pub struct DeviceQueue {
     inner: Option<queue::DeviceQueue>,
-    /// Stays when the queue is given to an engine.
+    /// Present from lending the queue to taking it back.
+    lender: Option<Lender>,
+    /// Present in a queue that another object has lent.
+    borrower: Option<Borrower>,
+    /// Stays when the queue is given to an engine or lent.
     notifier: Arc<Notifier>,
     /// As above.
     used_log: Arc<UsedLog>,
@@ -93,7 +97,7 @@ impl InflightQueue<'_> {
 impl From<queue::DeviceQueue> for DeviceQueue {
     fn from(queue: queue::DeviceQueue) -> Self {
         let (notifier, used_log) = (Arc::clone(queue.notifier()), Arc::clone(queue.used_log()));
-        Self { inner: Some(queue), notifier, used_log }
+        Self { inner: Some(queue), lender: None, borrower: None, notifier, used_log }
     }
 }
 
@@ -108,7 +112,26 @@ impl DeviceQueue {
 
     /// Gives the queue to an engine.
     pub fn take(&mut self) -> Result<queue::DeviceQueue> {
+        if self.borrower.is_some() {
+            return Err(argument_error("a queue that was lent to this thread cannot be given to an engine"));
+        }
         self.inner.take().ok_or_else(|| state_error("queue"))
+    }
+
+    /// Gives a borrowed queue back; false when it is not borrowed.
+    fn give_back(&mut self) -> bool {
+        let Some(borrower) = self.borrower.take() else { return false };
+        if let Some(queue) = self.inner.take() {
+            borrower.give_back(queue);
+        }
+        true
+    }
+}
+
+impl Drop for DeviceQueue {
+    /// Also when the thread that borrowed the queue is terminated.
+    fn drop(&mut self) {
+        self.give_back();
     }
 }
 
@@ -142,10 +165,39 @@ impl DeviceQueue {
         Ok(queue.into())
     }
 
+    #[napi]
+    pub fn detach(&mut self) -> Result<u32> {
+        let lender = Lender::offer(self.take()?);
+        Ok(self.lender.insert(lender).token())
+    }
+
+    #[napi]
+    pub fn attach(token: u32) -> Result<DeviceQueue> {
+        let (queue, borrower) =
+            Borrower::borrow(token).ok_or_else(|| state_error("queue with this token"))?;
+        let mut attached = Self::from(queue);
+        attached.borrower = Some(borrower);
+        Ok(attached)
+    }
+
+    #[napi]
+    pub fn reclaim(&mut self) -> Result<()> {
+        let lender = self.lender.as_ref().ok_or_else(|| argument_error("the queue was not detached"))?;
+        let queue = lender
+            .take_back()
+            .ok_or_else(|| Error::new(Code::State, "the queue is still attached in another thread"))?;
+        self.inner = Some(queue);
+        self.lender = None;
+        Ok(())
+    }
+
     /// Lets go of the rings, of the memory behind them, and of the call and error descriptors.
     #[napi]
     pub fn close(&mut self) -> Result<()> {
-        self.inner = None;
+        if self.give_back() {
+            return Ok(());
+        }
+        (self.inner, self.lender) = (None, None);
         self.notifier.set_call(None)?;
         Ok(self.notifier.set_error(None)?)
     }
