@@ -81,7 +81,9 @@ export class QueueWorker {
 
   #spawn(index: number): Worker {
     const { workerData } = this.#options;
-    const options: WorkerOptions = { workerData, name: `vhost-user queue ${index}` };
+    // A program given on the command line may be of another type than the module.
+    const execArgv = process.execArgv.filter((word) => !word.startsWith("--input-type"));
+    const options: WorkerOptions = { workerData, execArgv, name: `vhost-user queue ${index}` };
     const thread = new Worker(ENTRY, options);
     let reason = "";
     thread.on("message", (report: WorkerReport) => this.#reported(report));

@@ -53,6 +53,35 @@ test("a server keeps a process alive, and one that is unref'd does not", async (
   assert.deepEqual(end, CLEANLY, output);
 });
 
+test("workers that have served queues do not keep a process alive", async (context) => {
+  const { output, ...end } = await ended(
+    context,
+    `const device = new runtime.BlockDevice({ store: runtime.createMemoryStore(1n << 20n), engine: "js", queues: 2 });
+     const server = await runtime.serve(device, { path: path + ".own" });
+     const driver = await runtime.BlockDriver.open(path + ".own", { queues: 2 });
+     console.log("read", (await driver.read(0, 4096)).length);
+     await driver.close();
+     await server.stop();`,
+  );
+
+  assert.deepEqual(end, CLEANLY, output);
+  assert.match(output, /read 4096/);
+});
+
+test("process.exit in the middle of requests that workers serve ends a process at once", async (context) => {
+  const { output, ...end } = await ended(
+    context,
+    `const device = new runtime.BlockDevice({ store: runtime.createMemoryStore(1n << 20n), engine: "js", queues: 2 });
+     await runtime.serve(device, { path: path + ".own" });
+     const driver = await runtime.BlockDriver.open(path + ".own", { queues: 2 });
+     const work = () => driver.read(0, 4096).then(work, () => {});
+     for (let n = 0; n < 8; n++) work();
+     setTimeout(() => process.exit(7), 50);`,
+  );
+
+  assert.deepEqual(end, { status: 7, signal: null }, output);
+});
+
 test("process.exit in the middle of requests ends a process at once", async (context) => {
   const { output, ...end } = await ended(
     context,
