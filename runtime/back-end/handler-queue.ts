@@ -8,14 +8,16 @@ import type { Virtqueue } from "./virtqueue.js";
 export interface DeviceRequest {
   /** Index of the queue. */
   readonly queue: number;
-  /** What the driver sent: a copy that belongs to the handler. */
+  /** What the driver sent: a copy that belongs to the handler, though short ones lie in one buffer with others. */
   readonly readable: Uint8Array;
   /** Bytes at most that the reply may have. */
   readonly writableLength: number;
 }
 
+type Reply = Uint8Array | undefined | void;
+
 /** Answers a request: the bytes of the reply, or nothing for an empty one. */
-export type DeviceRequestHandler = (request: DeviceRequest) => Awaitable<Uint8Array | undefined | void>;
+export type DeviceRequestHandler = (request: DeviceRequest) => Awaitable<Reply>;
 
 /** How requests are handed to a handler. */
 export interface HandlerSettings {
@@ -36,18 +38,33 @@ export interface HandlerQueueOptions extends HandlerSettings {
 
 const DEFAULT_MAXIMUM_REQUEST_SIZE = 1 << 20;
 
-/** Serves one queue by a function from request to reply, from its creation on. */
+/** Requests up to so many bytes are copied out with the others of their batch; they share one buffer. */
+const LONGEST_SHARED_REQUEST = 4096;
+
+/** Words that name a part of a request for {@link DeviceQueue.gather}. */
+const PART_WORDS = 3;
+
+/**
+ * Serves one queue by a function from request to reply, from its creation on.
+ *
+ * A batch of requests is copied out in one native call, and the replies of a batch are copied in by one: a call for each would cost more than the
+ * promises of an asynchronous handler.
+ */
 export class HandlerQueue {
   readonly #runner: QueueRunner;
   readonly #options: HandlerQueueOptions;
   readonly #most: number;
+  readonly #mostShared: number;
+  readonly #parts: Uint32Array;
+  /** Those that wait for no promise. */
+  readonly #idle: PendingReply[] = [];
 
   constructor(queue: Virtqueue, options: HandlerQueueOptions) {
     this.#options = options;
     this.#most = options.maximumRequestSize ?? DEFAULT_MAXIMUM_REQUEST_SIZE;
-    this.#runner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => {
-      for (let place = 0; place < count; place++) this.#serve(place);
-    });
+    this.#mostShared = Math.min(this.#most, LONGEST_SHARED_REQUEST);
+    this.#runner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => this.#serveBatch(count));
+    this.#parts = new Uint32Array((this.#runner.chains.length / CHAIN_WORDS) * PART_WORDS);
     this.#runner.start();
   }
 
@@ -57,42 +74,85 @@ export class HandlerQueue {
     return this.#runner.queue;
   }
 
-  #serve(place: number): void {
-    const { chains, queue } = this.#runner;
-    const head = chains[place * CHAIN_WORDS] as number;
-    const readableLength = chains[place * CHAIN_WORDS + 1] as number;
-    const writableLength = chains[place * CHAIN_WORDS + 2] as number;
-    if (readableLength > this.#most) {
-      const text = `request of ${readableLength} bytes, more than ${this.#most}`;
-      this.#fail(head, new VhostUserError("ERR_VU_SIZE", text));
-      return;
-    }
-    const readable = new Uint8Array(readableLength);
-    queue.ring.read(head, 0, readable);
-    try {
-      const reply = this.#options.handler({ queue: queue.index, readable, writableLength });
-      if (!isPromise(reply)) {
-        this.#reply(head, writableLength, reply);
-        return;
+  #serveBatch(count: number): void {
+    const { chains } = this.#runner;
+    const shared = this.#readShared(count);
+    let offset = 0;
+    for (let place = 0; place < count; place++) {
+      const head = chains[place * CHAIN_WORDS] as number;
+      const length = chains[place * CHAIN_WORDS + 1] as number;
+      const room = chains[place * CHAIN_WORDS + 2] as number;
+      if (length <= this.#mostShared) {
+        this.#serve(head, new Uint8Array(shared, offset, length), room);
+        offset += length;
+      } else if (length <= this.#most) {
+        const readable = new Uint8Array(length);
+        this.#runner.queue.ring.read(head, 0, readable);
+        this.#serve(head, readable, room);
+      } else {
+        const text = `request of ${length} bytes, more than ${this.#most}`;
+        this.#fail(head, new VhostUserError("ERR_VU_SIZE", text));
       }
-      reply
-        .then((value) => this.#reply(head, writableLength, value))
-        .catch((error: unknown) => this.#fail(head, error));
+    }
+  }
+
+  /** What all short requests of a batch say, back to back. */
+  #readShared(count: number): ArrayBuffer {
+    const { chains, queue } = this.#runner;
+    let bytes = 0;
+    let parts = 0;
+    for (let place = 0; place < count; place++) {
+      const length = chains[place * CHAIN_WORDS + 1] as number;
+      if (length > this.#mostShared) continue;
+      this.#parts[parts * PART_WORDS] = chains[place * CHAIN_WORDS] as number;
+      this.#parts[parts * PART_WORDS + 2] = length;
+      bytes += length;
+      parts++;
+    }
+    const buffer = new ArrayBuffer(bytes);
+    if (bytes > 0) queue.ring.gather(this.#parts, parts, new Uint8Array(buffer));
+    return buffer;
+  }
+
+  #serve(head: number, readable: Uint8Array, writableLength: number): void {
+    try {
+      const reply = this.#options.handler({ queue: this.#runner.queue.index, readable, writableLength });
+      if (isPromise(reply)) this.#await(head, reply, writableLength);
+      else this.#reply(head, reply, writableLength);
     } catch (error) {
       this.#fail(head, error);
     }
   }
 
-  #reply(head: number, writableLength: number, reply: Uint8Array | undefined | void): void {
-    const length = reply?.length ?? 0;
-    if (length > writableLength) {
-      throw new VhostUserError(
-        "ERR_VU_SIZE",
-        `reply of ${length} bytes, but the driver left room for ${writableLength}`,
-      );
+  #await(head: number, reply: Promise<Reply>, writableLength: number): void {
+    const pending = this.#idle.pop() ?? new PendingReply(this.#answered);
+    pending.head = head;
+    pending.writableLength = writableLength;
+    // Another kind of promise might answer twice.
+    const sound = reply instanceof Promise ? reply : Promise.resolve(reply);
+    sound.then(pending.resolved, pending.rejected);
+  }
+
+  readonly #answered: Answered = (pending, reply, error) => {
+    this.#idle.push(pending);
+    try {
+      if (error !== undefined) throw error;
+      this.#reply(pending.head, reply, pending.writableLength);
+    } catch (reason) {
+      this.#fail(pending.head, reason);
     }
-    if (reply && length > 0) this.#runner.queue.ring.write(head, 0, reply);
-    this.#runner.complete(head, length, 0);
+  };
+
+  #reply(head: number, reply: Reply, writableLength: number): void {
+    if (!reply) {
+      this.#runner.complete(head, 0, 0);
+      return;
+    }
+    if (reply.length > writableLength) {
+      const text = `reply of ${reply.length} bytes, but the driver left room for ${writableLength}`;
+      throw new VhostUserError("ERR_VU_SIZE", text);
+    }
+    this.#runner.reply(head, reply);
   }
 
   #fail(head: number, error: unknown): void {
@@ -101,6 +161,23 @@ export class HandlerQueue {
   }
 }
 
-function isPromise(value: unknown): value is Promise<Uint8Array | undefined | void> {
-  return typeof (value as { then?: unknown } | undefined)?.then === "function";
+type Answered = (pending: PendingReply, reply: Reply, error?: unknown) => void;
+
+/** A request whose handler has not answered yet. It is used again and again, because two functions a request would cost as much as the promise. */
+class PendingReply {
+  head = 0;
+  writableLength = 0;
+  readonly resolved: (reply: Reply) => void;
+  readonly rejected: (error: unknown) => void;
+
+  constructor(answered: Answered) {
+    this.resolved = (reply) => answered(this, reply);
+    this.rejected = (error) =>
+      answered(this, undefined, error ?? new Error("the handler has rejected without a reason"));
+  }
+}
+
+function isPromise(value: unknown): value is Promise<Reply> {
+  if (value === undefined || value instanceof Uint8Array) return false;
+  return typeof (value as { then?: unknown } | null)?.then === "function";
 }

@@ -18,6 +18,13 @@ export const CHAIN_WORDS = 4;
 /** Most requests taken at once. */
 const BATCH = 128;
 
+/** Words that name a part of a request for {@link DeviceQueue.scatter}. */
+const PART_WORDS = 3;
+
+/** Bytes of replies that wait for the end of a batch, and of the longest of them; for a longer one a call of its own costs less than another copy. */
+const REPLIES_SIZE = 1 << 16;
+const LONGEST_WAITING_REPLY = 1 << 13;
+
 /** Batches served before other work of the process gets its turn. */
 const BATCHES_A_TURN = 16;
 
@@ -35,6 +42,11 @@ export class QueueRunner {
   readonly #serve: (count: number) => void;
   readonly #used = new Uint32Array(BATCH * 2);
   readonly #trailers: Uint8Array;
+  /** Replies that are not in the driver's buffers yet, back to back, and for whom they are. */
+  readonly #replies = new Uint8Array(REPLIES_SIZE);
+  readonly #replyParts = new Uint32Array(BATCH * PART_WORDS);
+  #replied = 0;
+  #repliedBytes = 0;
   #completed = 0;
   #inFlight = 0;
   #busy = false;
@@ -101,6 +113,27 @@ export class QueueRunner {
     }
   }
 
+  /**
+   * Completes a request with a reply at the beginning of its writable part, and the trailer at its end. The bytes are copied at once; the replies of a
+   * batch go to the driver together.
+   *
+   * @param reply at most as long as the writable part without its trailer
+   */
+  reply(head: number, reply: Uint8Array, trailer = 0): void {
+    if (this.#left) return;
+    const { length } = reply;
+    if (length > LONGEST_WAITING_REPLY) this.queue.ring.write(head, 0, reply);
+    else if (length > 0) {
+      if (this.#repliedBytes + length > REPLIES_SIZE) this.#flush();
+      const place = this.#replied++ * PART_WORDS;
+      this.#replyParts[place] = head;
+      this.#replyParts[place + 2] = length;
+      this.#replies.set(reply, this.#repliedBytes);
+      this.#repliedBytes += length;
+    }
+    this.complete(head, length + this.#options.trailerSize, trailer);
+  }
+
   #schedule(): void {
     this.#turn ??= setImmediate(() => {
       this.#turn = undefined;
@@ -115,7 +148,10 @@ export class QueueRunner {
     try {
       ring.disableNotifications();
       for (let batch = 0; batch < BATCHES_A_TURN; batch++) {
-        if (!this.#serveBatch() && !ring.enableNotifications()) return;
+        if (this.#serveBatch()) continue;
+        // What promises complete when this turn ends makes room for more requests: looking once more costs less than a kick.
+        if (batch > 0 && this.#inFlight > 0) break;
+        if (!ring.enableNotifications()) return;
       }
       this.#schedule();
     } catch (error) {
@@ -155,6 +191,7 @@ export class QueueRunner {
     this.#inFlight -= count;
     if (!this.#broken) {
       try {
+        this.#sendReplies();
         if (this.#options.trailerSize > 0)
           this.queue.ring.complete(this.#used, count, this.#trailers.subarray(0, count));
         else this.queue.ring.complete(this.#used, count);
@@ -163,6 +200,14 @@ export class QueueRunner {
       }
     }
     if (this.#inFlight === 0) this.#atRest?.();
+  }
+
+  #sendReplies(): void {
+    const count = this.#replied;
+    if (count === 0) return;
+    this.#replied = 0;
+    this.#repliedBytes = 0;
+    this.queue.ring.scatter(this.#replyParts, count, this.#replies);
   }
 
   /** A broken ring is served no more; its requests cannot be returned. */

@@ -140,6 +140,28 @@ export declare class DeviceQueue {
   write(head: number, offset: number, from: Uint8Array): void;
 
   /**
+   * {@link DeviceQueue.read} for many chains in one call: what the parts name goes back to back into the array.
+   *
+   * @param parts `count` times three words: head, offset, length
+   * @throws `ERR_VU_ARGUMENT` when the array is too small; parts before that are copied
+   */
+  gather(parts: Uint32Array, count: number, into: Uint8Array): void;
+
+  /** {@link DeviceQueue.write} for many chains in one call, from bytes that stand back to back. As {@link DeviceQueue.gather}. */
+  scatter(parts: Uint32Array, count: number, from: Uint8Array): void;
+
+  /**
+   * {@link DeviceQueue.readFromFile} for many chains in one call.
+   *
+   * @param transfers `count` times five numbers: head, offset, length, position in the file, and room for the result: bytes read, or -1 when the
+   *   system refused
+   */
+  readBatchFromFile(transfers: Float64Array, count: number, file: Descriptor): void;
+
+  /** {@link DeviceQueue.writeToFile} for many chains in one call, in their order. As {@link DeviceQueue.readBatchFromFile}. */
+  writeBatchToFile(transfers: Float64Array, count: number, file: Descriptor): void;
+
+  /**
    * Fills `length` bytes of the writable part from a file, with no copy in between.
    *
    * @returns bytes read; fewer than `length` at the end of the file.

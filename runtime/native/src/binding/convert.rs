@@ -33,6 +33,24 @@ pub fn head(value: u32) -> Result<u16> {
 #[derive(Clone, Copy, Debug)]
 pub struct Address(pub u64);
 
+impl Address {
+    fn from_number(number: f64) -> std::result::Result<Self, String> {
+        let is_integer = number.trunc() == number;
+        if (0.0..=MAX_SAFE_INTEGER).contains(&number) && is_integer {
+            return Ok(Self(number as u64));
+        }
+        Err(format!("{number} is not an address: it must be a safe integer, not negative"))
+    }
+}
+
+impl TryFrom<f64> for Address {
+    type Error = napi::Error<Code>;
+
+    fn try_from(number: f64) -> Result<Self> {
+        Self::from_number(number).map_err(argument_error)
+    }
+}
+
 /// The largest integer that a JavaScript number holds exactly.
 const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
 
@@ -41,14 +59,7 @@ impl FromNapiValue for Address {
         let mut number = 0.0;
         // SAFETY: the environment and the value come from the engine, which calls us with both valid.
         if unsafe { sys::napi_get_value_double(env, value, &mut number) } == sys::Status::napi_ok {
-            let is_integer = number.trunc() == number;
-            if (0.0..=MAX_SAFE_INTEGER).contains(&number) && is_integer {
-                return Ok(Self(number as u64));
-            }
-            return Err(throw(
-                env,
-                &format!("{number} is not an address: it must be a safe integer, not negative"),
-            ));
+            return Self::from_number(number).map_err(|message| throw(env, &message));
         }
         let (mut word, mut lossless) = (0, false);
         // SAFETY: as above.
@@ -124,3 +135,6 @@ borrowed_array!(
 borrowed_array!(
     /// The numbers of an array that is read during a call.
     Numbers, &'env [f64], "Float64Array");
+borrowed_array!(
+    /// The numbers of an array that is changed during a call.
+    NumbersMut, &'env mut [f64], "Float64Array");

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use napi::bindgen_prelude::{ClassInstance, Either};
 use napi_derive::napi;
 
-use super::convert::{Address, Bytes, BytesMut, Result, Words, WordsMut, argument_error, head, state_error};
+use super::batch::{Part, each_part, each_transfer};
+use super::convert::{
+    Address, Bytes, BytesMut, NumbersMut, Result, Words, WordsMut, argument_error, head, state_error,
+};
 use super::descriptor::{Descriptor, copy_of};
 use super::inflight_region::InflightRegion;
 use super::iotlb::Iotlb;
@@ -84,6 +87,11 @@ impl From<&Error> for Failure {
 /// The format of a ring that is packed or not.
 pub(super) fn ring_format(packed: Option<bool>) -> RingFormat {
     if packed.unwrap_or(false) { RingFormat::Packed } else { RingFormat::Split }
+}
+
+/// The error of an array that ends before the parts that it is for.
+fn too_small(length: usize) -> napi::Error<Code> {
+    argument_error(format!("the array ends inside a part of {length} bytes"))
 }
 
 impl InflightQueue<'_> {
@@ -261,6 +269,52 @@ impl DeviceQueue {
     #[napi]
     pub fn write(&self, chain: u32, offset: Address, from: Bytes) -> Result<()> {
         Ok(self.queue()?.write(head(chain)?, offset.0 as usize, from.0)?)
+    }
+
+    #[napi]
+    pub fn gather(&self, parts: Words, count: u32, into: BytesMut) -> Result<()> {
+        let queue = self.queue()?;
+        let mut rest = into.0;
+        each_part(parts.0, count, |Part { head, offset, length }| {
+            let bytes = rest.split_off_mut(..length).ok_or_else(|| too_small(length))?;
+            Ok(queue.read(head, offset, bytes)?)
+        })
+    }
+
+    #[napi]
+    pub fn scatter(&self, parts: Words, count: u32, from: Bytes) -> Result<()> {
+        let queue = self.queue()?;
+        let mut rest = from.0;
+        each_part(parts.0, count, |Part { head, offset, length }| {
+            let bytes = rest.split_off(..length).ok_or_else(|| too_small(length))?;
+            Ok(queue.write(head, offset, bytes)?)
+        })
+    }
+
+    #[napi]
+    pub fn read_batch_from_file(
+        &mut self,
+        transfers: NumbersMut,
+        count: u32,
+        file: &Descriptor,
+    ) -> Result<()> {
+        let (queue, file) = (self.queue_mut()?, file.borrow()?);
+        each_transfer(transfers.0, count, |Part { head, offset, length }, position| {
+            queue.read_from_file(head, offset, length, file, position)
+        })
+    }
+
+    #[napi]
+    pub fn write_batch_to_file(
+        &mut self,
+        transfers: NumbersMut,
+        count: u32,
+        file: &Descriptor,
+    ) -> Result<()> {
+        let (queue, file) = (self.queue_mut()?, file.borrow()?);
+        each_transfer(transfers.0, count, |Part { head, offset, length }, position| {
+            queue.write_to_file(head, offset, length, file, position)
+        })
     }
 
     #[napi]

@@ -2,6 +2,7 @@
 //!
 //! What each class promises is written in `runtime/binding/*.ts`; here is only how it is done.
 
+mod batch;
 mod block_engine;
 mod block_load;
 mod convert;
@@ -22,7 +23,7 @@ mod watch;
 use napi_derive::napi;
 
 /// The shape of this binding. It changes with every change of a name, an argument or a result.
-const ABI_VERSION: u32 = 4;
+const ABI_VERSION: u32 = 5;
 
 /// Lets the loader refuse a library that does not belong to its sources.
 #[napi(js_name = "abiVersion")]
