@@ -13,6 +13,7 @@ import type { StopOptions } from "../../back-end/device.js";
 import { CHAIN_WORDS, QueueRunner } from "../../back-end/queue-runner.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import type { BlockEngineSettings, QueueEngine } from "./engine.js";
+import { FileTransfers, type MoveBatch } from "./file-transfers.js";
 import { MAXIMUM_RANGE_SECTORS, MAXIMUM_RANGES } from "./limits.js";
 import { SharedFlag } from "./shared-flag.js";
 import type { BlockStore } from "./store.js";
@@ -21,6 +22,10 @@ import { type SectorRange, writeZeroes } from "./write-zeroes.js";
 const HEADER = VirtioBlkOutHeader.SIZE;
 const STATUS = VirtioBlkRequestStatus.SIZE;
 const SECTOR = VIRTIO_BLK_SECTOR_SIZE;
+
+/** Where type and sector stand in a header. They are read as numbers: a bigint a request costs more than all else that is done to serve it. */
+const TYPE = placeInHeader({ type: 1 });
+const FIRST_SECTOR = placeInHeader({ sector: 1n });
 
 /** A request that asks for something impossible: the status that answers it. */
 class Refusal extends Error {
@@ -46,7 +51,7 @@ export interface ScriptStore extends Pick<BlockStore, "file" | "capacity" | "rea
 /**
  * Serves a queue in TypeScript, in batches on Node's event loop.
  *
- * Reads and writes are done at once, between file and guest memory without a copy, and cost neither a promise nor a closure.
+ * The reads and writes of a batch are done at once, between file and guest memory without a copy, and cost neither a promise nor a closure.
  * Flushes wait on Node's thread pool; other requests go on meanwhile.
  */
 export class ScriptEngine implements QueueEngine {
@@ -55,6 +60,10 @@ export class ScriptEngine implements QueueEngine {
   readonly #headers: DataView;
   readonly #capacitySectors: number;
   readonly #identifier: Uint8Array;
+  readonly #reads: FileTransfers;
+  readonly #writes: FileTransfers;
+  readonly #moveReads: MoveBatch;
+  readonly #moveWrites: MoveBatch;
   /** Requests that change the file by and by. */
   readonly #zeroing = new Set<Promise<void>>();
 
@@ -65,6 +74,10 @@ export class ScriptEngine implements QueueEngine {
     new TextEncoder().encodeInto(settings.id, this.#identifier);
     this.#runner = new QueueRunner(queue, { headerSize: HEADER, trailerSize: 1 }, (count) => this.#serve(count));
     this.#headers = new DataView(this.#runner.headers.buffer);
+    const most = this.#runner.chains.length / CHAIN_WORDS;
+    [this.#reads, this.#writes] = [new FileTransfers(most), new FileTransfers(most)];
+    this.#moveReads = (...batch) => queue.ring.readBatchFromFile(...batch);
+    this.#moveWrites = (...batch) => queue.ring.writeBatchToFile(...batch);
     this.#runner.start();
   }
 
@@ -89,15 +102,27 @@ export class ScriptEngine implements QueueEngine {
         this.#complete(head, 0, VirtioBlkStatus.IOERR, writable);
         continue;
       }
-      const { type, sector } = VirtioBlkOutHeader.decodeFrom(this.#headers, place * HEADER);
+      const header = place * HEADER;
+      const type = this.#headers.getUint32(header + TYPE, true);
+      const sector =
+        this.#headers.getUint32(header + FIRST_SECTOR, true) +
+        this.#headers.getUint32(header + FIRST_SECTOR + 4, true) * 2 ** 32;
       try {
-        this.#dispatch(head, type, Number(sector), readable, writable);
+        this.#dispatch(head, type, sector, readable, writable);
       } catch (error) {
         if (error instanceof Refusal) this.#complete(head, 0, error.status, writable);
         else if (isSystemError(error)) this.#complete(head, 0, VirtioBlkStatus.IOERR, writable);
         else throw error;
       }
     }
+    this.#moveFiles();
+  }
+
+  #moveFiles(): void {
+    const { file } = this.#settings.store;
+    if (!file) return;
+    this.#reads.carryOut(this.#moveReads, file, this.#wasRead);
+    this.#writes.carryOut(this.#moveWrites, file, this.#wasWritten);
   }
 
   #dispatch(head: number, type: number, sector: number, readable: number, writable: number): void {
@@ -106,7 +131,7 @@ export class ScriptEngine implements QueueEngine {
         this.#read(head, sector, writable);
         break;
       case VirtioBlkRequestType.OUT:
-        this.#write(head, sector, readable, writable);
+        this.#write(head, sector, readable);
         break;
       case VirtioBlkRequestType.FLUSH:
         this.#flush(head, writable);
@@ -131,25 +156,26 @@ export class ScriptEngine implements QueueEngine {
 
   #read(head: number, sector: number, length: number): void {
     this.#checkRange(sector, length);
-    const { file } = this.#settings.store;
-    if (file) {
-      const read = this.#runner.queue.ring.readFromFile(head, 0, length, file, sector * SECTOR);
-      if (read < length) throw new Refusal(VirtioBlkStatus.IOERR);
-    }
-    this.#complete(head, length, VirtioBlkStatus.OK, 0);
+    if (this.#settings.store.file) this.#reads.add(head, 0, length, sector * SECTOR);
+    else this.#complete(head, length, VirtioBlkStatus.OK, 0);
   }
 
-  #write(head: number, sector: number, length: number, writable: number): void {
+  #write(head: number, sector: number, length: number): void {
     this.#checkWritable();
     this.#checkRange(sector, length);
-    const { file } = this.#settings.store;
-    if (file) {
-      const written = this.#runner.queue.ring.writeToFile(head, HEADER, length, file, sector * SECTOR);
-      if (written < length) throw new Refusal(VirtioBlkStatus.IOERR);
-    }
-    if (this.#settings.writeback.isSet) this.#complete(head, 0, VirtioBlkStatus.OK, writable);
-    else this.#flush(head, writable);
+    if (this.#settings.store.file) this.#writes.add(head, HEADER, length, sector * SECTOR);
+    else this.#wasWritten(head, length, true);
   }
+
+  readonly #wasRead = (head: number, length: number, whole: boolean): void => {
+    this.#complete(head, whole ? length : 0, whole ? VirtioBlkStatus.OK : VirtioBlkStatus.IOERR, 0);
+  };
+
+  readonly #wasWritten = (head: number, _: number, whole: boolean): void => {
+    if (!whole) this.#complete(head, 0, VirtioBlkStatus.IOERR, 0);
+    else if (this.#settings.writeback.isSet) this.#complete(head, 0, VirtioBlkStatus.OK, 0);
+    else this.#flush(head, 0);
+  };
 
   #flush(head: number, writable: number): void {
     const { store } = this.#settings;
@@ -236,4 +262,11 @@ export function startScriptEngine(queue: Virtqueue, settings: BlockEngineSetting
   const { native, file, capacity, readOnly } = settings.store;
   const store = { kind: native.kind, file, capacity, readOnly };
   return new ScriptEngine(queue, { ...settings, store, writeback: new SharedFlag(settings.writeback) });
+}
+
+/** The place of the only field that is 1, by the codec. */
+function placeInHeader(field: Partial<VirtioBlkOutHeader>): number {
+  const bytes = new Uint8Array(HEADER);
+  VirtioBlkOutHeader.encodeInto({ type: 0, ioprio: 0, sector: 0n, ...field }, new DataView(bytes.buffer), 0);
+  return bytes.indexOf(1);
 }
