@@ -8,7 +8,7 @@ import type { Virtqueue } from "./virtqueue.js";
 export interface DeviceRequest {
   /** Index of the queue. */
   readonly queue: number;
-  /** What the driver sent: a copy that belongs to the handler, though short ones lie in one buffer with others. */
+  /** What the driver sent: a copy that belongs to the handler. */
   readonly readable: Uint8Array;
   /** Bytes at most that the reply may have. */
   readonly writableLength: number;
@@ -38,7 +38,7 @@ export interface HandlerQueueOptions extends HandlerSettings {
 
 const DEFAULT_MAXIMUM_REQUEST_SIZE = 1 << 20;
 
-/** Requests up to so many bytes are copied out with the others of their batch; they share one buffer. */
+/** Requests up to so many bytes are copied out with the others of their batch. */
 const LONGEST_SHARED_REQUEST = 4096;
 
 /** Words that name a part of a request for {@link DeviceQueue.gather}. */
@@ -56,6 +56,8 @@ export class HandlerQueue {
   readonly #most: number;
   readonly #mostShared: number;
   readonly #parts: Uint32Array;
+  /** What the short requests of the present batch say, back to back. */
+  #shared = new Uint8Array();
   /** Those that wait for no promise. */
   readonly #idle: PendingReply[] = [];
 
@@ -83,7 +85,7 @@ export class HandlerQueue {
       const length = chains[place * CHAIN_WORDS + 1] as number;
       const room = chains[place * CHAIN_WORDS + 2] as number;
       if (length <= this.#mostShared) {
-        this.#serve(head, new Uint8Array(shared, offset, length), room);
+        this.#serve(head, shared.slice(offset, offset + length), room);
         offset += length;
       } else if (length <= this.#most) {
         const readable = new Uint8Array(length);
@@ -96,8 +98,8 @@ export class HandlerQueue {
     }
   }
 
-  /** What all short requests of a batch say, back to back. */
-  #readShared(count: number): ArrayBuffer {
+  /** Copies all short requests of a batch out, back to back. */
+  #readShared(count: number): Uint8Array {
     const { chains, queue } = this.#runner;
     let bytes = 0;
     let parts = 0;
@@ -109,9 +111,9 @@ export class HandlerQueue {
       bytes += length;
       parts++;
     }
-    const buffer = new ArrayBuffer(bytes);
-    if (bytes > 0) queue.ring.gather(this.#parts, parts, new Uint8Array(buffer));
-    return buffer;
+    if (this.#shared.length < bytes) this.#shared = new Uint8Array(bytes);
+    if (bytes > 0) queue.ring.gather(this.#parts, parts, this.#shared);
+    return this.#shared;
   }
 
   #serve(head: number, readable: Uint8Array, writableLength: number): void {

@@ -18,20 +18,16 @@ export interface QueueWorkerOptions {
 /** The module that runs in workers: that of the build, because workers have no loader for other forms of it. */
 const ENTRY = new URL(import.meta.resolve("vhost-user/workers/queue"));
 
-/** Milliseconds after which a thread without a queue is ended. */
-const IDLE_TIME = 10_000;
-
 /**
  * A worker thread that serves one queue of a device at a time. The queue is lent to it, so that it comes back even if the thread dies: that
- * breaks the queue with `ERR_VU_WORKER`, and nothing else. The thread does not keep the process alive, but for the time of a start or stop;
- * it is reused for the next start, or ends after a while without one.
+ * breaks the queue with `ERR_VU_WORKER`, and nothing else. The thread does not keep the process alive, but for the time of a start or stop,
+ * and is there for the next start until it is closed.
  */
 export class QueueWorker {
   readonly #options: QueueWorkerOptions;
   #thread: Worker | undefined;
   #queue: Virtqueue | undefined;
   #answered: { resolve(): void; reject(reason: VhostUserError): void } | undefined;
-  #idle: NodeJS.Timeout | undefined;
 
   constructor(options: QueueWorkerOptions) {
     this.#options = options;
@@ -44,7 +40,6 @@ export class QueueWorker {
    * @throws VhostUserError ERR_VU_WORKER when the thread ends before it serves the queue, or what the module throws
    */
   async start(queue: Virtqueue, settings: unknown): Promise<void> {
-    clearTimeout(this.#idle);
     const { index, ring, kick } = queue;
     const token = ring.detach();
     try {
@@ -64,8 +59,14 @@ export class QueueWorker {
     this.#queue = undefined;
     if (this.#thread) await this.#order({ kind: "stop", options }, queue).catch((error) => queue.report(error));
     queue.ring.reclaim();
-    this.#idle = setTimeout(() => this.#end(), IDLE_TIME).unref();
     return queue;
+  }
+
+  /** Ends the thread, which has no queue now; a start makes a new one. */
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await thread?.terminate();
   }
 
   #order(order: WorkerOrder, { index }: Virtqueue): Promise<void> {
@@ -81,9 +82,8 @@ export class QueueWorker {
 
   #spawn(index: number): Worker {
     const { workerData } = this.#options;
-    // A program given on the command line may be of another type than the module.
-    const execArgv = process.execArgv.filter((word) => !word.startsWith("--input-type"));
-    const options: WorkerOptions = { workerData, execArgv, name: `vhost-user queue ${index}` };
+    // Loaders and other options for the program are not for the thread: it runs what Node.js runs by itself.
+    const options: WorkerOptions = { workerData, execArgv: [], name: `vhost-user queue ${index}` };
     const thread = new Worker(ENTRY, options);
     let reason = "";
     thread.on("message", (report: WorkerReport) => this.#reported(report));
@@ -112,11 +112,5 @@ export class QueueWorker {
     const error = new VhostUserError("ERR_VU_WORKER", text);
     this.#queue?.report(error);
     this.#answered?.reject(error);
-  }
-
-  #end(): void {
-    const thread = this.#thread;
-    this.#thread = undefined;
-    void thread?.terminate();
   }
 }

@@ -1,4 +1,4 @@
-import { ProtocolFeature, VhostUserError } from "../../generated/typescript/index.js";
+import { type Awaitable, ProtocolFeature, VhostUserError } from "../../generated/typescript/index.js";
 import { DeliveryQueue } from "./delivery-queue.js";
 import type { StopOptions, VhostUserDevice } from "./device.js";
 import { type DeviceRequestHandler, HandlerQueue, type HandlerSettings } from "./handler-queue.js";
@@ -18,7 +18,7 @@ export interface RequestDeviceOptions extends HandlerSettings {
   /** Answers the requests of all queues, on this thread. */
   readonly handler?: DeviceRequestHandler;
   /**
-   * In place of `handler`, a module that exports one by this name, or for batches a `startQueue` ({@link StartQueue}). Each queue has a thread of its
+   * In place of `handler`, a module in JavaScript that exports one by this name, or for batches a `startQueue` ({@link StartQueue}). Each queue has a thread of its
    * own with its own instance of the module; one that dies breaks its queue with `ERR_VU_WORKER`.
    */
   readonly worker?: URL;
@@ -94,8 +94,13 @@ export class RequestDevice implements VhostUserDevice {
     return serving.stop(options);
   }
 
-  reset(): void {
-    // Nothing outlives a queue.
+  /** Nothing but the threads outlives a queue. */
+  reset(): Awaitable<void> {
+    return this.#closeWorkers();
+  }
+
+  async #closeWorkers(): Promise<void> {
+    for (const worker of this.#workers.values()) await worker.close();
   }
 
   enterSuspendedState(): void {

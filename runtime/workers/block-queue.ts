@@ -1,10 +1,10 @@
-/** Serves a queue of a block device in a worker: the module of `workerEngines`. */
+/** Serves a queue of a block device in a worker: the module of `WorkerEngines`. */
 import type { StopOptions } from "../back-end/device.js";
 import type { Virtqueue } from "../back-end/virtqueue.js";
 import { Descriptor } from "../binding/index.js";
 import { ScriptEngine } from "../devices/block/script-engine.js";
 import { SharedFlag } from "../devices/block/shared-flag.js";
-import type { WorkerEngineSettings } from "../devices/block/worker-engine.js";
+import type { WorkerEngineSettings } from "../devices/block/worker-engines.js";
 import type { QueueService } from "./orders.js";
 
 /** @param settings {@link WorkerEngineSettings} */

@@ -18,7 +18,7 @@ function inThread(token: number, script: string): Promise<void> {
 test("a queue that was lent comes back when it is closed there, as it was left", async (context) => {
   const guest = createGuest();
   context.after(() => closeGuest(guest));
-  guest.driver.add(Float64Array.of(BUFFERS, 4, 0), 1);
+  guest.driver.add(Float64Array.of(BUFFERS, 4, 0));
   guest.driver.publish();
   const token = guest.device.detach();
   assert.throws(() => guest.device.base, STATE);

@@ -122,6 +122,90 @@ test("file contents move without a copy in between", () => {
   rmSync(directory, { recursive: true });
 });
 
+/** A guest whose device has taken requests of 4 readable bytes, "one ", "two ", ..., and 9 writable ones. */
+function guestWithRequests(...words: readonly string[]) {
+  const guest = createGuest();
+  const heads = words.map((word, place) => {
+    const [readable, writable] = [BUFFERS + place * 64, BUFFERS + place * 64 + 32];
+    guest.memory.write(readable, text(word));
+    return guest.driver.add(new Float64Array([readable, 4, 0, writable, 9, 1]));
+  });
+  guest.driver.publish();
+  guest.device.pop(new Uint32Array(4 * words.length), new Uint8Array(0), 0);
+  const written = (place: number) => {
+    const bytes = new Uint8Array(9);
+    guest.memory.read(BUFFERS + place * 64 + 32, bytes);
+    return new TextDecoder().decode(bytes);
+  };
+  return { guest, heads, written };
+}
+
+test("parts of many requests are gathered and scattered in one call each", () => {
+  const { guest, heads, written } = guestWithRequests("one ", "two ");
+  const [one = -1, two = -1] = heads;
+
+  const gathered = new Uint8Array(6);
+  guest.device.gather(Uint32Array.of(two, 0, 4, one, 1, 2), 2, gathered);
+  guest.device.scatter(Uint32Array.of(one, 2, 3, two, 0, 2), 2, text("abcde"));
+
+  assert.deepEqual(gathered, text("two ne"));
+  assert.deepEqual([written(0), written(1)], ["\0\0abc\0\0\0\0", "de\0\0\0\0\0\0\0"]);
+  closeGuest(guest);
+});
+
+test("a part that no request has, and an array or a table that is too small, are the caller's mistake", () => {
+  const { guest, heads } = guestWithRequests("one ");
+  const [head = -1] = heads;
+  const room = new Uint8Array(8);
+  const argument = { code: "ERR_VU_ARGUMENT" };
+
+  assert.throws(() => guest.device.gather(Uint32Array.of(head, 0, 5), 1, room), argument);
+  assert.throws(() => guest.device.gather(Uint32Array.of(head, 2 ** 32 - 1, 2), 1, room), argument);
+  assert.throws(() => guest.device.gather(Uint32Array.of(head + 1, 0, 1), 1, room), argument);
+  assert.throws(() => guest.device.gather(Uint32Array.of(head, 0, 4), 1, room.subarray(0, 3)), argument);
+  assert.throws(() => guest.device.scatter(Uint32Array.of(head, 0, 4), 2, room), argument);
+  assert.throws(() => guest.device.scatter(Uint32Array.of(2 ** 16, 0, 4), 1, room), argument);
+  assert.equal(guest.device.broken, undefined);
+  closeGuest(guest);
+});
+
+test("file contents of many requests move in one call, each with its result", () => {
+  const { guest, heads, written } = guestWithRequests("ONE ", "TWO ", "SIX ");
+  const [one = -1, two = -1, six = -1] = heads;
+  const file = createMemory("file", 16n);
+  const contents = Descriptor.openFile(`/proc/self/fd/${file.fd}`);
+  const writes = Float64Array.of(one, 0, 4, 0, 0, two, 1, 2, 4, 0);
+  const reads = Float64Array.of(six, 1, 3, 3, 0, one, 0, 9, 12, 0);
+
+  guest.device.writeBatchToFile(writes, 2, contents);
+  guest.device.readBatchFromFile(reads, 2, contents);
+
+  assert.deepEqual([writes[4], writes[9]], [4, 2]);
+  assert.deepEqual([reads[4], reads[9]], [3, 4], "the file ends");
+  assert.equal(written(2), "\0 WO\0\0\0\0\0");
+  assert.throws(() => guest.device.readBatchFromFile(Float64Array.of(one, 0, 10, 0, 0), 1, contents), {
+    code: "ERR_VU_ARGUMENT",
+  });
+  assert.throws(() => guest.device.readBatchFromFile(Float64Array.of(0.5, 0, 1, 0, 0), 1, contents), {
+    code: "ERR_VU_ARGUMENT",
+  });
+  for (const descriptor of [contents, file]) descriptor.close();
+  closeGuest(guest);
+});
+
+test("a file's refusal is the result of its transfer, and the others go on", () => {
+  const { guest, heads } = guestWithRequests("one ", "two ");
+  const [one = -1, two = -1] = heads;
+  const file = createMemory("sealed", 4n);
+  const writes = Float64Array.of(one, 0, 4, 8, 0, two, 0, 4, 0, 0);
+
+  guest.device.writeBatchToFile(writes, 2, file);
+
+  assert.deepEqual([writes[4], writes[9]], [-1, 4]);
+  file.close();
+  closeGuest(guest);
+});
+
 test("memory refuses what is outside, and numbers that are no addresses", () => {
   const guest = createGuest();
   const byte = new Uint8Array(2);

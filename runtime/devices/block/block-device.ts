@@ -8,11 +8,11 @@ import {
 import type { StopOptions, VhostUserDevice } from "../../back-end/device.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import { BlockConfiguration, blockFeatures } from "./configuration.js";
-import type { BlockEngineSettings, QueueEngine, StartEngine } from "./engine.js";
+import type { BlockEngineSettings, BlockEngines, QueueEngine } from "./engine.js";
 import { startNativeEngine } from "./native-engine.js";
 import { startScriptEngine } from "./script-engine.js";
 import type { BlockStore } from "./store.js";
-import { workerEngines } from "./worker-engine.js";
+import { WorkerEngines } from "./worker-engines.js";
 
 /** What serves the queues: a native thread each, or TypeScript; that on Node's event loop, or where there are several queues in a worker thread each. */
 export type BlockEngineName = "native" | "js";
@@ -30,9 +30,9 @@ export interface BlockDeviceOptions {
 }
 
 /** How each engine serves one queue, and several. */
-const ENGINES: Record<BlockEngineName, (queues: number) => StartEngine> = {
-  native: () => startNativeEngine,
-  js: (queues) => (queues === 1 ? startScriptEngine : workerEngines()),
+const ENGINES: Record<BlockEngineName, (queues: number) => BlockEngines> = {
+  native: () => ({ start: startNativeEngine }),
+  js: (queues) => (queues === 1 ? { start: startScriptEngine } : new WorkerEngines()),
 };
 
 const DEFAULT_ID = "vhost-user";
@@ -42,7 +42,7 @@ export class BlockDevice implements VhostUserDevice {
   readonly #store: BlockStore;
   readonly #queues: number;
   readonly #id: string;
-  readonly #start: StartEngine;
+  readonly #maker: BlockEngines;
   readonly #configuration: BlockConfiguration;
   readonly #engines = new Map<number, QueueEngine>();
   #accepted = 0n;
@@ -67,7 +67,7 @@ export class BlockDevice implements VhostUserDevice {
       const text = `a disk of ${this.#store.capacity} bytes is beyond the 2^53 of the engine js; use the engine native`;
       throw new VhostUserError("ERR_VU_ARGUMENT", text);
     }
-    this.#start = ENGINES[engine](this.#queues);
+    this.#maker = ENGINES[engine](this.#queues);
     this.#configuration = new BlockConfiguration(this.#store.capacity, this.#queues);
   }
 
@@ -105,7 +105,7 @@ export class BlockDevice implements VhostUserDevice {
       discard: (this.#accepted & VirtioBlkFeature.DISCARD) !== 0n,
       writeZeroes: (this.#accepted & VirtioBlkFeature.WRITE_ZEROES) !== 0n,
     };
-    this.#engines.set(index, await this.#start(queue, settings));
+    this.#engines.set(index, await this.#maker.start(queue, settings));
   }
 
   stopQueue(index: number, options?: StopOptions): Promise<Virtqueue> {
@@ -115,9 +115,10 @@ export class BlockDevice implements VhostUserDevice {
     return engine.stop(options);
   }
 
-  reset(): void {
+  async reset(): Promise<void> {
     this.#accepted = 0n;
     this.#configuration.reset();
+    await this.#maker.close?.();
   }
 
   enterSuspendedState(): void {

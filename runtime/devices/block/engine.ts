@@ -24,5 +24,10 @@ export interface QueueEngine {
   setWriteback(writeback: boolean): void;
 }
 
-/** Starts serving a queue. */
-export type StartEngine = (queue: Virtqueue, settings: BlockEngineSettings) => Awaitable<QueueEngine>;
+/** What makes the engines of a device. */
+export interface BlockEngines {
+  /** Starts serving a queue. */
+  start(queue: Virtqueue, settings: BlockEngineSettings): Awaitable<QueueEngine>;
+  /** Lets go of what is kept for the next start; no queue is served now. */
+  close?(): Promise<void>;
+}

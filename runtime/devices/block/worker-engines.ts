@@ -1,5 +1,6 @@
 import { QueueWorker } from "../../back-end/queue-worker.js";
-import type { StartEngine } from "./engine.js";
+import type { Virtqueue } from "../../back-end/virtqueue.js";
+import type { BlockEngineSettings, BlockEngines, QueueEngine } from "./engine.js";
 import type { ScriptEngineSettings, ScriptStore } from "./script-engine.js";
 import { SharedFlag } from "./shared-flag.js";
 
@@ -15,11 +16,12 @@ export interface WorkerEngineSettings extends Omit<ScriptEngineSettings, "store"
 const MODULE = import.meta.resolve("vhost-user/workers/block-queue");
 
 /** Serves queues in TypeScript, each in a worker thread of its own, which is kept for the next start of the queue. */
-export function workerEngines(): StartEngine {
-  const workers = new Map<number, QueueWorker>();
-  return async (queue, settings) => {
-    const worker = workers.get(queue.index) ?? new QueueWorker({ module: MODULE });
-    workers.set(queue.index, worker);
+export class WorkerEngines implements BlockEngines {
+  readonly #workers = new Map<number, QueueWorker>();
+
+  async start(queue: Virtqueue, settings: BlockEngineSettings): Promise<QueueEngine> {
+    const worker = this.#workers.get(queue.index) ?? new QueueWorker({ module: MODULE });
+    this.#workers.set(queue.index, worker);
     const { native, file, capacity, readOnly } = settings.store;
     const { id, discard, writeZeroes } = settings;
     const writeback = new SharedFlag(settings.writeback);
@@ -29,5 +31,9 @@ export function workerEngines(): StartEngine {
       writeback: writeback.cell,
     } satisfies WorkerEngineSettings);
     return { stop: (options) => worker.stop(options), setWriteback: (value) => writeback.set(value) };
-  };
+  }
+
+  async close(): Promise<void> {
+    for (const worker of this.#workers.values()) await worker.close();
+  }
 }
