@@ -63,6 +63,23 @@ describe("examples", () => {
     assert.equal(digest.digest("hex"), createHash("sha256").update(content).digest("hex"));
   });
 
+  it("digests answers on each of its queues", async (context) => {
+    const scope = Scope.of(context);
+    const path = join(await temporaryDirectory(scope), "digests.sock");
+    const device = await startExample(scope, "digests", path);
+    const frontend = await VhostUserFrontend.open(path);
+    scope.defer(() => frontend.close());
+    await frontend.start({ queues: 4 });
+
+    const content = Buffer.from("content");
+    const digests = await Promise.all([0, 1, 2, 3].map((queue) => frontend.requestQueue(queue).request(content, 32)));
+
+    const expected = createHash("sha256").update(content).digest("hex");
+    assert.deepEqual(new Set(digests.map((digest) => Buffer.from(digest).toString("hex"))), new Set([expected]));
+    await frontend.close();
+    assert.deepEqual(await device.stop(), { status: 0, signal: null });
+  });
+
   it("network-cable carries frames from one driver to the other", async (context) => {
     const scope = Scope.of(context);
     const directory = await temporaryDirectory(scope);
