@@ -95,6 +95,11 @@ export class MessageConnection {
     }
   }
 
+  /** Takes the messages that have come, without waiting for the event loop to tell. */
+  read(): void {
+    this.#ready(true, false);
+  }
+
   /** Ends the connection for a reason; the first reason stays. The socket remains open, so that the peer does not see the end yet. */
   end(reason: VhostUserError): VhostUserError {
     if (this.#reason) return this.#reason;

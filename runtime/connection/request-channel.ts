@@ -14,6 +14,7 @@ import { checkAnswer, type Exchange, readAnswer } from "./exchange.js";
 import { MessageConnection, reasonOf } from "./message-connection.js";
 import type { ReceivedMessage } from "./message-reader.js";
 import type { MessageObserver } from "./observer.js";
+import { ReplySpin } from "./reply-spin.js";
 
 /** Milliseconds to wait for a reply unless a call says otherwise. */
 export const DEFAULT_REPLY_TIMEOUT = 5000;
@@ -48,6 +49,7 @@ export class SocketChannel implements RequestChannel {
   readonly #queue: Exchange[] = [];
   #current: Exchange | undefined;
   #timer: NodeJS.Timeout | undefined;
+  readonly #spin = new ReplySpin();
   #markClosed: (reason: VhostUserError) => void = () => {};
 
   /** Resolves with the reason when the channel is closed by either side; never rejects. */
@@ -141,6 +143,9 @@ export class SocketChannel implements RequestChannel {
         exchange.settle(undefined);
         return;
       }
+      this.#current = exchange;
+      if (sent === undefined) this.#look();
+      if (this.#current !== exchange) return;
       this.#wait(exchange);
       sent?.then(
         () => exchange.expects === "nothing" && this.#finish(undefined),
@@ -153,8 +158,15 @@ export class SocketChannel implements RequestChannel {
     }
   }
 
+  /** The answer may be there in a moment. */
+  #look(): void {
+    this.#spin.until(
+      () => this.#current === undefined,
+      () => this.#connection.read(),
+    );
+  }
+
   #wait(exchange: Exchange): void {
-    this.#current = exchange;
     this.#connection.ref();
     if (exchange.timeout === Number.POSITIVE_INFINITY) return;
     this.#timer = setTimeout(() => {
@@ -175,6 +187,7 @@ export class SocketChannel implements RequestChannel {
 
   #answer(message: ReceivedMessage): void {
     const exchange = this.#current as Exchange;
+    this.#spin.replied();
     try {
       this.#finish(undefined, readAnswer(exchange, message));
     } catch (error) {
