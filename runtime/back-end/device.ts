@@ -1,5 +1,5 @@
 import type { Awaitable, CryptoSession, FrontendClient } from "../../generated/typescript/index.js";
-import type { Descriptor, DeviceQueue, GuestMemory } from "../binding/index.js";
+import type { Descriptor, GuestMemory } from "../binding/index.js";
 import type { Virtqueue } from "./virtqueue.js";
 
 /**
@@ -54,7 +54,7 @@ export interface VhostUserDevice {
 
   /**
    * Stop serving a queue that was started: complete the requests that were taken, leave the others in the ring, and give back the queue that
-   * {@link VhostUserDevice.startQueue} was given. What the queue recovered of an earlier back-end ({@link DeviceQueue.recovered}) counts as taken.
+   * {@link VhostUserDevice.startQueue} was given. What the queue recovered of an earlier back-end (`DeviceQueue.recovered`) counts as taken.
    */
   stopQueue(index: number, options?: StopOptions): Awaitable<Virtqueue>;
 
