@@ -5,8 +5,6 @@
  *   {@link NetworkDevice}; a switch between several guests: {@link NetworkSwitch}.
  * - A client: {@link VhostUserFrontend} (the life of a device), {@link BlockDriver} (a disk), {@link NetworkDriver} (a network card), or
  *   {@link connectBackend} (every request of the protocol).
- * - A device: {@link serveRequests} (one function), {@link serve} with a {@link VhostUserDevice}, or the ready {@link BlockDevice}.
- * - A client: {@link VhostUserFrontend} (the life of a device), {@link BlockDriver} (a disk), or {@link connectBackend} (every request of the protocol).
  * - A virtual machine: {@link controlVm} (control a running crosvm), {@link serveVmControl} (offer the same control).
  * - Below: {@link SocketChannel}, queues, guest memory and descriptors.
  *

@@ -11,6 +11,7 @@ const MOST_NEEDED = 1024;
  * that looking would have found them. Each time that proves wrong, as it does when the peer needs this very thread, it takes twice as many.
  */
 export class ReplySpin {
+  readonly #now: () => number;
   #budget = LONGEST;
   /** Soon replies needed to begin again, and those seen. */
   #needed = 1;
@@ -18,16 +19,21 @@ export class ReplySpin {
   #sent = 0;
   #spinning = false;
 
+  /** @param now the time in milliseconds */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
   /** Calls `look` until `found`; inside of `look` it does nothing. */
   until(found: () => boolean, look: () => void): void {
-    this.#sent = performance.now();
+    this.#sent = this.#now();
     if (this.#spinning || this.#budget < SMALLEST) return;
     this.#spinning = true;
     try {
       const deadline = this.#sent + this.#budget;
       while (!found()) {
         look();
-        if (performance.now() < deadline) continue;
+        if (this.#now() < deadline) continue;
         if (!found()) this.#lose();
         return;
       }
@@ -38,7 +44,7 @@ export class ReplySpin {
 
   /** Learns that the reply has come. */
   replied(): void {
-    if (this.#budget === LONGEST || performance.now() - this.#sent >= LONGEST) return;
+    if (this.#budget === LONGEST || this.#now() - this.#sent >= LONGEST) return;
     this.#soon++;
     if (this.#soon < this.#needed) return;
     this.#soon = 0;

@@ -257,7 +257,8 @@ describe("a bridge to a QEMU with a Linux guest", options, () => {
 
   /** Waits until a key is pressed in the guest, told by an event of the kind EV_KEY, when this side does something. */
   async function pressed(device: string, key: number, press: () => Promise<void>): Promise<void> {
-    await guest.succeed(`cat ${await inputOf(device)} >/tmp/told & reader=$!`);
+    // The shell opens the device itself: what is pressed before a program has opened it is lost.
+    await guest.succeed(`exec 3<${await inputOf(device)}; cat <&3 >/tmp/told & reader=$!; exec 3<&-`);
     await press();
     // The last 4 words of a `struct input_event`: kind, key, and the value 1.
     const line = new RegExp(` 0001 ${key.toString(16).padStart(4, "0")} 0001 0000$`, "m");
@@ -273,7 +274,7 @@ describe("a bridge to a QEMU with a Linux guest", options, () => {
 
   test("ends when the guest switches itself off at the button", { timeout: 60_000 }, async () => {
     const button = await inputOf("Power Button");
-    await guest.succeed(`{ head -c 24 ${button} >/dev/null && poweroff -f; } &`);
+    await guest.succeed(`exec 3<${button}; { head -c 24 <&3 >/dev/null && poweroff -f; } & exec 3<&-`);
     await vm.powerbtn();
     await guest.qmp.event("SHUTDOWN", (data) => data?.["reason"] === "guest-shutdown");
     await within(10_000, "the end of the bridge", running.ended);

@@ -2,6 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ReplySpin } from "../../runtime/connection/reply-spin.js";
 
+/** A clock that goes on by a hundredth of a millisecond whenever it is read. */
+function steadyClock(): () => number {
+  let time = 0;
+  return () => {
+    time += 0.01;
+    return time;
+  };
+}
+
 /** Looks in vain until nothing is looked at any more; returns how often that took. */
 function loseAll(spin: ReplySpin): number {
   for (let rounds = 1; ; rounds++) {
@@ -16,7 +25,7 @@ function loseAll(spin: ReplySpin): number {
 }
 
 test("a reply that is there at once is found by the first look", () => {
-  const spin = new ReplySpin();
+  const spin = new ReplySpin(steadyClock());
   let looks = 0;
 
   spin.until(
@@ -28,7 +37,7 @@ test("a reply that is there at once is found by the first look", () => {
 });
 
 test("looking in vain ends by itself, and then for good until replies come soon", () => {
-  const spin = new ReplySpin();
+  const spin = new ReplySpin(steadyClock());
 
   assert.ok(loseAll(spin) > 2);
 
@@ -36,7 +45,7 @@ test("looking in vain ends by itself, and then for good until replies come soon"
 });
 
 test("replies that come soon begin it again, more of them each time that it was in vain", () => {
-  const spin = new ReplySpin();
+  const spin = new ReplySpin(steadyClock());
   const needed = [1, 2].map(() => {
     loseAll(spin);
     for (let replies = 1; ; replies++) {
@@ -61,7 +70,7 @@ test("replies that come soon begin it again, more of them each time that it was 
 });
 
 test("inside of a look there is no other", () => {
-  const spin = new ReplySpin();
+  const spin = new ReplySpin(steadyClock());
   let inner = 0;
 
   spin.until(

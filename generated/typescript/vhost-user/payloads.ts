@@ -307,7 +307,6 @@ export const PackedVringBase: Codec<PackedVringBase> = {
   decodeFrom(view, offset) {
     checkView(view, offset, 4, "PackedVringBase");
     const word = view.getUint32(offset, LITTLE_ENDIAN);
-    if ((word & 0x0) !== 0) checkKnownBits(word, 0xffffffffn, "PackedVringBase");
     return {
       available: (word & 0x7fff) >>> 0,
       availableWrap: (word & 0x8000) !== 0,

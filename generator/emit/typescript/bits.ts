@@ -139,7 +139,7 @@ export function decodeBits(
   const wide = item.bits === 64;
   const suffix = wide ? "n" : "";
   const before = [`const ${variable} = ${readInteger(item, place, item.byteOrder, module)};`];
-  if (item.reserved === "zero") before.push(reservedCheck(item, variable, module));
+  if (item.reserved === "zero") before.push(...reservedCheck(item, variable, module));
   const members = item.fields.map((field) => {
     const mask = `0x${fieldMask(field).toString(16)}${suffix}`;
     const shifted = field.first === 0 ? variable : `(${variable} ${wide ? ">>" : ">>>"} ${field.first}${suffix})`;
@@ -151,11 +151,12 @@ export function decodeBits(
   return { before, expression: `{\n${members.join("\n")}\n}` };
 }
 
-/** A statement that refuses reserved bits; only a refusal pays for a BigInt. */
-function reservedCheck(item: BitStruct, variable: string, module: Module): string {
+/** A statement that refuses reserved bits, if there are any; only a refusal pays for a BigInt. */
+function reservedCheck(item: BitStruct, variable: string, module: Module): string[] {
   const known = item.fields.reduce((mask, field) => mask | (fieldMask(field) << BigInt(field.first)), 0n);
   const reserved = ((1n << BigInt(item.bits)) - 1n) & ~known;
+  if (reserved === 0n) return [];
   const suffix = item.bits === 64 ? "n" : "";
   const refusal = `${module.support("checkKnownBits")}(${variable}, 0x${known.toString(16)}n, "${pascalCase(item.name)}");`;
-  return `if ((${variable} & 0x${reserved.toString(16)}${suffix}) !== 0${suffix}) ${refusal}`;
+  return [`if ((${variable} & 0x${reserved.toString(16)}${suffix}) !== 0${suffix}) ${refusal}`];
 }
