@@ -67,14 +67,7 @@ export class BackEnds {
   }
 
   async #start(server: Server, store: Store, options: BackEndOptions, path: string): Promise<BackEnd> {
-    const words = await this.#words(server, store, options, path);
-    const [command = "", ...parameters] = words;
-    const child = Child.start(this.#scope, command, parameters, { deadline: DEADLINE });
-    await eventually(15_000, `${words.join(" ")} to listen`, () => {
-      if (!child.running) throw new Error(`${words.join(" ")}: has ended:\n${child.output}`);
-      return isListening(path);
-    });
-    return { path, process: child };
+    return startBackEnd(this.#scope, await this.#words(server, store, options, path), path);
   }
 
   async #words(server: Server, store: Store, options: BackEndOptions, path: string): Promise<string[]> {
@@ -90,6 +83,17 @@ export class BackEnds {
   }
 }
 
+/** Starts a program and waits until it listens. */
+export async function startBackEnd(scope: Scope, words: readonly string[], path: string): Promise<BackEnd> {
+  const [command = "", ...parameters] = words;
+  const child = Child.start(scope, command, parameters, { deadline: DEADLINE });
+  await eventually(15_000, `${words.join(" ")} to listen`, () => {
+    if (!child.running) throw new Error(`${words.join(" ")}: has ended:\n${child.output}`);
+    return isListening(path);
+  });
+  return { path, process: child };
+}
+
 function ourWords(engine: string, store: Store, file: string, { queues = 1 }: BackEndOptions, path: string): string[] {
   const disk = store === "null" ? `--null-size=${DISK_SIZE}` : `--blk-file=${file}`;
   const settings = [`--socket-path=${path}`, disk, "--read-only", `--engine=${engine}`, `--num-queues=${queues}`];
@@ -97,12 +101,17 @@ function ourWords(engine: string, store: Store, file: string, { queues = 1 }: Ba
 }
 
 /** The peer at its best: a thread of its own for the device, which polls before it sleeps. */
-function peerWords(store: Store, file: string, { aio = "io_uring" }: BackEndOptions, path: string): string[] {
+function peerWords(
+  store: Store,
+  file: string,
+  { aio = "io_uring", queues = 1 }: BackEndOptions,
+  path: string,
+): string[] {
   const disk = store === "null" ? `driver=null-co,size=${DISK_SIZE}` : `driver=file,filename=${file},aio=${aio}`;
   const where = `addr.type=unix,addr.path=${path}`;
   return [
     ...["qemu-storage-daemon", "--object", "iothread,id=thread"],
     ...["--blockdev", `${disk},node-name=disk,read-only=on`],
-    ...["--export", `type=vhost-user-blk,id=export,node-name=disk,iothread=thread,${where}`],
+    ...["--export", `type=vhost-user-blk,id=export,node-name=disk,iothread=thread,num-queues=${queues},${where}`],
   ];
 }

@@ -6,6 +6,8 @@ import { Scope } from "../test/support/scope.js";
 import { BackEnds } from "./back-ends.js";
 import { type BlockPoint, compareBlockDevices, measureBlockDevices } from "./block.js";
 import { compareCodecs } from "./codec/compare.js";
+import { compareForms } from "./forms.js";
+import { compareMemory } from "./memory.js";
 import { compareMemoryTables } from "./memory-table.js";
 import { compareMessages } from "./messages.js";
 import { compareNetwork } from "./network.js";
@@ -33,6 +35,12 @@ const SECTIONS: readonly {
     },
   },
   { name: "rings", measure: (rounds, backEnds) => compareRings(backEnds, rounds) },
+  { name: "forms", measure: (rounds) => compareForms(rounds) },
+  {
+    name: "memory",
+    needs: "qemu-storage-daemon",
+    measure: (rounds, backEnds) => compareMemory(backEnds, rounds),
+  },
   { name: "scaling", measure: (rounds) => compareScaling(rounds) },
   { name: "network", needs: "dpdk-testpmd", measure: (rounds) => compareNetwork(rounds) },
 ];

@@ -10,3 +10,10 @@ export function processorSeconds(pid: number): number {
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
+
+/** Bytes of memory that a process holds, what it shares with the guest not counted. */
+export function residentBytes(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const kibibytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]);
+  return (kibibytes("VmRSS") - kibibytes("RssShmem")) * 1024;
+}
