@@ -13,7 +13,7 @@ export const command: Command = {
   name: "blk",
   summary: "serve a file, a block device or memory as a disk",
   usage:
-    "blk --socket-path=PATH [--client]|--fd=N --blk-file=PATH|--memory-size=N|--null-size=N [--read-only] [--num-queues=N] [--engine=native|js] [--peer=NAME] [--print-capabilities]",
+    "blk --socket-path=PATH [--client]|--fd=N --blk-file=PATH|--memory-size=N|--null-size=N [--read-only] [--num-queues=N] [--engine=native|js] [--poll-us=N] [--peer=NAME] [--print-capabilities]",
   options: {
     ...ADDRESS_OPTIONS,
     "blk-file": { type: "string", value: "PATH", help: "the file or block device that holds the disk" },
@@ -29,6 +29,11 @@ export const command: Command = {
       type: "string",
       value: "NAME",
       help: "native: a thread a queue (default); js: TypeScript, several queues in a worker thread each",
+    },
+    "poll-us": {
+      type: "string",
+      value: "N",
+      help: "longest time to poll for requests before sleeping, in microseconds (engine native; 0: never)",
     },
     id: { type: "string", value: "TEXT", help: "the identifier that guests see, at most 20 bytes" },
     ...SERVING_OPTIONS,
@@ -52,7 +57,13 @@ export const command: Command = {
     const store = await openStore(values);
     try {
       const id = values.id as string | undefined;
-      const device = new BlockDevice({ store, queues, engine, ...(id === undefined ? {} : { id }) });
+      const device = new BlockDevice({
+        store,
+        queues,
+        engine,
+        ...(id === undefined ? {} : { id }),
+        ...pollingOf(values),
+      });
       const details = `${queues}${store.readOnly ? ", read-only" : ""}`;
       const text = `${store.capacity} bytes at ${placeOf(address)} (engine ${engine}, queues ${details})`;
       await serveUntilStopped(device, address, {
@@ -72,6 +83,11 @@ function engineOf(values: CommandValues): BlockEngineName {
   const engine = (values.engine as string | undefined) ?? "native";
   if (engine === "native" || engine === "js") return engine;
   throw new UsageError(`--engine: '${engine}' is neither native nor js`);
+}
+
+function pollingOf(values: CommandValues): { pollMicroseconds?: number } {
+  const given = values["poll-us"] as string | undefined;
+  return given === undefined ? {} : { pollMicroseconds: parseNumber(given, "poll-us", 0, Number.MAX_SAFE_INTEGER) };
 }
 
 async function openStore(values: CommandValues): Promise<BlockStore> {

@@ -245,6 +245,19 @@ for (const [what, make] of [
   });
 }
 
+for (const [what, options] of [
+  ["polling for longer than a millisecond", { pollMicroseconds: 1001 }],
+  ["polling for a part of a microsecond", { pollMicroseconds: 0.5 }],
+  ["polling by the engine js", { pollMicroseconds: 10, engine: "js" }],
+] as const) {
+  test(`${what} is ERR_VU_ARGUMENT`, (context) => {
+    const store = createNullStore(BigInt(DISK));
+    Scope.of(context).defer(() => store.close());
+
+    assert.throws(() => new BlockDevice({ store, ...options }), { code: "ERR_VU_ARGUMENT" });
+  });
+}
+
 test("a device of more queues than messages can name is ERR_VU_ARGUMENT", (context) => {
   const store = createNullStore(1024n);
   context.after(() => store.close());

@@ -9,6 +9,7 @@ import type { StopOptions, VhostUserDevice } from "../../back-end/device.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import { BlockConfiguration, blockFeatures } from "./configuration.js";
 import type { BlockEngineSettings, BlockEngines, QueueEngine } from "./engine.js";
+import { MAXIMUM_POLL_MICROSECONDS } from "./limits.js";
 import { startNativeEngine } from "./native-engine.js";
 import { startScriptEngine } from "./script-engine.js";
 import type { BlockStore } from "./store.js";
@@ -27,11 +28,18 @@ export interface BlockDeviceOptions {
   readonly engine?: BlockEngineName;
   /** The answer to GET_ID, at most 20 bytes of UTF-8; `vhost-user` by default. */
   readonly id?: string;
+  /**
+   * Longest time in microseconds that a thread of the engine `native` polls for requests before it sleeps, 0 to 1000; where polling is in vain it becomes
+   * shorter by itself, down to none. By default what {@link BlockEngineOptions.pollMicroseconds} says.
+   */
+  readonly pollMicroseconds?: number;
 }
 
 /** How each engine serves one queue, and several. */
-const ENGINES: Record<BlockEngineName, (queues: number) => BlockEngines> = {
-  native: () => ({ start: startNativeEngine }),
+const ENGINES: Record<BlockEngineName, (queues: number, pollMicroseconds: number | undefined) => BlockEngines> = {
+  native: (_, pollMicroseconds) => ({
+    start: (queue, settings) => startNativeEngine(queue, settings, pollMicroseconds),
+  }),
   js: (queues) => (queues === 1 ? { start: startScriptEngine } : new WorkerEngines()),
 };
 
@@ -67,7 +75,8 @@ export class BlockDevice implements VhostUserDevice {
       const text = `a disk of ${this.#store.capacity} bytes is beyond the 2^53 of the engine js; use the engine native`;
       throw new VhostUserError("ERR_VU_ARGUMENT", text);
     }
-    this.#maker = ENGINES[engine](this.#queues);
+    checkPolling(engine, options.pollMicroseconds);
+    this.#maker = ENGINES[engine](this.#queues, options.pollMicroseconds);
     this.#configuration = new BlockConfiguration(this.#store.capacity, this.#queues);
   }
 
@@ -143,5 +152,14 @@ export class BlockDevice implements VhostUserDevice {
 
   #applyWriteback(): void {
     for (const engine of this.#engines.values()) engine.setWriteback(this.#writeback);
+  }
+}
+
+function checkPolling(engine: BlockEngineName, microseconds: number | undefined): void {
+  if (microseconds === undefined) return;
+  if (engine !== "native") throw new VhostUserError("ERR_VU_ARGUMENT", `the engine ${engine} does not poll`);
+  if (!(Number.isInteger(microseconds) && microseconds >= 0 && microseconds <= MAXIMUM_POLL_MICROSECONDS)) {
+    const text = `polling for ${microseconds} microseconds, not 0 to ${MAXIMUM_POLL_MICROSECONDS}`;
+    throw new VhostUserError("ERR_VU_ARGUMENT", text);
   }
 }

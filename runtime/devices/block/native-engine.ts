@@ -4,7 +4,11 @@ import { BlockEngine, Watch } from "../../binding/index.js";
 import type { BlockEngineSettings, QueueEngine } from "./engine.js";
 
 /** Serves a queue on a native thread of its own: no JavaScript runs for a request. */
-export function startNativeEngine(queue: Virtqueue, settings: BlockEngineSettings): QueueEngine {
+export function startNativeEngine(
+  queue: Virtqueue,
+  settings: BlockEngineSettings,
+  pollMicroseconds: number | undefined,
+): QueueEngine {
   const { store } = settings;
   const engine = BlockEngine.start(queue.ring, queue.kick, {
     store: store.native,
@@ -14,6 +18,7 @@ export function startNativeEngine(queue: Virtqueue, settings: BlockEngineSetting
     writeback: settings.writeback,
     discard: settings.discard,
     writeZeroes: settings.writeZeroes,
+    ...(pollMicroseconds === undefined ? {} : { pollMicroseconds }),
   });
   let stopping = false;
   const ended = new Promise<void>((resolve) => {
@@ -28,10 +33,11 @@ export function startNativeEngine(queue: Virtqueue, settings: BlockEngineSetting
     async stop() {
       stopping = true;
       engine.requestStop();
-      // The watch of an idle queue does not keep the process alive, but a stop that is under way must.
-      const alive = setInterval(() => {}, KEEP_ALIVE_INTERVAL);
+      // The watch of an idle queue does not keep the process alive, but a stop that is under way must. Asking again frees a thread that
+      // waits for a driver to read its call descriptor.
+      const asking = setInterval(() => engine.requestStop(), ASKING_INTERVAL);
       await ended;
-      clearInterval(alive);
+      clearInterval(asking);
       const ring = engine.join();
       engine.done.close();
       return { ...queue, ring };
@@ -40,5 +46,5 @@ export function startNativeEngine(queue: Virtqueue, settings: BlockEngineSetting
   };
 }
 
-/** Milliseconds: any timer will do. */
-const KEEP_ALIVE_INTERVAL = 1000;
+/** Milliseconds. */
+const ASKING_INTERVAL = 100;

@@ -2,8 +2,10 @@
 
 mod support;
 
+use std::thread::sleep;
 use std::time::Duration;
 
+use rustix::fs::{OFlags, fcntl_setfl};
 use support::block_machine::{
     CAPACITY, DATA, HEADER, Machine, SECTOR, STATUS, disk, options, readable, writable,
 };
@@ -188,6 +190,21 @@ fn stopping_gives_the_queue_back_with_nothing_outstanding() {
     assert_eq!((queue.outstanding(), queue.base()), (0, 1));
     assert_eq!(machine.engine.join().err().unwrap().code, Code::State);
     assert!(machine.engine.error().is_none());
+}
+
+#[test]
+fn a_call_descriptor_that_is_made_blocking_and_full_does_not_keep_the_engine_from_stopping() {
+    let mut machine = Machine::new(options());
+    fcntl_setfl(&machine.guest.call, OFlags::empty()).unwrap();
+    rustix::io::write(&machine.guest.call, &(u64::MAX - 1).to_ne_bytes()).unwrap();
+    machine.request(request_type::IN, 0, &[writable(DATA, 512)]);
+    // The answer is shown before the call that waits.
+    sleep(Duration::from_millis(50));
+
+    let queue = machine.engine.join().unwrap();
+
+    assert_eq!((queue.outstanding(), queue.base()), (0, 1));
+    assert!(machine.guest.was_called());
 }
 
 #[test]

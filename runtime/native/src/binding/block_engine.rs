@@ -11,7 +11,7 @@ use super::descriptor::{Descriptor, copy_of, held_descriptor};
 use super::device_queue::{DeviceQueue, MaybeFailure, maybe_failure};
 use crate::core::block::{self, BlockOptions, Store};
 
-const DEFAULT_POLL_MICROSECONDS: u32 = 10;
+const DEFAULT_POLL_MICROSECONDS: u32 = 32;
 const MAX_POLL_MICROSECONDS: u32 = 1000;
 
 #[napi]

@@ -3,6 +3,7 @@
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 
 use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll};
+use rustix::fs::{OFlags, fcntl_getfl};
 use rustix::io::Errno;
 
 use super::descriptor::{self, Kind};
@@ -35,11 +36,38 @@ pub fn signal(event: impl AsFd) -> Result<()> {
         if !is_ready(event, PollFlags::OUT)? {
             return Ok(());
         }
-        match rustix::io::write(event, &1u64.to_ne_bytes()) {
-            Ok(_) | Err(Errno::AGAIN) => return Ok(()),
-            Err(Errno::INTR) => {}
-            Err(errno) => return Err(Error::system("signal an event descriptor", errno)),
+        if add_one(event)? {
+            return Ok(());
         }
+    }
+}
+
+/// Whether adding to the counter never blocks, as long as the peer leaves the descriptor so.
+pub fn is_non_blocking(event: impl AsFd) -> bool {
+    fcntl_getfl(event).is_ok_and(|flags| flags.contains(OFlags::NONBLOCK))
+}
+
+/// Adds one without asking first, for threads that may have to wait until the counter is read or [room is made](make_room).
+pub fn signal_or_wait(event: impl AsFd) -> Result<()> {
+    while !add_one(event.as_fd())? {}
+    Ok(())
+}
+
+/// Lets go on who waits to add one: what was signalled is signalled still.
+pub fn make_room(event: impl AsFd) -> Result<()> {
+    let event = event.as_fd();
+    if !is_ready(event, PollFlags::OUT)? && drain(event)? {
+        signal(event)?;
+    }
+    Ok(())
+}
+
+/// True unless it was interrupted.
+fn add_one(event: BorrowedFd<'_>) -> Result<bool> {
+    match rustix::io::write(event, &1u64.to_ne_bytes()) {
+        Ok(_) | Err(Errno::AGAIN) => Ok(true),
+        Err(Errno::INTR) => Ok(false),
+        Err(errno) => Err(Error::system("signal an event descriptor", errno)),
     }
 }
 

@@ -12,7 +12,11 @@ use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::VIRTIO_BLK_ID_SIZE;
 use crate::core::queue::{DeviceQueue, Notifier};
 use crate::core::thread::Thread;
+use crate::core::wait::{Woken, wait};
 use crate::core::{descriptor, event};
+
+/// How often a thread that is to end is freed from a call descriptor that is full.
+const FREE_PERIOD: Duration = Duration::from_millis(100);
 
 /// What an engine serves.
 #[derive(Clone, Debug)]
@@ -72,9 +76,10 @@ impl BlockEngine {
         Ok(Self { thread, shared, notifier })
     }
 
-    /// Asks the thread to complete what it has taken and end.
+    /// Asks the thread to complete what it has taken and end. Asked again, it frees the thread again from a call descriptor that is full.
     pub fn request_stop(&self) {
         self.thread.request_stop();
+        self.notifier.free();
     }
 
     /// Signalled when the thread is over.
@@ -84,8 +89,19 @@ impl BlockEngine {
 
     /// Stops the thread if it still runs, and gives the queue back.
     pub fn join(&mut self) -> Result<DeviceQueue> {
-        self.thread.request_stop();
+        self.wait_for_the_end();
         self.thread.join()
+    }
+
+    /// Asks the thread to stop until it is over, if it was not joined.
+    fn wait_for_the_end(&self) {
+        while let Ok(done) = self.thread.done() {
+            self.request_stop();
+            // Without a wait, joining waits.
+            if !matches!(wait([None, None], done, Some(FREE_PERIOD)), Ok(Woken::Timeout)) {
+                return;
+            }
+        }
     }
 
     /// The call and error descriptors of the queue.
@@ -106,6 +122,12 @@ impl BlockEngine {
     /// Why the thread ended by itself.
     pub fn error(&self) -> Option<Error> {
         self.shared.failure.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+    }
+}
+
+impl Drop for BlockEngine {
+    fn drop(&mut self) {
+        self.wait_for_the_end();
     }
 }
 

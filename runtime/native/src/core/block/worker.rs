@@ -17,11 +17,10 @@ use crate::core::wait::{Woken, wait};
 
 /// Requests served before the thread looks whether it should stop.
 const BATCH: usize = 64;
-/// Requests completed before the thread looks at the clock.
-const LOOK: usize = 8;
-/// How long the driver waits at most, within a batch, to be shown what is completed: so long that the calls cost little beside the
-/// requests, and so short that both sides work at the same time.
-const SHOWN_AFTER: Duration = Duration::from_micros(8);
+/// Requests of a batch after which the driver is shown what is completed, so that it wakes while the others are served.
+const SHOWN_FIRST: usize = 4;
+/// Requests after which it is shown what is completed from then on.
+const SHOWN_EVERY: usize = 16;
 /// How long a queue without a kick descriptor sleeps between two looks.
 const POLL_PERIOD: Duration = Duration::from_millis(1);
 
@@ -51,6 +50,8 @@ impl Worker {
 
     /// Serves until it is asked to stop or the queue breaks, completes what it has taken, and gives the queue back.
     pub fn run(mut self, lifeline: &Lifeline) -> DeviceQueue {
+        // Nobody else depends on this thread, and whoever stops it frees it.
+        self.queue.notifier().set_may_wait(true);
         let served = self.serve_until_stopped(lifeline);
         if let Err(error) = served.and(self.finish()) {
             *self.shared.failure.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(error);
@@ -58,6 +59,7 @@ impl Worker {
         let Self { server, queue, .. } = self;
         // No operation may outlive the chains.
         drop(server);
+        queue.notifier().set_may_wait(false);
         queue
     }
 
@@ -99,16 +101,15 @@ impl Worker {
         self.heads.clear();
         let taken = self.take_batch();
         let writeback = self.shared.writeback.load(Ordering::Relaxed);
-        let mut shown = Instant::now();
-        self.server.disk.refresh(shown);
+        self.server.disk.refresh(Instant::now());
         for place in 0..self.heads.len() {
             let head = self.heads[place];
             if let Some(outcome) = self.server.serve(&self.queue, head, writeback)? {
                 self.complete(head, &outcome)?;
             }
-            if place % LOOK == LOOK - 1 && shown.elapsed() >= SHOWN_AFTER {
+            let served = place + 1;
+            if served == SHOWN_FIRST || served % SHOWN_EVERY == 0 {
                 self.queue.publish()?;
-                shown = Instant::now();
             }
         }
         self.server.disk.submit()?;
