@@ -30,7 +30,7 @@ export interface BlockDeviceOptions {
   readonly id?: string;
   /**
    * Longest time in microseconds that a thread of the engine `native` polls for requests before it sleeps, 0 to 1000; where polling is in vain it becomes
-   * shorter by itself, down to none. By default what {@link BlockEngineOptions.pollMicroseconds} says.
+   * shorter by itself, down to none. 32 by default.
    */
   readonly pollMicroseconds?: number;
 }
