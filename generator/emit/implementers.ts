@@ -12,11 +12,11 @@ export interface Implementer {
 /** Who implements what: the columns, and the cells of each row. */
 export class Implementers {
   readonly columns: readonly Implementer[];
-  readonly #peers: readonly Peer[];
+  readonly #uses: readonly Uses[];
 
   constructor(model: Model) {
     const areas = model.areas.filter((area) => area.peer && area.peer.messages.length > 0);
-    this.#peers = areas.map((area) => area.peer as Peer);
+    this.#uses = areas.map((area) => usesOf(area.peer as Peer));
     this.columns = areas.map((area) => ({
       name: area.peer?.name ?? "",
       area: area.name,
@@ -27,24 +27,35 @@ export class Implementers {
 
   /** What each does with a message: `sends`, `serves`, both, or it only names it. */
   ofMessage(channel: Channel, message: Item): string[] {
-    return this.#cells((peer) =>
-      peer.messages.find((candidate) => candidate.channel === channel.name && candidate.message === message.name),
-    );
+    return this.#cells(messageKey(channel.name, message.name));
   }
 
   /** What each does with a feature bit: `offers` or `knows` it. */
   ofFeature(set: FeatureSet, bit: Item): string[] {
-    return this.#cells((peer) =>
-      peer.features.find((candidate) => candidate.set === set.name && candidate.feature === bit.name),
-    );
+    return this.#cells(featureKey(set.name, bit.name));
   }
 
   /** What each does with a device: `drives`, `serves`, or both. */
   ofDevice(device: Device): string[] {
-    return this.#cells((peer) => peer.devices.find((candidate) => candidate.device === device.name));
+    return this.#cells(deviceKey(device.name));
   }
 
-  #cells(find: (peer: Peer) => { readonly uses: readonly string[] } | undefined): string[] {
-    return this.#peers.map((peer) => find(peer)?.uses.join(", ") ?? "");
+  #cells(key: string): string[] {
+    return this.#uses.map((uses) => uses.get(key)?.join(", ") ?? "");
   }
+}
+
+/** What a peer does with each message, feature and device. */
+type Uses = ReadonlyMap<string, readonly string[]>;
+
+const messageKey = (channel: string, message: string): string => `message ${channel} ${message}`;
+const featureKey = (set: string, feature: string): string => `feature ${set} ${feature}`;
+const deviceKey = (device: string): string => `device ${device}`;
+
+function usesOf({ messages, features, devices }: Peer): Uses {
+  return new Map<string, readonly string[]>([
+    ...messages.map(({ channel, message, uses }) => [messageKey(channel, message), uses] as const),
+    ...features.map(({ set, feature, uses }) => [featureKey(set, feature), uses] as const),
+    ...devices.map(({ device, uses }) => [deviceKey(device), uses] as const),
+  ]);
 }

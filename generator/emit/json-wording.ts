@@ -1,3 +1,4 @@
+import { type Lookup, lookup } from "../ir/lookup.js";
 import type { Area, Model } from "../ir/model.js";
 import type {
   Availability,
@@ -6,7 +7,6 @@ import type {
   Lineage,
   RecordField,
   Service,
-  Union,
   Variant,
   VariantPath,
 } from "../ir/service-model.js";
@@ -24,18 +24,14 @@ export interface Markup {
 /** Definitions of JSON protocols in the words that Markdown and HTML have in common. */
 export class JsonWording {
   readonly #markup: Markup;
-  readonly #areas: readonly Area[];
-  readonly #unions: readonly Union[];
+  readonly #definitions: Lookup;
   readonly #lineage: Lineage | undefined;
 
   /** @param area whose definitions are described: it names the revisions that these count in */
   constructor(model: Model, area: Area, markup: Markup) {
     this.#markup = markup;
-    this.#areas = model.areas;
-    this.#unions = model.areas.flatMap((candidate) => candidate.unions);
-    this.#lineage = model.areas
-      .flatMap((candidate) => candidate.lineages)
-      .find((lineage) => lineage.name === area.lineage);
+    this.#definitions = lookup(model);
+    this.#lineage = this.#definitions.lineages.get(area.lineage ?? "");
   }
 
   /** A type, such as `list of u32, at most 15`. */
@@ -100,7 +96,7 @@ export class JsonWording {
     if (absent.kind === "text") return `"${absent.text}"`;
     if (absent.kind === "reply") return this.path(absent.path);
     const table = service.errors.find((arm) => arm.errno !== null)?.errno;
-    const errnos = this.#areas.flatMap((area) => area.enums).find((candidate) => candidate.name === table);
+    const errnos = this.#definitions.enums.get(table ?? "");
     return errnos?.entries.find(({ value }) => value === absent.errno)?.cName ?? String(absent.errno);
   }
 
@@ -110,7 +106,7 @@ export class JsonWording {
   }
 
   #wireOf(union: string, variant: string): string {
-    const found = this.#unions.find((candidate) => candidate.name === union);
+    const found = this.#definitions.unions.get(union);
     return found?.variants.find((candidate) => candidate.name === variant)?.wire ?? variant;
   }
 }

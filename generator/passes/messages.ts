@@ -47,10 +47,16 @@ export function structNamed(
 export class MessageResolver {
   readonly #compilation: Compilation;
   readonly #channel: ChannelDefinition;
+  /** Names of the channel's messages. */
+  readonly #names: ReadonlySet<string>;
+  /** Names of those that others come after. */
+  readonly #awaited: ReadonlySet<string>;
 
   constructor(compilation: Compilation, channel: ChannelDefinition) {
     this.#compilation = compilation;
     this.#channel = channel;
+    this.#names = new Set(channel.messages.map(({ spec }) => spec.name));
+    this.#awaited = new Set(channel.messages.flatMap(({ spec }) => spec.order?.after ?? []));
   }
 
   message(area: AreaInput, spec: MessageSpec): Message {
@@ -324,8 +330,7 @@ export class MessageResolver {
 
   /** A rule of order about a queue finds the queue by the payload's index. */
   #checkIndex(area: AreaInput, spec: MessageSpec): void {
-    const awaited = this.#channel.messages.some(({ spec: other }) => other.order?.after?.includes(spec.name));
-    if (spec.scope !== "vring" || (!spec.order && !awaited)) return;
+    if (spec.scope !== "vring" || (!spec.order && !this.#awaited.has(spec.name))) return;
     const payload = this.#compilation.symbols.types.get(spec.request?.payload ?? "");
     const fields = payload && "fields" in payload.spec ? payload.spec.fields : [];
     if (fields.some(({ name }) => name === "index")) return;
@@ -342,9 +347,8 @@ export class MessageResolver {
 
   #after(area: AreaInput, spec: MessageSpec): string[] {
     const after = spec.order?.after ?? [];
-    const known = this.#channel.messages.map((message) => message.spec.name);
     for (const [index, name] of after.entries()) {
-      if (!known.includes(name))
+      if (!this.#names.has(name))
         problem(
           this.#compilation,
           area,
@@ -352,7 +356,7 @@ export class MessageResolver {
           index,
           "VU5003",
           `there is no message '${name}'`,
-          suggestion(name, known),
+          suggestion(name, [...this.#names]),
         );
     }
     this.#checkIndex(area, spec);

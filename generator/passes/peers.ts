@@ -56,10 +56,11 @@ function usesOf<Use extends string>(
 ): [string, Use[]][] {
   const uses = new Map<string, Use[]>();
   if (known === undefined) return [];
-  for (const [use, names] of Object.entries(lists) as [Use, readonly string[]][]) {
-    for (const [index, name] of names.entries()) {
-      if (known.includes(name)) uses.set(name, [...(uses.get(name) ?? []), use]);
-      else lost(compilation, area, names, index, what, name, known);
+  const names = new Set(known);
+  for (const [use, list] of Object.entries(lists) as [Use, readonly string[]][]) {
+    for (const [index, name] of list.entries()) {
+      if (names.has(name)) uses.set(name, [...(uses.get(name) ?? []), use]);
+      else lost(compilation, area, list, index, what, name, known);
     }
   }
   return [...uses];

@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { Area, Item, Model } from "../../ir/model.js";
 import { type Assert, assertsOf } from "./asserts.js";
 
@@ -14,7 +15,7 @@ export function linuxParts(model: Model): LinuxPart[] {
   return model.areas.flatMap((area) => {
     if (!area.linux) return [];
     const asserts = assertsOf({ ...area, cPrefix: null }).filter(
-      ({ items }) => isNamed(area, items) && !items.some((item) => item.linux === "none"),
+      ({ items }) => isNamed(model, area, items) && !items.some((item) => item.linux === "none"),
     );
     const revisions = [...new Set(asserts.map((assert) => revisionOf(area, assert)))].sort(byRevision);
     return revisions.map((revision) => ({
@@ -26,11 +27,11 @@ export function linuxParts(model: Model): LinuxPart[] {
 }
 
 /** Whether Linux has a name for the item; of a member, for its struct; devices have one by rule. */
-function isNamed(area: Area, items: readonly Item[]): boolean {
+function isNamed(model: Model, area: Area, items: readonly Item[]): boolean {
   const owner = items.at(-1) as Item;
   const inner = items[0] as Item;
   if (area.devices.some((device) => device === inner)) return true;
-  return area.structs.some((struct) => struct === owner) ? owner.cName !== null : inner.cName !== null;
+  return lookup(model).structs.get(owner.name) === owner ? owner.cName !== null : inner.cName !== null;
 }
 
 /** The newest revision that an item or anything around it needs. */

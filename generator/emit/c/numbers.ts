@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { Area, BitField, Channel, Item, Message, Model } from "../../ir/model.js";
 import { snakeCase } from "../../passes/identifiers.js";
 import { payloadsOf } from "../payloads.js";
@@ -73,16 +74,15 @@ export function foreignBits(model: Model, areas: readonly Area[]): Group[] {
   const conditions = areas
     .flatMap((area) => area.channels)
     .flatMap((channel) => channel.messages.flatMap((message) => message.requires));
+  const gates = new Set(
+    conditions.map((gate) => (gate.kind === "feature" ? `${gate.feature.set}.${gate.feature.feature}` : "")),
+  );
   const lines = model.areas
     .filter((area) => !areas.includes(area))
     .flatMap((area) =>
       area.features.flatMap((set) =>
         set.bits
-          .filter((item) =>
-            conditions.some(
-              (gate) => gate.kind === "feature" && gate.feature.set === set.name && gate.feature.feature === item.name,
-            ),
-          )
+          .filter((item) => gates.has(`${set.name}.${item.name}`))
           .map((item) => line(entryName(area, set, item), String(item.bit), item)),
       ),
     );
@@ -103,10 +103,8 @@ function channelGroup(model: Model, area: Area, channel: Channel): Group {
 /** The payloads of a message, for its comment. */
 function carried(model: Model, message: Message): string {
   const names = payloadsOf(message).map((name) => {
-    const area = model.areas.find((other) =>
-      [...other.structs, ...other.bitStructs].some((item) => item.name === name),
-    );
-    const item = [...(area?.structs ?? []), ...(area?.bitStructs ?? [])].find((other) => other.name === name);
+    const area = lookup(model).homes.get(name);
+    const item = lookup(model).layout(name);
     return area && item ? typeName(area, item) : name;
   });
   return names.length > 0 ? ` Payload: ${names.join(", ")}.` : "";

@@ -1,4 +1,5 @@
-import type { Area, Field, FieldType, Item, Model, Struct } from "../../ir/model.js";
+import { lookup } from "../../ir/lookup.js";
+import type { Area, Enum, Field, FieldType, Model, Struct } from "../../ir/model.js";
 import { comment } from "./comment.js";
 import { fieldName, otherName, typeName } from "./names.js";
 
@@ -12,23 +13,26 @@ export interface StructText {
 
 /** Structs behind those that they hold. */
 export function inOrderOfUse(areas: readonly Area[]): { area: Area; struct: Struct }[] {
-  const all = areas.flatMap((area) => area.structs.map((struct) => ({ area, struct })));
-  const ordered: { area: Area; struct: Struct }[] = [];
+  const all = new Map(areas.flatMap((area) => area.structs.map((struct) => [struct.name, { area, struct }])));
+  const ordered = new Set<{ area: Area; struct: Struct }>();
   const visit = (entry: { area: Area; struct: Struct }): void => {
-    if (ordered.includes(entry)) return;
+    if (ordered.has(entry)) return;
     for (const { type } of entry.struct.fields) {
-      const used = type.kind === "struct" ? all.find((other) => other.struct.name === type.name) : undefined;
+      const used = type.kind === "struct" ? all.get(type.name) : undefined;
       if (used) visit(used);
     }
-    ordered.push(entry);
+    ordered.add(entry);
   };
-  for (const entry of all) visit(entry);
-  return ordered;
+  for (const entry of all.values()) visit(entry);
+  return [...ordered];
 }
 
-/** The file that defines a struct. */
-export const homeOf = (model: Model, struct: string): Area =>
-  model.areas.find((area) => area.structs.some((item) => item.name === struct)) as Area;
+/** The file that defines a type. */
+export const homeOf = (model: Model, type: string): Area => lookup(model).homes.get(type) as Area;
+
+/** A struct as a type in C. */
+const structType = (model: Model, name: string): string =>
+  `struct ${typeName(homeOf(model, name), lookup(model).structs.get(name) as Struct)}`;
 
 export function structText(model: Model, area: Area, struct: Struct): StructText {
   const name = typeName(area, struct);
@@ -50,10 +54,7 @@ function fieldText(model: Model, area: Area, field: Field): { declaration: strin
     return { declaration: `uint8_t ${fieldName(area, field)}[${field.elementSize}]`, doc: "Padding." };
   const length = array === null ? "" : array.kind === "fixed" ? `[${array.length}]` : "[]";
   const most = array?.kind === "counted" ? ` At most ${array.max}.` : "";
-  const held = field.holds.map((name) => {
-    const home = homeOf(model, name);
-    return `struct ${typeName(home, home.structs.find((item) => item.name === name) as Struct)}`;
-  });
+  const held = field.holds.map((name) => structType(model, name));
   const union = held.length > 0 ? ` Holds one of: ${held.join(", ")}.` : "";
   return {
     declaration: `${typeText(model, type)} ${fieldName(area, field)}${length}`,
@@ -64,13 +65,11 @@ function fieldText(model: Model, area: Area, field: Field): { declaration: strin
 function typeText(model: Model, type: Exclude<FieldType, { kind: "padding" }>): string {
   if (type.kind === "integer") return `${type.signed ? "" : "u"}int${type.bits}_t`;
   if (type.kind !== "struct") return `uint${type.bits}_t`;
-  const home = homeOf(model, type.name);
-  return `struct ${typeName(home, home.structs.find((item) => item.name === type.name) as Struct)}`;
+  return structType(model, type.name);
 }
 
 /** Which enumeration or flags an integer holds. */
 function kindText(model: Model, type: FieldType): string {
   if (type.kind !== "enum") return "";
-  const home = model.areas.find((area) => area.enums.some((item) => item.name === type.name)) as Area;
-  return ` See enum ${typeName(home, home.enums.find((item) => item.name === type.name) as Item)}.`;
+  return ` See enum ${typeName(homeOf(model, type.name), lookup(model).enums.get(type.name) as Enum)}.`;
 }

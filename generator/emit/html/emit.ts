@@ -3,12 +3,13 @@ import { Implementers } from "../implementers.js";
 import { type Output, REGENERATE } from "../output.js";
 import { render } from "../template.js";
 import { areaId, escapeHtml } from "./links.js";
-import { protocolTables } from "./protocol.js";
+import { gatedMessages, protocolTables } from "./protocol.js";
 import { definitionTables } from "./tables.js";
 
 /** The whole specification as one page that needs nothing else: readable without JavaScript, filtered with it. */
 export function emitHtml(model: Model): Output {
   const implementers = new Implementers(model);
+  const gated = gatedMessages(model);
   const areas = model.areas.map((area) => ({
     id: areaId(area),
     name: escapeHtml(area.name),
@@ -16,7 +17,7 @@ export function emitHtml(model: Model): Output {
     source: escapeHtml(
       `${area.source.document}, ${area.source.section}${area.source.revision ? ` (${area.source.revision})` : ""}`,
     ),
-    tables: [...protocolTables(model, area, implementers), ...definitionTables(model, area)],
+    tables: [...protocolTables(area, implementers, gated), ...definitionTables(model, area)],
   }));
   return { path: "docs/reference.html", text: render("html/page.hbs", { areas, regenerate: REGENERATE }) };
 }

@@ -1,13 +1,14 @@
 import type { Area, Channel, Condition, Message, Model } from "../../ir/model.js";
 import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
+import { grouped } from "../grouped.js";
 import type { Implementers } from "../implementers.js";
 import { contractText, replyText } from "../markdown/messages.js";
 import { payloadsOf } from "../payloads.js";
 import { code, docOf, escapeHtml, link, memberLink, typeLink } from "./links.js";
 import { headOf, type Table } from "./tables.js";
 
-/** The tables of a file's messages, features and devices, with who implements them. */
-export function protocolTables(model: Model, area: Area, implementers: Implementers): Table[] {
+/** The tables of a file's messages, features and devices, with who implements them and which messages need a feature. */
+export function protocolTables(area: Area, implementers: Implementers, gated: GatedMessages): Table[] {
   const who = (uses: readonly string[]): string =>
     implementers.columns
       .flatMap((column, index) => (uses[index] ? [`${escapeHtml(column.name)}: ${uses[index]}`] : []))
@@ -46,7 +47,7 @@ export function protocolTables(model: Model, area: Area, implementers: Implement
             code(upperSnakeCase(bit.name)),
             bit.cName ? code(bit.cName) : "",
             bit.requires.map((name) => memberLink(set.name, name)).join(", "),
-            gatedBy(model, set.name, bit.name),
+            [...new Set(gated.get(`${set.name}.${bit.name}`))].join(", "),
             docOf(bit),
             who(implementers.ofFeature(set, bit)),
           ],
@@ -107,18 +108,18 @@ function conditionLink(channel: Channel, condition: Condition): string {
   return memberLink(condition.feature.set, condition.feature.feature);
 }
 
-/** The messages that must not be sent without a feature. */
-function gatedBy(model: Model, set: string, feature: string): string {
-  return model.areas
+/** Links to the messages that must not be sent without a feature, by the feature's set and name. */
+export type GatedMessages = ReadonlyMap<string, readonly string[]>;
+
+export function gatedMessages(model: Model): GatedMessages {
+  const messages = model.areas
     .flatMap((area) => area.channels)
-    .flatMap((channel) =>
-      channel.messages
-        .filter(({ requires }) =>
-          requires.some(
-            (gate) => gate.kind === "feature" && gate.feature.set === set && gate.feature.feature === feature,
-          ),
-        )
-        .map((message) => memberLink(channel.name, message.name)),
-    )
-    .join(", ");
+    .flatMap((channel) => channel.messages.map((message) => ({ channel, message })));
+  return grouped(
+    messages.flatMap(({ channel, message }) =>
+      message.requires
+        .flatMap((gate) => (gate.kind === "feature" ? [gate.feature] : []))
+        .map(({ set, feature }) => [`${set}.${feature}`, memberLink(channel.name, message.name)] as const),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Channel, Message, Model } from "../../ir/model.js";
 import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
+import { grouped } from "../grouped.js";
 import { Implementers } from "../implementers.js";
 import { payloadsOf } from "../payloads.js";
 
@@ -45,20 +46,13 @@ function messageLink(area: string, channel: Channel, message: Message): string {
 
 /** Each payload with the messages that carry it; who uses one of those uses the payload. */
 function payloadTable(model: Model, implementers: Implementers): Table {
-  const channels = model.areas.flatMap((area) => area.channels.map((channel) => ({ area, channel })));
+  const carriersOf = carriersByPayload(model, implementers);
   const payloads = model.areas.flatMap((area) =>
     [...area.structs, ...area.bitStructs].map(({ name }) => ({ name, area: area.name })),
   );
   const rows = payloads.flatMap(({ name, area }) => {
-    const carriers = channels.flatMap(({ area: home, channel }) =>
-      channel.messages
-        .filter((message) => payloadsOf(message).includes(name))
-        .map((message) => ({
-          link: messageLink(home.name, channel, message),
-          uses: implementers.ofMessage(channel, message),
-        })),
-    );
-    if (carriers.length === 0) return [];
+    const carriers = carriersOf.get(name);
+    if (!carriers) return [];
     const uses = implementers.columns.map((_, column) => {
       const words = carriers.flatMap((carrier) => (carrier.uses[column] ?? "").split(", ").filter(Boolean));
       return [...new Set(words)].join(", ");
@@ -72,6 +66,27 @@ function payloadTable(model: Model, implementers: Implementers): Table {
     ];
   });
   return { title: "Payloads", heads: ["payload", "carried by"], rows };
+}
+
+/** A message that carries a payload, and what each implementer does with it. */
+interface Carrier {
+  readonly link: string;
+  readonly uses: readonly string[];
+}
+
+function carriersByPayload(model: Model, implementers: Implementers): ReadonlyMap<string, readonly Carrier[]> {
+  const channels = model.areas.flatMap((area) => area.channels.map((channel) => ({ area, channel })));
+  return grouped(
+    channels.flatMap(({ area, channel }) =>
+      channel.messages.flatMap((message) => {
+        const carrier = {
+          link: messageLink(area.name, channel, message),
+          uses: implementers.ofMessage(channel, message),
+        };
+        return payloadsOf(message).map((name) => [name, carrier] as const);
+      }),
+    ),
+  );
 }
 
 function featureTables(model: Model, implementers: Implementers): Table[] {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { lookup } from "../../ir/lookup.js";
 import type { Area, Model } from "../../ir/model.js";
 import { pascalCase } from "../../passes/identifiers.js";
 
@@ -7,19 +8,10 @@ export type TypeLink = (name: string, text?: string) => string;
 
 /** Links from the page of an area to definitions on any page. */
 export function linksFrom(model: Model, area: Area): TypeLink {
-  const homes = new Map(
-    model.areas.flatMap((home) => definitionsOf(home).map(({ name }) => [name, home.name] as const)),
-  );
+  const { homes } = lookup(model);
   return (name, text = pascalCase(name)) => {
-    const home = homes.get(name) ?? area.name;
+    const home = homes.get(name)?.name ?? area.name;
     const page = home === area.name ? "" : `${posix.relative(posix.dirname(area.name), home)}.md`;
     return `[${text}](${page}#${pascalCase(name).toLowerCase()})`;
   };
-}
-
-function definitionsOf(area: Area): readonly { readonly name: string }[] {
-  return [
-    ...[...area.structs, ...area.bitStructs, ...area.enums, ...area.flags],
-    ...[...area.records, ...area.unions, ...area.protobufMessages],
-  ];
 }

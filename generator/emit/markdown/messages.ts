@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { Channel, Condition, DescriptorContract, Message, Model, Reply } from "../../ir/model.js";
 import { pascalCase, snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
 import type { TypeLink } from "./links.js";
@@ -81,9 +82,8 @@ export function contractText(contract: DescriptorContract): string {
 function conditionText(model: Model, condition: Condition): string {
   if (condition.kind === "state") return condition.state;
   const { feature, step } = condition;
-  const bit = model.areas
-    .flatMap((area) => area.features)
-    .find((set) => set.name === feature.set)
+  const bit = lookup(model)
+    .features.get(feature.set)
     ?.bits.find((candidate) => candidate.name === feature.feature);
   return `\`${bit?.cName ?? upperSnakeCase(feature.feature)}\`${step === "offer" ? " offered" : ""}`;
 }

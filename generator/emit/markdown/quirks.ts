@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { MessageReference, Model, Quirk } from "../../ir/model.js";
 import { upperSnakeCase } from "../../passes/identifiers.js";
 import { contractText, payloadText, replyText } from "./messages.js";
@@ -33,8 +34,6 @@ export function effectText(model: Model, { effect }: Quirk): string {
 }
 
 function nameOf(model: Model, reference: MessageReference): string {
-  const channel = model.areas
-    .flatMap((area) => area.channels)
-    .find((candidate) => candidate.name === reference.channel);
+  const channel = lookup(model).channels.get(reference.channel);
   return `\`${channel?.prefix ?? ""}${upperSnakeCase(reference.message)}\``;
 }

@@ -1,4 +1,5 @@
-import type { Enum, Item, Model } from "../../ir/model.js";
+import { lookup } from "../../ir/lookup.js";
+import type { Item, Model } from "../../ir/model.js";
 import type { Assert } from "../c/asserts.js";
 import { byRevision, type LinuxPart, linuxParts } from "../c/linux.js";
 import { banner, type Output } from "../output.js";
@@ -27,14 +28,14 @@ const HIDDEN = new Set(["csum_start", "csum_offset"]);
 /** Asserts at compile time that the crate `virtio-bindings`, made from the headers of Linux, says the same. */
 export function emitBindingsCheck(model: Model): Output {
   const parts = linuxParts(model).filter(({ revision }) => byRevision(revision, REVISION) <= 0);
-  const lines = parts.flatMap((part) => part.asserts.flatMap((assert) => lineOf(part, assert)));
+  const lines = parts.flatMap((part) => part.asserts.flatMap((assert) => lineOf(model, part, assert)));
   return {
     path: "rust/checks/virtio_bindings.rs",
     text: `${banner("//", ["spec/"])}const _: () = {\n${lines.map((line) => `    ${line}\n`).join("")}};\n`,
   };
 }
 
-function lineOf({ area }: LinuxPart, { subject, value, items, origin }: Assert): string[] {
+function lineOf(model: Model, { area }: LinuxPart, { subject, value, items, origin }: Assert): string[] {
   const name = subject.kind === "number" ? subject.name : subject.struct;
   const header = BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? area.linux?.headers[0];
   const module = header?.replace(/^linux\/|\.h$/g, "") ?? "";
@@ -42,7 +43,7 @@ function lineOf({ area }: LinuxPart, { subject, value, items, origin }: Assert):
   const path = `virtio_bindings::${module}::`;
   const assert = (text: string): string[] => [`assert!(${text} == ${value}, "${origin}");`];
   if (subject.kind === "number") {
-    return assert(`${path}${enumerator(area.enums, items)}${name} as u64`);
+    return assert(`${path}${enumerator(model, items)}${name} as u64`);
   }
   const struct = `${path}${name in OUTER ? `${OUTER[name]}_` : ""}${name}`;
   if (subject.kind === "size") return assert(`core::mem::size_of::<${struct}>()`);
@@ -52,7 +53,7 @@ function lineOf({ area }: LinuxPart, { subject, value, items, origin }: Assert):
 }
 
 /** What bindgen puts in front of an enumerator: the name of its enum, if Linux gives it one. */
-function enumerator(enums: readonly Enum[], items: readonly Item[]): string {
+function enumerator(model: Model, items: readonly Item[]): string {
   const owner = items.at(-1);
-  return owner?.cName && enums.some((item) => item === owner) ? `${owner.cName}_` : "";
+  return owner?.cName && lookup(model).enums.get(owner.name) === owner ? `${owner.cName}_` : "";
 }

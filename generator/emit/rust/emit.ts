@@ -1,5 +1,6 @@
 import type { Area, Channel, Constant, Item, Model } from "../../ir/model.js";
 import { snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
+import { grouped } from "../grouped.js";
 import { banner, type Output } from "../output.js";
 import { emitBindingsCheck } from "./bindings.js";
 import { emitBitStruct } from "./bit-struct.js";
@@ -9,11 +10,8 @@ import { emitVectorTests } from "./vectors.js";
 
 /** The Rust target: a crate without dependencies but zerocopy, with a module a spec file. */
 export function emitRust(model: Model): Output[] {
-  const folders = new Map<string, Area[]>();
-  for (const area of model.areas.filter(hasDefinitions)) {
-    const folder = area.name.split("/").slice(0, -1).map(snakeCase).join("/");
-    folders.set(folder, [...(folders.get(folder) ?? []), area]);
-  }
+  const folderOf = (area: Area): string => area.name.split("/").slice(0, -1).map(snakeCase).join("/");
+  const folders = grouped(model.areas.filter(hasDefinitions).map((area) => [folderOf(area), area]));
   const outputs: Output[] = [
     { path: "rust/Cargo.toml", text: manifest() },
     { path: "rust/rustfmt.toml", text: `${banner("#", ["spec/"])}max_width = 200\nuse_small_heuristics = "Max"\n` },

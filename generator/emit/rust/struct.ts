@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { Area, ByteOrder, Field, Model, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase } from "../../passes/identifiers.js";
 import { comment } from "./comment.js";
@@ -75,9 +76,7 @@ function fieldType(model: Model, field: Field, order: string, area: Area): strin
 
 /** The path of a type, from its module when it stands in another. */
 function typePath(model: Model, name: string, area: Area): string {
-  const home = model.areas.find((candidate) =>
-    [...candidate.structs, ...candidate.bitStructs].some((item) => item.name === name),
-  );
+  const home = lookup(model).homes.get(name);
   return !home || home.name === area.name
     ? pascalCase(name)
     : `crate::${home.name.split("/").map(snakeCase).join("::")}::${pascalCase(name)}`;

@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { Area, Field, Model, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase } from "../../passes/identifiers.js";
 import { banner, type Output } from "../output.js";
@@ -48,6 +49,6 @@ function memberAsserts(model: Model, struct: Struct, value: Json, path: string):
 function elementAsserts(model: Model, { type }: Field, value: Json, path: string): string[] {
   if (type.kind === "padding" || type.kind === "bit-struct") return [];
   if (type.kind !== "struct") return [`assert_eq!(${path}${type.bits === 8 ? "" : ".get()"}, ${value});`];
-  const inner = model.areas.flatMap((area) => area.structs).find((item) => item.name === type.name) as Struct;
+  const inner = lookup(model).structs.get(type.name) as Struct;
   return memberAsserts(model, inner, inner.transparent ? { [inner.fields[0]?.name ?? ""]: value } : value, path);
 }

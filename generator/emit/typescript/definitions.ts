@@ -1,4 +1,5 @@
 import type { StatementStructures } from "ts-morph";
+import { lookup } from "../../ir/lookup.js";
 import type { Channel, DescriptorContract, Message, Model } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { constant } from "./bits.js";
@@ -15,7 +16,7 @@ export function emitDefinitions(model: Model, channel: Channel, module: Module):
     (message) => `${memberDoc(message)}\n${upperSnakeCase(message.name)}: ${message.id},`,
   );
   const definitions = channel.messages.map(
-    (message) => `${message.method}: {\n${definitionMembers(model, message, module)}\n},`,
+    (message) => `${message.method}: {\n${definitionMembers(model, channel, message, module)}\n},`,
   );
   const table = definitionsName(channel);
   const type = module.supportType("MessageDefinition");
@@ -46,7 +47,7 @@ export function emitDefinitions(model: Model, channel: Channel, module: Module):
 }
 
 /** The members of a message's definition. */
-export function definitionMembers(model: Model, message: Message, module: Module): string {
+export function definitionMembers(model: Model, channel: Channel, message: Message, module: Module): string {
   const signature = new Signature(model, module, message);
   const request = signature.request.present ? signature.request.sizes : { minimum: 0, maximum: 0 };
   const reply = signature.reply.present ? signature.reply.sizes.maximum : 0;
@@ -58,7 +59,7 @@ scope: "${message.scope}",
 gates: [${message.requires.map((condition) => conditionText(condition, model)).join(", ")}],
 reply: ${replyText(model, message)},
 ack: "${message.ack}",
-order: ${orderText(model, message)},
+order: ${orderText(model, channel, message)},
 minimumSize: ${request.minimum},
 maximumSize: ${request.maximum},
 maximumReplySize: ${reply},
@@ -72,11 +73,10 @@ function replyText(model: Model, { reply }: Message): string {
   return `{ kind: "when", conditions: [${reply.when.map((choice) => conditionText(choice.if, model)).join(", ")}] }`;
 }
 
-function orderText(model: Model, { name, id, order }: Message): string {
-  const channels = model.areas.flatMap((area) => area.channels);
-  const channel = channels.find(({ messages }) => messages.some((other) => other.name === name && other.id === id));
+function orderText(model: Model, channel: Channel, { order }: Message): string {
+  const messages = lookup(model).messages.get(channel.name);
   const after = order.after.map((name) => {
-    const scope = channel?.messages.find((other) => other.name === name)?.scope;
+    const scope = messages?.get(name)?.scope;
     return `{ name: "${upperSnakeCase(name)}", scope: "${scope}" }`;
   });
   return `{ after: [${after.join(", ")}], queue: "${order.queue}", queues: "${order.queues}" }`;

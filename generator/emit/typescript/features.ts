@@ -1,4 +1,5 @@
 import type { StatementStructures } from "ts-morph";
+import { lookup } from "../../ir/lookup.js";
 import type { Condition, Device, FeatureSet, Model } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { constant } from "./bits.js";
@@ -28,9 +29,8 @@ export function emitFeatureSet(set: FeatureSet, module: Module): StatementStruct
 export function conditionText(condition: Condition, model: Model): string {
   if (condition.kind === "state") return `{ kind: "state", state: "${condition.state}", name: "${condition.state}" }`;
   const { feature, step } = condition;
-  const bit = model.areas
-    .flatMap((area) => area.features)
-    .find((set) => set.name === feature.set)
+  const bit = lookup(model)
+    .features.get(feature.set)
     ?.bits.find((candidate) => candidate.name === feature.feature);
   return `{ kind: "feature", space: "${feature.space}", mask: ${maskText(feature.bit)}, step: "${step}", name: "${bit?.cName ?? upperSnakeCase(feature.feature)}" }`;
 }
@@ -44,7 +44,7 @@ export function emitDevice(device: Device, model: Model, module: Module): Statem
   const lines = [`name: "${device.name}",`, `aliases: [${aliases}],`, `virtioId: ${device.virtioId},`];
   if (device.features) lines.push(`features: ${module.use(`${pascalCase(device.features)}s`)},`);
   if (device.config) lines.push(`config: ${module.use(pascalCase(device.config))},`);
-  const struct = model.areas.flatMap((area) => area.structs).find((item) => item.name === device.config);
+  const struct = lookup(model).structs.get(device.config ?? "");
   if (struct && hasFieldTable(struct)) lines.push(`configFields: ${module.use(fieldTableName(struct))},`);
   const queues = device.queues.map(
     (queue) =>

@@ -1,19 +1,9 @@
+import { lookup } from "../../ir/lookup.js";
 import type { Condition, Model, PayloadChoice, Struct } from "../../ir/model.js";
 import { pascalCase } from "../../passes/identifiers.js";
 import { conditionText } from "./features.js";
 import type { Module } from "./module.js";
 import { valueType } from "./struct.js";
-
-const structsByModel = new WeakMap<Model, ReadonlyMap<string, Struct>>();
-
-function structsOf(model: Model): ReadonlyMap<string, Struct> {
-  let structs = structsByModel.get(model);
-  if (!structs) {
-    structs = new Map(model.areas.flatMap((area) => area.structs.map((struct) => [struct.name, struct] as const)));
-    structsByModel.set(model, structs);
-  }
-  return structs;
-}
 
 /** A payload as client and server code deal with it: one struct, or one of several by condition. */
 export class Payload {
@@ -107,13 +97,13 @@ export class Payload {
   }
 
   #struct(name: string): Struct | undefined {
-    return structsOf(this.#model).get(name);
+    return lookup(this.#model).structs.get(name);
   }
 
   #layout(name: string): { size: number; maximumSize: number; variable: boolean } {
     const struct = this.#struct(name);
     if (struct) return struct;
-    const bits = this.#model.areas.flatMap((area) => area.bitStructs).find((item) => item.name === name)?.bits ?? 0;
+    const bits = lookup(this.#model).bitStructs.get(name)?.bits ?? 0;
     return { size: bits / 8, maximumSize: bits / 8, variable: false };
   }
 }

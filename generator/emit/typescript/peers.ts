@@ -1,4 +1,5 @@
 import { type StatementStructures, StructureKind, type TypeAliasDeclarationStructure } from "ts-morph";
+import { lookup } from "../../ir/lookup.js";
 import type { Area, Channel, Message, MessageEffect, MessageReference, Model, Quirk } from "../../ir/model.js";
 import { type Choice, choicesOf } from "../../schema/choices.js";
 import { constant } from "./bits.js";
@@ -64,14 +65,16 @@ function unservedQuirks(model: Model, area: Area): Quirk[] {
   const known = [...(alike?.messages ?? []), ...peer.messages];
   return model.areas.flatMap(({ channels }) =>
     channels.flatMap((channel): Quirk[] => {
-      const served = known.filter(
-        ({ channel: name, uses }) => name === channel.name && (uses.includes("serves") || uses.includes("delegates")),
+      const served = new Set(
+        known
+          .filter(({ uses }) => uses.includes("serves") || uses.includes("delegates"))
+          .flatMap((candidate) => (candidate.channel === channel.name ? [candidate.message] : [])),
       );
       const messages = channel.messages
         .filter((message) => message.implementation !== peer.name)
-        .filter((message) => !served.some((candidate) => candidate.message === message.name))
+        .filter((message) => !served.has(message.name))
         .map((message) => ({ channel: channel.name, message: message.name }));
-      if (served.length === 0 || messages.length === 0) return [];
+      if (served.size === 0 || messages.length === 0) return [];
       return [
         {
           name: `unserved-${channel.name}s`,
@@ -134,8 +137,8 @@ function effectText(model: Model, { effect }: Quirk, module: Module): string {
 }
 
 function find(model: Model, { channel, message }: MessageReference): { channel: Channel; message: Message } {
-  const home = model.areas.flatMap((area) => area.channels).find((candidate) => candidate.name === channel) as Channel;
-  return { channel: home, message: home.messages.find((candidate) => candidate.name === message) as Message };
+  const { channels, messages } = lookup(model);
+  return { channel: channels.get(channel) as Channel, message: messages.get(channel)?.get(message) as Message };
 }
 
 /** The definition of a message in its channel's table. */
@@ -145,7 +148,7 @@ function reference(model: Model, reference: MessageReference, module: Module): s
 }
 
 function messageText(model: Model, effect: MessageEffect, module: Module): string {
-  const { message } = find(model, effect);
+  const { channel, message } = find(model, effect);
   const { request, reply, requestDescriptors, replyDescriptors } = effect;
   const peer: Message = { ...message, request, reply, requestDescriptors, replyDescriptors };
   const payload = new Payload(
@@ -154,8 +157,8 @@ function messageText(model: Model, effect: MessageEffect, module: Module): strin
     reply.kind === "always" ? reply.payload : null,
     reply.kind === "when" ? reply.when : [],
   );
-  const standard = definitionMembers(model, message, module).split("\n");
-  const members = definitionMembers(model, peer, module).split("\n");
+  const standard = definitionMembers(model, channel, message, module).split("\n");
+  const members = definitionMembers(model, channel, peer, module).split("\n");
   const place = reference(model, effect, module);
   return `{
 kind: "message",
@@ -172,10 +175,8 @@ repeatsRequest: ${repeatsRequest(model, effect)},
 /** Whether every reply carries what the request carried; a plain number means something else in each. */
 function repeatsRequest(model: Model, { request, reply }: MessageEffect): boolean {
   if (reply.kind === "none") return false;
-  const numbers = model.areas.flatMap((area) => area.structs).filter((struct) => struct.transparent);
+  const { structs } = lookup(model);
   const sent = [request.payload, ...request.when.map((choice) => choice.payload)];
   const answered = reply.kind === "always" ? [reply.payload] : reply.when.map((choice) => choice.payload);
-  return answered.every(
-    (name) => name !== null && sent.includes(name) && !numbers.some((struct) => struct.name === name),
-  );
+  return answered.every((name) => name !== null && sent.includes(name) && !structs.get(name)?.transparent);
 }

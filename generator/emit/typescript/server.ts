@@ -45,7 +45,8 @@ function dispatcher(model: Model, channel: Channel, name: string, module: Module
   ];
   const reply = `${module.supportType("OutgoingReply")} | undefined`;
   const ids = module.use(pascalCase(channel.name));
-  const handlers = channel.messages.map((message) => handler(model, channel, message, parameters, module));
+  const awaited = new Set(channel.messages.flatMap((message) => message.order.after));
+  const handlers = channel.messages.map((message) => handler(model, channel, message, awaited, parameters, module));
   const cases = channel.messages.map((message, index) => {
     const given = handlers[index]?.parameters?.map((parameter) => parameter.name).join(", ");
     return `case ${ids}.${upperSnakeCase(message.name)}:\nreturn await ${message.method}(${given});`;
@@ -95,6 +96,7 @@ function handler(
   model: Model,
   channel: Channel,
   message: Message,
+  awaited: ReadonlySet<string>,
   parameters: { name: string; type: string }[],
   module: Module,
 ): FunctionDeclarationStructure {
@@ -119,7 +121,7 @@ function handler(
     lines.push(
       `${module.support("checkDescriptorCount")}(${definition()}, message.descriptors, payload.${signature.countedBy}.length);`,
     );
-  const order = orderSteps(channel, message, module);
+  const order = orderSteps(channel, message, awaited, module);
   lines.push(...order.check);
   if (signature.descriptors === "many") lines.push("const descriptors = message.descriptors.splice(0);");
   if (signature.descriptors === "one")

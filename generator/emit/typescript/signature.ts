@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { Message, Model } from "../../ir/model.js";
 import { camelCase } from "../../passes/identifiers.js";
 import type { Module } from "./module.js";
@@ -58,7 +59,7 @@ function replyPayload(model: Model, module: Module, { reply }: Message): Payload
 
 function countedArray(model: Model, { request, requestDescriptors }: Message): string | null {
   if (requestDescriptors?.countFrom == null) return null;
-  const struct = model.areas.flatMap((area) => area.structs).find((candidate) => candidate.name === request.payload);
+  const struct = lookup(model).structs.get(request.payload ?? "");
   const counter = struct?.fields.find((field) => field.name === requestDescriptors.countFrom);
   return camelCase(counter?.counts ?? requestDescriptors.countFrom);
 }

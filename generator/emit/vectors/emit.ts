@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { Channel, DescriptorContract, Message, Model } from "../../ir/model.js";
 import { type Output, REGENERATE } from "../output.js";
 import { CASES, type Case, hex, VectorMaker } from "./values.js";
@@ -63,15 +64,13 @@ function messageBytes(
   kind: Case,
 ): string {
   const body = payload === null ? new Uint8Array() : maker.make(payload, kind).bytes;
-  const header = model.areas.flatMap((area) => area.structs).find((struct) => struct.name === channel.header);
+  const { structs, bitStructs, constants } = lookup(model);
+  const header = structs.get(channel.header);
   const words = (header?.fields ?? []).map((field) => {
     if (field.name !== "flags") return field.name === "size" ? body.length : message.id;
     const { type } = field;
-    const flags = model.areas
-      .flatMap((area) => area.bitStructs)
-      .find((item) => type.kind === "bit-struct" && item.name === type.name);
-    const version =
-      model.areas.flatMap((area) => area.constants).find((item) => item.name === "protocol-version")?.value ?? 0;
+    const flags = type.kind === "bit-struct" ? bitStructs.get(type.name) : undefined;
+    const version = constants.get("protocol-version")?.value ?? 0;
     return (flags?.fields ?? []).reduce((word, part) => {
       const value = part.name === "version" ? version : part.name === "reply" && direction === "reply" ? 1 : 0;
       return word | (value << part.first);

@@ -1,3 +1,4 @@
+import { type Lookup, lookup } from "../../ir/lookup.js";
 import type { BitStruct, Field, Model, Struct } from "../../ir/model.js";
 
 /** The three values of each struct: the smallest of every field, the largest, and one in which the fields count up from 1. */
@@ -18,22 +19,18 @@ const ELEMENTS: Record<Case, number> = { minimal: 0, maximal: 3, counting: 2 };
 
 /** Makes the values of structs, and their bytes straight from the layout, without the codecs that these are to test. */
 export class VectorMaker {
-  readonly #structs: ReadonlyMap<string, Struct>;
-  readonly #bitStructs: ReadonlyMap<string, BitStruct>;
-  readonly #model: Model;
+  readonly #definitions: Lookup;
   #next = 1n;
 
   constructor(model: Model) {
-    this.#model = model;
-    this.#structs = new Map(model.areas.flatMap((area) => area.structs.map((struct) => [struct.name, struct])));
-    this.#bitStructs = new Map(model.areas.flatMap((area) => area.bitStructs.map((item) => [item.name, item])));
+    this.#definitions = lookup(model);
   }
 
   /** The vector of a struct or a bit-struct. Native byte order is little-endian here. */
   make(name: string, kind: Case): Vector {
     this.#next = 1n;
-    const bits = this.#bitStructs.get(name);
-    if (!bits) return this.#struct(this.#structs.get(name) as Struct, kind);
+    const bits = this.#definitions.bitStructs.get(name);
+    if (!bits) return this.#struct(this.#definitions.structs.get(name) as Struct, kind);
     const { value, word } = this.#bits(bits, kind);
     return { value, bytes: integerBytes(word, bits.bits, true) };
   }
@@ -64,9 +61,9 @@ export class VectorMaker {
 
   #element(field: Field, struct: Struct, kind: Case): Vector {
     const { type } = field;
-    if (type.kind === "struct") return this.#struct(this.#structs.get(type.name) as Struct, kind);
+    if (type.kind === "struct") return this.#struct(this.#definitions.structs.get(type.name) as Struct, kind);
     if (type.kind === "bit-struct") {
-      const { value, word } = this.#bits(this.#bitStructs.get(type.name) as BitStruct, kind);
+      const { value, word } = this.#bits(this.#definitions.bitStructs.get(type.name) as BitStruct, kind);
       return { value, bytes: this.#integer(word, field, struct) };
     }
     const number = this.#number(field, kind);
@@ -88,12 +85,11 @@ export class VectorMaker {
   /** The values of a closed enum, or none and all bits of closed flags. */
   #known(type: Field["type"]): bigint[] | undefined {
     if (type.kind === "enum") {
-      const item = this.#model.areas.flatMap((area) => area.enums).find((candidate) => candidate.name === type.name);
-      return item?.entries.map((entry) => BigInt(entry.value));
+      return this.#definitions.enums.get(type.name)?.entries.map((entry) => BigInt(entry.value));
     }
     if (type.kind !== "flags") return undefined;
-    const item = this.#model.areas.flatMap((area) => area.flags).find((candidate) => candidate.name === type.name);
-    return [0n, (item?.entries ?? []).reduce((mask, entry) => mask | (1n << BigInt(entry.bit)), 0n)];
+    const entries = this.#definitions.flags.get(type.name)?.entries ?? [];
+    return [0n, entries.reduce((mask, entry) => mask | (1n << BigInt(entry.bit)), 0n)];
   }
 
   #bits(item: BitStruct, kind: Case): { value: Json; word: bigint } {

@@ -1,3 +1,4 @@
+import { lookup } from "../../ir/lookup.js";
 import type { BitStruct, Channel, Field, Item, Message, Model, PayloadChoice, Struct } from "../../ir/model.js";
 import { pascalCase, snakeCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { payloadsOf } from "../payloads.js";
@@ -48,7 +49,7 @@ function featureNames(model: Model, space: string): LuaValue {
 
 /** The layouts of all structs that messages carry, and of what these are made of. */
 export function layoutTables(model: Model): LuaValue {
-  const structs = new Map(model.areas.flatMap((area) => area.structs.map((struct) => [struct.name, struct])));
+  const { structs } = lookup(model);
   const used = new Set<string>();
   const use = (name: string): void => {
     if (used.has(name)) return;
@@ -110,17 +111,17 @@ function kindOf(model: Model, { type, array }: Field): { readonly [key: string]:
 }
 
 function valuesOf(model: Model, name: string): LuaValue {
-  const entries = model.areas.flatMap((area) => area.enums).find((item) => item.name === name)?.entries ?? [];
+  const entries = lookup(model).enums.get(name)?.entries ?? [];
   return Object.fromEntries(entries.map((entry) => [entry.value, upperSnakeCase(entry.name)]));
 }
 
 function flagsOf(model: Model, name: string): LuaValue {
-  const entries = model.areas.flatMap((area) => area.flags).find((item) => item.name === name)?.entries ?? [];
+  const entries = lookup(model).flags.get(name)?.entries ?? [];
   return Object.fromEntries(entries.map((entry) => [entry.bit, upperSnakeCase(entry.name)]));
 }
 
 function partsOf(model: Model, name: string): LuaValue {
-  const fields = model.areas.flatMap((area) => area.bitStructs).find((item) => item.name === name)?.fields ?? [];
+  const fields = lookup(model).bitStructs.get(name)?.fields ?? [];
   return fields.map((field) => ({
     name: snakeCase(field.name),
     first: field.first,

@@ -1,3 +1,4 @@
+import { lookup } from "../../../ir/lookup.js";
 import type { Model } from "../../../ir/model.js";
 import type { Call, RecordField, Service, Union, Variant, VariantPath } from "../../../ir/service-model.js";
 import { camelCase, pascalCase } from "../../../passes/identifiers.js";
@@ -115,9 +116,9 @@ export function unitValue(model: Model, path: VariantPath): string {
 }
 
 function stepsOf(model: Model, path: VariantPath): Step[] {
-  const unions = model.areas.flatMap((area) => area.unions);
+  const { unions } = lookup(model);
   return path.variants.map((step) => {
-    const union = unions.find((candidate) => candidate.name === step.union);
+    const union = unions.get(step.union);
     const variant = union?.variants.find((candidate) => candidate.name === step.variant);
     if (!union || !variant) throw new Error(`the model has no variant ${step.union}.${step.variant}`);
     return { union, variant, field: step.field };

@@ -1,4 +1,5 @@
 import { type StatementStructures, StructureKind } from "ts-morph";
+import { lookup } from "../../../ir/lookup.js";
 import type { Model } from "../../../ir/model.js";
 import type { Service } from "../../../ir/service-model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../../passes/identifiers.js";
@@ -16,8 +17,9 @@ export function serviceNames(service: Service): { readonly service: string; read
 
 /** The profile that is used unless another is chosen: the last of the lineage. */
 export function defaultProfile(model: Model, service: Service, module: Module): string {
-  const lineages = model.areas.flatMap((area) => area.lineages);
-  const last = lineages.find((lineage) => lineage.name === service.lineage)?.profiles.at(-1);
+  const last = lookup(model)
+    .lineages.get(service.lineage ?? "")
+    ?.profiles.at(-1);
   if (!service.lineage || !last) return module.support("NO_PROFILE");
   return `${module.use(profilesName(service.lineage))}.${camelCase(last.name)}`;
 }
@@ -88,7 +90,7 @@ function absentText(model: Model, service: Service, { call }: CallShape, module:
 }
 
 function errnoText(model: Model, name: string | null, value: number, module: Module): string {
-  const found = model.areas.flatMap((area) => area.enums).find((candidate) => candidate.name === name);
+  const found = lookup(model).enums.get(name ?? "");
   const entry = found?.entries.find((candidate) => candidate.value === value);
   return found && entry ? `${module.use(pascalCase(found.name))}.${upperSnakeCase(entry.name)}` : String(value);
 }
