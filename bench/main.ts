@@ -7,6 +7,7 @@ import { BackEnds } from "./back-ends.js";
 import { type BlockPoint, compareBlockDevices, measureBlockDevices } from "./block.js";
 import { compareCodecs } from "./codec/compare.js";
 import { compareForms } from "./forms.js";
+import { compareGenerator } from "./generator.js";
 import { compareMemory } from "./memory.js";
 import { compareMemoryTables } from "./memory-table.js";
 import { compareMessages } from "./messages.js";
@@ -43,6 +44,8 @@ const SECTIONS: readonly {
   },
   { name: "scaling", measure: (rounds) => compareScaling(rounds) },
   { name: "network", needs: "dpdk-testpmd", measure: (rounds) => compareNetwork(rounds) },
+  // Last, because it leaves a large heap behind.
+  { name: "generator", measure: () => compareGenerator() },
 ];
 
 const { values } = parseArgs({
