@@ -1,7 +1,6 @@
 import { posix } from "node:path";
-import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
-import { StructureKind } from "ts-morph";
 import type { BitStruct, Struct } from "../../ir/model.js";
+import type { Statement } from "./statements.js";
 
 /** Where every generated name lives, so that a module can import what it mentions. */
 export class ModuleIndex {
@@ -36,7 +35,7 @@ const SUPPORT = "support/index";
 /** A generated TypeScript file in the making: its statements and the names that they mention. */
 export class Module {
   readonly path: string;
-  readonly statements: (StatementStructures | string)[] = [];
+  readonly statements: Statement[] = [];
   readonly #index: ModuleIndex;
   readonly #imports = new Map<string, Map<string, boolean>>();
   #nativeOrder = false;
@@ -106,19 +105,15 @@ export class Module {
   }
 
   /** The import declarations, sorted by module and name. */
-  imports(): ImportDeclarationStructure[] {
+  imports(): string[] {
     return [...this.#imports]
       .map(([module, names]) => ({ specifier: this.#specifier(module), names }))
       .sort((a, b) => (a.specifier < b.specifier ? -1 : 1))
-      .map(({ specifier, names }): ImportDeclarationStructure => {
+      .map(({ specifier, names }) => {
         const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
         const allTypes = sorted.every(([, typeOnly]) => typeOnly);
-        return {
-          kind: StructureKind.ImportDeclaration,
-          moduleSpecifier: specifier,
-          isTypeOnly: allTypes,
-          namedImports: sorted.map(([name, typeOnly]) => ({ name, isTypeOnly: typeOnly && !allTypes })),
-        };
+        const mentions = sorted.map(([name, typeOnly]) => (typeOnly && !allTypes ? `type ${name}` : name));
+        return `import ${allTypes ? "type " : ""}{ ${mentions.join(", ")} } from "${specifier}";`;
       });
   }
 

@@ -1,4 +1,3 @@
-import { type StatementStructures, StructureKind, type TypeAliasDeclarationStructure } from "ts-morph";
 import { lookup } from "../../ir/lookup.js";
 import type { Area, Channel, Message, MessageEffect, MessageReference, Model, Quirk } from "../../ir/model.js";
 import { type Choice, choicesOf } from "../../schema/choices.js";
@@ -7,9 +6,10 @@ import { definitionMembers, definitionsName } from "./definitions.js";
 import { maskText } from "./features.js";
 import type { Module } from "./module.js";
 import { Payload } from "./payload.js";
+import type { Statement, TypeAlias } from "./statements.js";
 
 /** Known peers with their quirks, and the function that gives them to a runtime. */
-export function emitPeers(model: Model, module: Module): StatementStructures[] {
+export function emitPeers(model: Model, module: Module): Statement[] {
   const quirks = model.areas.flatMap((area) => [...area.quirks, ...unservedQuirks(model, area)]);
   const peers = [...new Set(quirks.map((quirk) => quirk.implementation))].sort();
   const rows = peers.map((peer) => {
@@ -20,39 +20,36 @@ export function emitPeers(model: Model, module: Module): StatementStructures[] {
   const quirksType = `${module.support("PeerQuirks")}<PeerBehaviour, PeerLimit>`;
   return [
     {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
+      kind: "type",
       name: "PeerName",
       type: ["standard", ...peers].map((peer) => `"${peer}"`).join(" | "),
-      docs: ["Implementations whose quirks are known; `standard` has none."],
+      doc: "Implementations whose quirks are known; `standard` has none.",
     },
     words("PeerBehaviour", "What a peer may do beyond its messages.", choicesOf("behaviour")),
     words("PeerLimit", "What a peer may accept only so many of.", choicesOf("limit")),
     constant(
       "peers",
       `{\nstandard: [],\n${rows.join("\n")}\n}`,
-      ["The quirks of each implementation, in both roles."],
+      "The quirks of each implementation, in both roles.",
       `Readonly<Record<PeerName, readonly ${quirkType}[]>>`,
     ),
     {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
+      kind: "type",
       name: "Quirks",
       type: quirksType,
-      docs: ["What is different about a peer in one role."],
+      doc: "What is different about a peer in one role.",
     },
     {
-      kind: StructureKind.Function,
-      isExported: true,
+      kind: "function",
+      exported: true,
       name: "quirksOf",
-      docs: ["The quirks of an implementation in the role that it plays."],
+      doc: "The quirks of an implementation in the role that it plays.",
       parameters: [
         { name: "peer", type: "PeerName" },
         { name: "role", type: module.supportType("PeerRole") },
       ],
       returnType: "Quirks",
-      statements:
-        "return new PeerQuirks(peer, peers[peer].filter((quirk) => quirk.role === null || quirk.role === role));",
+      body: "return new PeerQuirks(peer, peers[peer].filter((quirk) => quirk.role === null || quirk.role === role));",
     },
   ];
 }
@@ -96,13 +93,12 @@ function unservedQuirks(model: Model, area: Area): Quirk[] {
 }
 
 /** A type of words, whose doc comment explains each. */
-function words(name: string, doc: string, choices: readonly Choice[]): TypeAliasDeclarationStructure {
+function words(name: string, doc: string, choices: readonly Choice[]): TypeAlias {
   return {
-    kind: StructureKind.TypeAlias,
-    isExported: true,
+    kind: "type",
     name,
     type: choices.map((choice) => `\n| "${choice.name}"`).join(""),
-    docs: [`\n${doc}\n\n${choices.map((choice) => `- \`${choice.name}\`: ${choice.doc}`).join("\n")}`],
+    doc: `\n${doc}\n\n${choices.map((choice) => `- \`${choice.name}\`: ${choice.doc}`).join("\n")}`,
   };
 }
 

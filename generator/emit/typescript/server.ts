@@ -1,4 +1,3 @@
-import { type FunctionDeclarationStructure, type StatementStructures, StructureKind } from "ts-morph";
 import type { Channel, Message, Model } from "../../ir/model.js";
 import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { definitionsName } from "./definitions.js";
@@ -6,24 +5,22 @@ import { docText } from "./documentation.js";
 import type { Module } from "./module.js";
 import { orderSteps } from "./order.js";
 import { Signature } from "./signature.js";
+import type { FunctionStatement, Statement } from "./statements.js";
 import { valueChecks } from "./value-checks.js";
 
 /** The receiver's side of a channel: an interface with one method a request, and the dispatcher that calls it. */
-export function emitServer(model: Model, channel: Channel, module: Module): (StatementStructures | string)[] {
+export function emitServer(model: Model, channel: Channel, module: Module): Statement[] {
   const name = pascalCase(channel.server);
   return [
     {
-      kind: StructureKind.Interface,
-      isExported: true,
+      kind: "interface",
       name,
-      docs: [
-        `\nThe ${channel.receiver}'s side: one method a request. The dispatcher has checked gate, order, size, values and descriptors before it calls.\nA method owns the descriptors that it is given, also when it throws, and gives up those that it returns.`,
-      ],
+      doc: `\nThe ${channel.receiver}'s side: one method a request. The dispatcher has checked gate, order, size, values and descriptors before it calls.\nA method owns the descriptors that it is given, also when it throws, and gives up those that it returns.`,
       methods: channel.messages.map((message) => {
         const signature = new Signature(model, module, message);
         return {
           name: message.method,
-          docs: [docText(message)],
+          doc: docText(message),
           parameters: [
             ...(signature.request.present ? [{ name: "payload", type: signature.request.type }] : []),
             ...signature.descriptorParameters(module),
@@ -36,7 +33,7 @@ export function emitServer(model: Model, channel: Channel, module: Module): (Sta
   ];
 }
 
-function dispatcher(model: Model, channel: Channel, name: string, module: Module): (StatementStructures | string)[] {
+function dispatcher(model: Model, channel: Channel, name: string, module: Module): Statement[] {
   const table = definitionsName(channel);
   const parameters = [
     { name: "served", type: name },
@@ -53,25 +50,23 @@ function dispatcher(model: Model, channel: Channel, name: string, module: Module
   });
   return [
     {
-      kind: StructureKind.Function,
-      isExported: true,
+      kind: "function",
+      exported: true,
       name: `definitionOf${name}`,
-      docs: ["What the specification says of the request with this id; undefined when it is not known."],
+      doc: "What the specification says of the request with this id; undefined when it is not known.",
       parameters: [{ name: "id", type: "number" }],
       returnType: `${module.supportType("MessageDefinition")} | undefined`,
-      statements: `return ${module.use(`${table}ById`)}.get(id);`,
+      body: `return ${module.use(`${table}ById`)}.get(id);`,
     },
     {
-      kind: StructureKind.Function,
-      isExported: true,
-      isAsync: true,
+      kind: "function",
+      exported: true,
+      async: true,
       name: `dispatch${name}`,
-      docs: [
-        `\nChecks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.\n@returns the reply; undefined when the request is only to be acknowledged\n@throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_ORDER, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws`,
-      ],
+      doc: `\nChecks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.\n@returns the reply; undefined when the request is only to be acknowledged\n@throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_ORDER, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws`,
       parameters: [{ name: camel(name), type: `Partial<${name}>` }, ...parameters.slice(1)],
       returnType: `Promise<${reply}>`,
-      statements: `try {
+      body: `try {
 const definition = definitionOf${name}(message.id);
 if (!definition) throw new ${module.support("VhostUserError")}("ERR_VU_UNKNOWN_REQUEST", \`request \${message.id} is not known\`);
 ${module.support("checkRequest")}(definition, message, negotiation);
@@ -99,7 +94,7 @@ function handler(
   awaited: ReadonlySet<string>,
   parameters: { name: string; type: string }[],
   module: Module,
-): FunctionDeclarationStructure {
+): FunctionStatement {
   const signature = new Signature(model, module, message);
   const lines: string[] = [];
   const { request } = signature;
@@ -134,14 +129,14 @@ function handler(
   lines.push(...answer(signature, call, order.record, module));
   const code = lines.join("\n");
   return {
-    kind: StructureKind.Function,
-    isAsync: true,
+    kind: "function",
+    async: true,
     name: message.method,
     parameters: parameters.filter(
       (parameter, index) => index === 0 || new RegExp(`\\b${parameter.name}[.,)]`).test(code),
     ),
     returnType: `Promise<${module.supportType("OutgoingReply")} | undefined>`,
-    statements: code,
+    body: code,
   };
 }
 
