@@ -38,11 +38,17 @@ export function checkAnswer(header: Header, exchange: Exchange | undefined, name
     const text = "the answer's flags are not those of a reply";
     throw new VhostUserError("ERR_VU_REPLY_MISMATCH", text, detailsOf(definition));
   }
-  const most = exchange.expects === "reply" ? definition.maximumReplySize : U64.SIZE;
+  const most = answerSize(exchange);
   if (header.size > most) {
     const text = `reply of ${header.size} bytes, but at most ${most} are possible`;
     throw new VhostUserError("ERR_VU_SIZE", text, detailsOf(definition));
   }
+}
+
+/** Bytes of payload that can be read for an answer at once, because no other answer follows a shorter one. */
+export function answerSize(exchange: Exchange | undefined): number {
+  if (exchange === undefined || exchange.expects === "nothing") return 0;
+  return exchange.expects === "reply" ? exchange.call.definition.maximumReplySize : U64.SIZE;
 }
 
 /** What the answer to a request says. @throws VhostUserError ERR_VU_NACK for a refusal, and what decoding finds */

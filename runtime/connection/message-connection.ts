@@ -17,6 +17,8 @@ export interface ConnectionHandlers {
   nameOf(id: number): string;
   /** Throws what is wrong with a header (version and reserved bits are checked already) before its payload is read. */
   accept(header: Header): void;
+  /** Bytes of payload that can be read together with a header, because nothing can follow a shorter message; 0 without it. */
+  expectedPayload?(): number;
   /** Takes a message and its descriptors. No further message is read before the promise settles; a rejection ends the connection. */
   message(message: ReceivedMessage): void | Promise<void>;
   /** The connection carries no more messages; the socket stays open until {@link MessageConnection.close}. */
@@ -95,9 +97,13 @@ export class MessageConnection {
     }
   }
 
-  /** Takes the messages that have come, without waiting for the event loop to tell. */
+  /** Takes the next message if it has come, without waiting for the event loop to tell. */
   read(): void {
-    this.#ready(true, false);
+    try {
+      this.#readNext();
+    } catch (error) {
+      this.end(reasonOf(error));
+    }
   }
 
   /** Ends the connection for a reason; the first reason stays. The socket remains open, so that the peer does not see the end yet. */
@@ -114,7 +120,7 @@ export class MessageConnection {
 
   /** Ends the connection, if it has not ended, and closes the socket. */
   close(): void {
-    this.end(new VhostUserError("ERR_VU_CLOSED", "the connection was closed by this side"));
+    if (!this.#reason) this.end(new VhostUserError("ERR_VU_CLOSED", "the connection was closed by this side"));
     this.#socket.close();
   }
 
@@ -163,11 +169,16 @@ export class MessageConnection {
       if (this.#reader.readAhead()) this.#watchFor(false);
       return;
     }
-    while (this.#reason === undefined && !this.#handling) {
-      const message = this.#reader.next();
-      if (message === undefined) return;
-      this.#take(message);
-    }
+    while (this.#readNext());
+  }
+
+  /** Returns whether there may be more to read now. */
+  #readNext(): boolean {
+    if (this.#reason || this.#handling) return false;
+    const message = this.#reader.next(this.#handlers.expectedPayload?.());
+    if (message === undefined) return false;
+    this.#take(message);
+    return true;
   }
 
   #take(message: ReceivedMessage): void {

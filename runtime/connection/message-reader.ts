@@ -12,24 +12,22 @@ export interface ReceivedMessage {
   readonly descriptors: Descriptor[];
 }
 
-/** Enough for every payload but a large memory table; longer ones make the buffer grow. */
-const INITIAL_PAYLOAD_BYTES = 512;
+/** Enough for a header and every payload but a large memory table; longer ones make the buffer grow. */
+const INITIAL_BYTES = 512;
 
 /**
  * Cuts the byte stream into messages.
  *
- * A read never asks for more than the rest of the present message: descriptors ride on bytes, so bytes of the next
- * message would bring that one's descriptors along.
+ * A read never asks for more than the rest of the present message, unless it can only be the last: descriptors ride on bytes, so bytes of the
+ * next message would bring that one's descriptors along.
  */
 export class MessageReader {
   readonly #socket: StreamSocket;
   readonly #accept: (header: Header) => void;
-  readonly #headerBytes = new Uint8Array(Header.SIZE);
-  readonly #headerView = new DataView(this.#headerBytes.buffer);
-  #payloadBytes = new Uint8Array(INITIAL_PAYLOAD_BYTES);
-  #payloadView = new DataView(this.#payloadBytes.buffer);
+  #bytes = new Uint8Array(INITIAL_BYTES);
+  #view = new DataView(this.#bytes.buffer);
   #header: Header | undefined;
-  /** Bytes of the header, or once that is accepted of the payload, that have come. */
+  /** Bytes of the message that have come. */
   #filled = 0;
   #descriptors: Descriptor[] = [];
 
@@ -42,24 +40,29 @@ export class MessageReader {
   /**
    * The next whole message, or undefined when its bytes have not all come yet.
    *
+   * @param expected bytes of payload that can be read together with the header, because nothing can follow a shorter message
    * @throws VhostUserError ERR_VU_CLOSED at the end of the stream between messages, ERR_VU_TRUNCATED inside one,
-   *   ERR_VU_DESCRIPTOR_COUNT when descriptors were lost or too many came, ERR_VU_FLAGS for reserved bits, and what `accept` throws
+   *   ERR_VU_DESCRIPTOR_COUNT when descriptors were lost or too many came, ERR_VU_FLAGS for reserved bits, ERR_VU_SIZE for bytes behind a shorter message
+   *   than expected, and what `accept` throws
    */
-  next(): ReceivedMessage | undefined {
+  next(expected = 0): ReceivedMessage | undefined {
     if (this.#header === undefined) {
-      if (!this.#fill(this.#headerBytes, Header.SIZE)) return undefined;
+      if (!this.#fill(Header.SIZE, this.#reserve(Header.SIZE + expected))) return undefined;
       this.#header = this.#decodeHeader();
       this.#accept(this.#header);
-      this.#filled = 0;
-      this.#reserve(this.#header.size);
     }
     const header = this.#header;
-    if (!this.#fill(this.#payloadBytes, header.size)) return undefined;
+    const end = this.#reserve(Header.SIZE + header.size);
+    if (this.#filled > end) {
+      const text = `bytes came behind a payload of ${header.size} bytes, but nothing can follow that message`;
+      throw new VhostUserError("ERR_VU_SIZE", text);
+    }
+    if (!this.#fill(end, end)) return undefined;
     const descriptors = this.#descriptors;
     this.#header = undefined;
     this.#filled = 0;
     this.#descriptors = [];
-    return { header, payload: this.#payloadView, offset: 0, end: header.size, descriptors };
+    return { header, payload: this.#view, offset: Header.SIZE, end, descriptors };
   }
 
   /**
@@ -69,7 +72,7 @@ export class MessageReader {
    * @throws VhostUserError ERR_VU_CLOSED, ERR_VU_TRUNCATED, ERR_VU_DESCRIPTOR_COUNT
    */
   readAhead(): boolean {
-    return this.#fill(this.#headerBytes, Header.SIZE);
+    return this.#fill(Header.SIZE, Header.SIZE);
   }
 
   /** Closes the descriptors of a message that will not be completed. */
@@ -80,21 +83,27 @@ export class MessageReader {
 
   #decodeHeader(): Header {
     try {
-      return Header.decodeFrom(this.#headerView, 0);
+      return Header.decodeFrom(this.#view, 0);
     } catch (cause) {
       throw new VhostUserError("ERR_VU_FLAGS", `header with reserved bits: ${(cause as Error).message}`, { cause });
     }
   }
 
-  #reserve(size: number): void {
-    if (size <= this.#payloadBytes.length) return;
-    this.#payloadBytes = new Uint8Array(size);
-    this.#payloadView = new DataView(this.#payloadBytes.buffer);
+  /** Makes room for a message of this size, and returns it. */
+  #reserve(size: number): number {
+    if (size > this.#bytes.length) {
+      const bytes = new Uint8Array(size);
+      bytes.set(this.#bytes.subarray(0, this.#filled));
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer);
+    }
+    return size;
   }
 
-  #fill(bytes: Uint8Array, wanted: number): boolean {
+  /** Reads until there are `wanted` bytes of the message, and no more than `most`. */
+  #fill(wanted: number, most: number): boolean {
     while (this.#filled < wanted) {
-      const received = this.#socket.receive(bytes.subarray(this.#filled, wanted));
+      const received = this.#socket.receive(this.#bytes.subarray(this.#filled, most));
       this.#descriptors.push(...received.descriptors);
       if (received.descriptorsTruncated || this.#descriptors.length > MAX_DESCRIPTORS) {
         throw new VhostUserError(
@@ -113,11 +122,11 @@ export class MessageReader {
     if (this.#header === undefined && this.#filled === 0) {
       return new VhostUserError("ERR_VU_CLOSED", "the peer closed the connection");
     }
-    const part = this.#header === undefined ? "header" : "payload";
-    const wanted = this.#header === undefined ? Header.SIZE : this.#header.size;
-    return new VhostUserError(
-      "ERR_VU_TRUNCATED",
-      `the peer closed the connection after ${this.#filled} of ${wanted} bytes of a ${part}`,
-    );
+    const size = this.#header?.size;
+    const text =
+      size === undefined
+        ? `${this.#filled} of ${Header.SIZE} bytes of a header`
+        : `${this.#filled - Header.SIZE} of ${size} bytes of a payload`;
+    return new VhostUserError("ERR_VU_TRUNCATED", `the peer closed the connection after ${text}`);
   }
 }

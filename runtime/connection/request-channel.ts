@@ -10,7 +10,7 @@ import {
   VhostUserError,
 } from "../../generated/typescript/index.js";
 import type { StreamSocket } from "../binding/index.js";
-import { checkAnswer, type Exchange, readAnswer } from "./exchange.js";
+import { answerSize, checkAnswer, type Exchange, readAnswer } from "./exchange.js";
 import { MessageConnection, reasonOf } from "./message-connection.js";
 import type { ReceivedMessage } from "./message-reader.js";
 import type { MessageObserver } from "./observer.js";
@@ -36,8 +36,9 @@ export interface SocketChannelOptions {
 }
 
 /**
- * Requests over a socket, one at a time: the next is sent when the present one is answered, because replies carry no number
- * that would tell them apart.
+ * Requests over a socket, answered in order: replies carry no number that would tell them apart. A request is sent when those before it have their
+ * replies, but waits for no acknowledgement of theirs, as it waits for none where requests are not acknowledged. What must not be sent before
+ * another request has succeeded is therefore called when that one's promise has resolved.
  *
  * Requests without a reply of their own are acknowledged once REPLY_ACK is negotiated. A call that waits keeps the process
  * alive, an idle channel does not.
@@ -46,10 +47,15 @@ export class SocketChannel implements RequestChannel {
   readonly negotiation: Negotiation;
   readonly #connection: MessageConnection;
   readonly #options: SocketChannelOptions;
+  /** Not sent yet. */
   readonly #queue: Exchange[] = [];
-  #current: Exchange | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  /** Sent, and answered in this order; only the last can be one that gets no acknowledgement. */
+  readonly #sent: Exchange[] = [];
   readonly #spin = new ReplySpin();
+  #lookDue = false;
+  /** Whether the event loop is to tell of the next answer. */
+  #waiting = false;
+  #timer: NodeJS.Timeout | undefined;
   #markClosed: (reason: VhostUserError) => void = () => {};
 
   /** Resolves with the reason when the channel is closed by either side; never rejects. */
@@ -66,7 +72,8 @@ export class SocketChannel implements RequestChannel {
       socket,
       {
         nameOf: (id) => options.definitionOf(id)?.name ?? String(id),
-        accept: (header) => checkAnswer(header, this.#current, options.definitionOf(header.request)?.name),
+        accept: (header) => checkAnswer(header, this.#sent[0], options.definitionOf(header.request)?.name),
+        expectedPayload: () => answerSize(this.#sent[0]),
         message: (message) => this.#answer(message),
         ended: (reason) => this.#ended(reason),
       },
@@ -116,7 +123,7 @@ export class SocketChannel implements RequestChannel {
   }
 
   #startNext(): void {
-    while (this.#current === undefined) {
+    while ((this.#sent.at(-1)?.expects ?? "acknowledgement") === "acknowledgement") {
       const exchange = this.#queue.shift();
       if (exchange === undefined) return;
       if (!exchange.settled) this.#start(exchange);
@@ -132,23 +139,21 @@ export class SocketChannel implements RequestChannel {
     try {
       this.#options.permit?.();
       const flags = { reply: false, needReply: exchange.expects === "acknowledgement" };
-      const sent = this.#connection.send({
+      const flushed = this.#connection.send({
         id: definition.id,
         flags,
         payloadSize: call.payloadSize,
         encode: (view, offset) => call.encode(view, offset),
         descriptors: call.descriptors,
       });
-      if (exchange.expects === "nothing" && sent === undefined) {
+      if (exchange.expects === "nothing" && flushed === undefined) {
         exchange.settle(undefined);
         return;
       }
-      this.#current = exchange;
-      if (sent === undefined) this.#look();
-      if (this.#current !== exchange) return;
-      this.#wait(exchange);
-      sent?.then(
-        () => exchange.expects === "nothing" && this.#finish(undefined),
+      this.#sent.push(exchange);
+      this.#lookSoon();
+      flushed?.then(
+        () => exchange.expects === "nothing" && this.#finish(exchange, undefined),
         () => {
           // The connection has ended; that rejects the call.
         },
@@ -158,15 +163,24 @@ export class SocketChannel implements RequestChannel {
     }
   }
 
-  /** The answer may be there in a moment. */
-  #look(): void {
-    this.#spin.until(
-      () => this.#current === undefined,
-      () => this.#connection.read(),
-    );
+  /** Looks for answers when everything is sent that is called for in this turn: they may be there in a moment. */
+  #lookSoon(): void {
+    if (this.#lookDue || this.#waiting) return;
+    this.#lookDue = true;
+    queueMicrotask(() => {
+      this.#lookDue = false;
+      const first = this.#sent[0];
+      if (first === undefined) return;
+      this.#spin.until(
+        () => this.#sent[0] !== first,
+        () => this.#connection.read(),
+      );
+      if (this.#sent[0] === first) this.#wait(first);
+    });
   }
 
   #wait(exchange: Exchange): void {
+    this.#waiting = true;
     this.#connection.ref();
     if (exchange.timeout === Number.POSITIVE_INFINITY) return;
     this.#timer = setTimeout(() => {
@@ -176,33 +190,36 @@ export class SocketChannel implements RequestChannel {
     }, exchange.timeout);
   }
 
-  #finish(error: unknown, value?: unknown): void {
+  #stopWaiting(): void {
+    if (!this.#waiting) return;
+    this.#waiting = false;
     clearTimeout(this.#timer);
-    const exchange = this.#current;
-    this.#current = undefined;
     this.#connection.unref();
-    exchange?.settle(error, value);
+  }
+
+  #finish(exchange: Exchange, error: unknown, value?: unknown): void {
+    if (exchange === this.#sent[0]) this.#stopWaiting();
+    this.#sent.splice(this.#sent.indexOf(exchange), 1);
+    exchange.settle(error, value);
     this.#startNext();
+    if (this.#sent.length > 0) this.#lookSoon();
   }
 
   #answer(message: ReceivedMessage): void {
-    const exchange = this.#current as Exchange;
+    const exchange = this.#sent[0] as Exchange;
     this.#spin.replied();
     try {
-      this.#finish(undefined, readAnswer(exchange, message));
+      this.#finish(exchange, undefined, readAnswer(exchange, message));
     } catch (error) {
       for (const descriptor of message.descriptors) descriptor.close();
-      this.#finish(reasonOf(error));
+      this.#finish(exchange, reasonOf(error));
     }
   }
 
   #ended(reason: VhostUserError): void {
     clearTimeout(this.#timer);
     this.#connection?.close();
-    const waiting = this.#current ? [this.#current, ...this.#queue] : [...this.#queue];
-    this.#current = undefined;
-    this.#queue.length = 0;
-    for (const exchange of waiting) exchange.settle(reason);
+    for (const exchange of [...this.#sent.splice(0), ...this.#queue.splice(0)]) exchange.settle(reason);
     this.#markClosed(reason);
   }
 }

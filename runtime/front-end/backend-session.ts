@@ -195,13 +195,16 @@ export class BackendSession implements HandshakeFacts {
   async setUpRing(index: number, ring: RingSetUp): Promise<void> {
     const { client } = this;
     const vring = { index };
-    await client.setVringNum({ index, num: ring.size });
     const base = ring.base ?? 0;
-    await client.setVringBase({ index, num: this.#hasShortBase ? shortBaseOf(base) : base });
-    await this.setRingAddresses(index, ring);
-    await client.setVringCall(vring, ring.call);
-    await client.setVringErr(vring, ring.error);
-    await client.setVringKick(vring, ring.kick);
+    // All are sent before the first is acknowledged.
+    await Promise.all([
+      client.setVringNum({ index, num: ring.size }),
+      client.setVringBase({ index, num: this.#hasShortBase ? shortBaseOf(base) : base }),
+      this.setRingAddresses(index, ring),
+      client.setVringCall(vring, ring.call),
+      client.setVringErr(vring, ring.error),
+      client.setVringKick(vring, ring.kick),
+    ]);
   }
 
   /** Tells where a ring's parts are, and whether the use of buffers is logged. It may run. */

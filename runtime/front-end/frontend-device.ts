@@ -103,7 +103,7 @@ export class FrontendDevice {
     }
     // Not before: a kick by message starts a ring.
     if (session.has(ProtocolFeature.INBAND_NOTIFICATIONS)) this.#endKicks = sendKicks(client, this.#rings);
-    for (const { index } of this.#rings) await session.enableRing(index, true);
+    await Promise.all(this.#rings.map(({ index }) => session.enableRing(index, true)));
     await announceDriver(session);
   }
 
@@ -111,8 +111,10 @@ export class FrontendDevice {
   async stop(session: BackendSession): Promise<void> {
     this.running = false;
     this.#endKicks();
-    for (const { index } of this.#rings) await session.enableRing(index, false);
-    for (const ring of this.#rings) this.#bases.set(ring, await session.takeBase(ring.index));
+    await Promise.all([
+      ...this.#rings.map(({ index }) => session.enableRing(index, false)),
+      ...this.#rings.map(async (ring) => this.#bases.set(ring, await session.takeBase(ring.index))),
+    ]);
   }
 
   /** Moves a device that is stopped from one back-end to another, which is given its state where back-ends can transfer that. */

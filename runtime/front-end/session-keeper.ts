@@ -76,14 +76,15 @@ export class SessionKeeper {
       await this.closed;
       return;
     }
-    this.#closing.abort();
+    const reason = closedHere();
+    this.#closing.abort(reason);
     await this.#turn;
     try {
       if (!this.#lost && !this.#ended) await last(this.#session);
     } catch (error) {
       if (!isLoss(error)) throw error;
     } finally {
-      this.#end(closedHere());
+      this.#end(reason);
     }
   }
 

@@ -60,6 +60,78 @@ test("the second request is sent when the first is answered", async (context) =>
   assert.deepEqual(await Promise.all(replies), [1n, 2n]);
 });
 
+test("requests are sent before those ahead of them are acknowledged, and each hears of its own acknowledgement", async (context) => {
+  const { client, peer } = acknowledging(context);
+
+  const results = Promise.allSettled([
+    client.setVringNum({ index: 0, num: 8 }),
+    client.setVringBase({ index: 0, num: 0 }),
+    client.getFeatures(),
+  ]);
+  const received = [await peer.receiveMessage(), await peer.receiveMessage(), await peer.receiveMessage()];
+  peer.message(FrontendRequest.SET_VRING_NUM, { ...REPLY, payload: encoded(U64, 1n) });
+  peer.message(FrontendRequest.SET_VRING_BASE, { ...REPLY, payload: encoded(U64, 0n) });
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, 42n) });
+
+  const [num, base, features] = await results;
+  assert.deepEqual(
+    received.map(({ header }) => header.request),
+    [FrontendRequest.SET_VRING_NUM, FrontendRequest.SET_VRING_BASE, FrontendRequest.GET_FEATURES],
+  );
+  assert.equal(num.status === "rejected" && num.reason.messageName, "SET_VRING_NUM");
+  assert.deepEqual(base, { status: "fulfilled", value: undefined });
+  assert.deepEqual(features, { status: "fulfilled", value: 42n });
+});
+
+test("acknowledgements out of order are ERR_VU_REPLY_MISMATCH", async (context) => {
+  const { client, peer } = acknowledging(context);
+
+  const results = Promise.allSettled([
+    client.setVringNum({ index: 0, num: 8 }),
+    client.setVringBase({ index: 0, num: 0 }),
+  ]);
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.SET_VRING_BASE, { ...REPLY, payload: encoded(U64, 0n) });
+
+  for (const result of await results) {
+    assert.equal(result.status === "rejected" && result.reason.code, "ERR_VU_REPLY_MISMATCH");
+  }
+});
+
+test("an acknowledgement that does not come among several is ERR_VU_REPLY_TIMEOUT with its request's name", async (context) => {
+  const { channel, client, peer } = connected(context, { timeout: 50 });
+  channel.negotiation.space("protocol").accepted = ProtocolFeature.REPLY_ACK;
+
+  const results = Promise.allSettled([
+    client.setVringNum({ index: 0, num: 8 }),
+    client.setVringBase({ index: 0, num: 0 }),
+  ]);
+  await peer.receiveMessage();
+  peer.message(FrontendRequest.SET_VRING_NUM, { ...REPLY, payload: encoded(U64, 0n) });
+
+  const [num, base] = await results;
+  assert.equal(num.status, "fulfilled");
+  assert.match(String(base.status === "rejected" && base.reason), /ERR_VU_REPLY_TIMEOUT: SET_VRING_BASE/);
+});
+
+test("bytes behind a reply that is shorter than it may be end the channel with ERR_VU_SIZE", async (context) => {
+  const { client, channel, peer } = connected(context);
+
+  const features = client.getFeatures();
+  await peer.receiveMessage();
+  const reply = new Uint8Array(Header.SIZE + 1);
+  const header = {
+    request: FrontendRequest.GET_FEATURES,
+    flags: { version: 1, reply: true, needReply: false },
+    size: 0,
+  };
+  Header.encodeInto(header, new DataView(reply.buffer), 0);
+  peer.socket.send(reply);
+
+  await assert.rejects(features, { code: "ERR_VU_SIZE" });
+  assert.equal((await channel.closed).code, "ERR_VU_SIZE");
+});
+
 test("a request without a reply resolves when it is sent", async (context) => {
   const { client } = connected(context);
 
