@@ -97,7 +97,8 @@ export class ForgedRing {
 
   /** Writes descriptors of a packed ring from its start on, available in the first round, and kicks. */
   offerPacked(descriptors: readonly ForgedPackedDescriptor[]): void {
-    for (const [index, { flags = 0, ...descriptor }] of descriptors.entries()) {
+    // The first comes last, as a driver does it: the device looks at that one while the others are written.
+    for (const [index, { flags = 0, ...descriptor }] of [...descriptors.entries()].reverse()) {
       const available = { ...descriptor, flags: flags | PackedDescriptorFlags.AVAIL };
       this.#shared.memory.write(this.#table + index * PackedDescriptor.SIZE, packedBytesOf(available));
     }
