@@ -84,7 +84,7 @@ impl View {
     }
 
     /// Hands over the host pieces of a range that is accessed in a way (an `iotlb_permission`), in order.
-    #[inline]
+    #[inline(always)]
     pub fn resolve(
         &self,
         address: u64,
@@ -104,17 +104,22 @@ impl View {
         }
     }
 
+    #[inline(never)]
     fn resolve_elsewhere(
         &self,
         address: u64,
         length: u64,
-        take: impl FnMut(Segment),
+        mut take: impl FnMut(Segment),
     ) -> Result<(), Unresolved> {
-        self.finder.resolve(address, length, take).ok_or(Unresolved::Outside)?;
-        if let Some(span) = self.finder.find(address) {
-            self.latest.set(*span);
+        let span = self.finder.find(address).ok_or(Unresolved::Outside)?;
+        match span.at(address) {
+            Some((pointer, behind)) if length <= behind && length > 0 => {
+                self.latest.set(*span);
+                take(Segment::new(pointer, length as usize));
+                Ok(())
+            }
+            _ => self.finder.resolve(address, length, take).ok_or(Unresolved::Outside),
         }
-        Ok(())
     }
 
     #[inline]

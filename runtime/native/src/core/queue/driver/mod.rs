@@ -14,7 +14,8 @@ use super::area::RingShape;
 use super::view::{NotFound, View};
 use crate::core::error::{Code, Error, Result};
 use crate::core::event;
-use crate::core::memory::GuestMemory;
+use crate::core::memory::{GuestMemory, Segment};
+use crate::core::protocol::iotlb_permission;
 
 pub use self::layout::DriverLayout;
 pub use self::options::{Buffer, DriverCounters, DriverQueueOptions, IndirectTables};
@@ -128,8 +129,16 @@ impl DriverQueue {
     fn add_indirect(&mut self, table: u64, buffers: &[Buffer]) -> Result<()> {
         self.table.clear();
         self.ring.describe(buffers, &mut self.table);
-        self.memory.write(table, &self.table)?;
-        self.ring.add_indirect(table, self.table.len() as u32);
+        let (length, mut done) = (self.table.len(), 0);
+        let write = |segment: Segment| {
+            segment.copy_from(&self.table[done..done + segment.len()]);
+            done += segment.len();
+        };
+        if self.ring.view().resolve(table, length as u64, iotlb_permission::WRITE_ONLY, write).is_err() {
+            let message = format!("an indirect table at guest address {table:#x} is not inside guest memory");
+            return Err(Error::new(Code::Address, message));
+        }
+        self.ring.add_indirect(table, length as u32);
         Ok(())
     }
 

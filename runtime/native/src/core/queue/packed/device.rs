@@ -8,11 +8,14 @@ use super::gather::gather;
 use super::position::{Position, from_base, to_base};
 use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
-use crate::core::protocol::packed_descriptor_flags::{NEXT, WRITE};
+use crate::core::protocol::packed_descriptor_flags::{INDIRECT, NEXT, WRITE};
 use crate::core::protocol::{PackedDescriptor, packed_event_flags};
 use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, RingLog};
 use crate::core::queue::inflight::{PackedInflight, PackedRequest, QueueRegion, Recovery};
 use crate::core::queue::view::{RingPlace, View};
+
+/// How many descriptors ahead an indirect table is brought near: it was written by another processor, so loading it takes as long as a request.
+const TABLE_AHEAD: u16 = 4;
 
 /// Where the device stands in a packed ring.
 pub(in crate::core::queue) struct PackedDevice {
@@ -120,8 +123,21 @@ impl PackedDevice {
 
     #[inline]
     pub fn gather(&mut self, _id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
+        self.look_ahead();
         chain.descriptors = self.descriptors.len() as u16;
         gather(&self.descriptors, &self.ring.view, table, chain)
+    }
+
+    /// Brings near what a chain to come needs.
+    #[inline]
+    fn look_ahead(&self) {
+        let place = self.available.advanced(TABLE_AHEAD.min(self.ring.size()), self.ring.size());
+        // It may be anything: what is not inside memory is not brought near.
+        let descriptor = self.ring.descriptor(place.index);
+        let flags = descriptor.flags.get();
+        if place.is_available(flags) && flags & INDIRECT != 0 {
+            self.ring.view.prefetch(descriptor.address.get());
+        }
     }
 
     fn copy_descriptors(&mut self) -> Result<u16> {
