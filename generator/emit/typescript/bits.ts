@@ -1,20 +1,31 @@
+import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Bit, BitField, BitStruct, Constant, Enum, Flags, Item } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
-import { docText, memberDoc } from "./documentation.js";
+import { docs, memberDoc } from "./documentation.js";
 import { checkInteger, type Encoding, type Place, readInteger, writeInteger } from "./integers.js";
 import type { Module } from "./module.js";
-import type { Statement } from "./statements.js";
 
 /** `export const NAME = initializer`, with a doc comment. */
-export function constant(name: string, initializer: string, doc: string, type?: string): Statement {
-  return { kind: "constant", name, initializer, doc, ...(type === undefined ? {} : { type }) };
+export function constant(
+  name: string,
+  initializer: string,
+  documentation: string[],
+  type?: string,
+): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    docs: documentation,
+    declarations: [{ name, initializer, ...(type === undefined ? {} : { type }) }],
+  };
 }
 
-export function emitConstant(item: Constant): Statement {
+export function emitConstant(item: Constant): StatementStructures {
   return constant(
     upperSnakeCase(item.name),
     String(item.value),
-    docText(item, ...(item.unit ? [`Unit: ${item.unit}.`] : [])),
+    docs(item, ...(item.unit ? [`Unit: ${item.unit}.`] : [])),
   );
 }
 
@@ -23,45 +34,47 @@ function constObject(entries: readonly Item[], value: (entry: never) => string):
   return `{\n${lines.join("\n")}\n} as const`;
 }
 
-export function emitFlags(item: Flags): Statement[] {
+export function emitFlags(item: Flags): StatementStructures[] {
   const name = pascalCase(item.name);
   const mask = (entry: Bit): string =>
     item.bits === 64 ? `0x${(1n << BigInt(entry.bit)).toString(16)}n` : `0x${(2 ** entry.bit).toString(16)}`;
-  return [constant(name, constObject(item.entries, mask), docText(item))];
+  return [constant(name, constObject(item.entries, mask), docs(item))];
 }
 
-export function emitEnum(item: Enum): Statement[] {
+export function emitEnum(item: Enum): StatementStructures[] {
   const name = pascalCase(item.name);
   const value = (entry: { value: number }): string => (item.bits === 64 ? `${entry.value}n` : String(entry.value));
   return [
-    constant(name, constObject(item.entries, value), docText(item)),
+    constant(name, constObject(item.entries, value), docs(item)),
     {
-      kind: "type",
+      kind: StructureKind.TypeAlias,
+      isExported: true,
       name,
       type: `(typeof ${name})[keyof typeof ${name}]`,
-      doc: `A known value of ${name}.`,
+      docs: [`A known value of ${name}.`],
     },
   ];
 }
 
 /** An interface with a member a field, and a codec that packs them into one integer. */
-export function emitBitStruct(item: BitStruct, module: Module): Statement[] {
+export function emitBitStruct(item: BitStruct, module: Module): StatementStructures[] {
   const name = pascalCase(item.name);
   return [
     {
-      kind: "interface",
+      kind: StructureKind.Interface,
+      isExported: true,
       name,
-      doc: docText(item),
+      docs: docs(item),
       properties: item.fields.map((field) => ({
         name: camelCase(field.name),
         type: field.boolean ? "boolean" : isWide(item, field) ? "bigint" : "number",
-        doc: field.doc,
+        docs: [field.doc],
       })),
     },
     constant(
       name,
       bitCodec(item, name, module),
-      `Encoder and decoder of ${name}, ${item.bits / 8} bytes.`,
+      [`Encoder and decoder of ${name}, ${item.bits / 8} bytes.`],
       `${module.supportType("Codec")}<${name}>`,
     ),
   ];

@@ -1,43 +1,47 @@
+import { type MethodDeclarationStructure, type StatementStructures, StructureKind } from "ts-morph";
 import type { Channel, Message, Model } from "../../ir/model.js";
 import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { definitionsName } from "./definitions.js";
 import { docText } from "./documentation.js";
 import type { Module } from "./module.js";
 import { Signature } from "./signature.js";
-import type { Method, Statement } from "./statements.js";
 import { valueChecks } from "./value-checks.js";
 
 /** The sender's side of a channel: a class with one method a request. */
-export function emitClient(model: Model, channel: Channel, module: Module): Statement[] {
+export function emitClient(model: Model, channel: Channel, module: Module): StatementStructures[] {
   const channelType = module.supportType("RequestChannel");
   return [
     {
-      kind: "class",
+      kind: StructureKind.Class,
+      isExported: true,
       name: pascalCase(channel.client),
-      doc: `\nThe ${channel.sender}'s side: one method a request, which resolves when the request is answered, or sent where no answer is due.\nEvery method rejects with ERR_VU_GATE, before anything is sent, when a feature that it needs is not negotiated.`,
-      properties: [{ name: "channel", readonly: true, type: channelType }],
-      construction: { parameters: [{ name: "channel", type: channelType }], body: "this.channel = channel;" },
+      docs: [
+        `\nThe ${channel.sender}'s side: one method a request, which resolves when the request is answered, or sent where no answer is due.\nEvery method rejects with ERR_VU_GATE, before anything is sent, when a feature that it needs is not negotiated.`,
+      ],
+      properties: [{ name: "channel", isReadonly: true, type: channelType }],
+      ctors: [{ parameters: [{ name: "channel", type: channelType }], statements: "this.channel = channel;" }],
       methods: channel.messages.map((message) => method(model, channel, message, module)),
     },
   ];
 }
 
-function method(model: Model, channel: Channel, message: Message, module: Module): Method {
+function method(model: Model, channel: Channel, message: Message, module: Module): MethodDeclarationStructure {
   const signature = new Signature(model, module, message);
   const payloadType = signature.absentWhen
     ? `Omit<${signature.request.type}, "${signature.absentWhen}">`
     : signature.request.type;
   return {
+    kind: StructureKind.Method,
     name: message.method,
-    async: true,
-    doc: docText(message),
+    isAsync: true,
+    docs: [docText(message)],
     parameters: [
       ...(signature.request.present ? [{ name: "payload", type: payloadType }] : []),
       ...signature.descriptorParameters(module),
-      { name: "options", optional: true, type: module.supportType("CallOptions") },
+      { name: "options", hasQuestionToken: true, type: module.supportType("CallOptions") },
     ],
     returnType: `Promise<${signature.replyType(module)}>`,
-    body: body(channel, signature, module),
+    statements: body(channel, signature, module),
   };
 }
 

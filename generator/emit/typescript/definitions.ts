@@ -1,17 +1,17 @@
+import type { StatementStructures } from "ts-morph";
 import { lookup } from "../../ir/lookup.js";
 import type { Channel, DescriptorContract, Message, Model } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { constant } from "./bits.js";
-import { docText, memberDoc } from "./documentation.js";
+import { docs, memberDoc } from "./documentation.js";
 import { conditionText } from "./features.js";
 import type { Module } from "./module.js";
 import { Signature } from "./signature.js";
-import type { Statement } from "./statements.js";
 
 export const definitionsName = (channel: Channel): string => `${camelCase(channel.name)}s`;
 
 /** The ids of a channel's messages, and what the specification says of each. */
-export function emitDefinitions(model: Model, channel: Channel, module: Module): Statement[] {
+export function emitDefinitions(model: Model, channel: Channel, module: Module): StatementStructures[] {
   const ids = channel.messages.map(
     (message) => `${memberDoc(message)}\n${upperSnakeCase(message.name)}: ${message.id},`,
   );
@@ -21,20 +21,14 @@ export function emitDefinitions(model: Model, channel: Channel, module: Module):
   const table = definitionsName(channel);
   const type = module.supportType("MessageDefinition");
   const statements = [
-    constant(
-      pascalCase(channel.name),
-      `{\n${ids.join("\n")}\n} as const`,
-      docText(channel, "The ids of the messages."),
-    ),
-    constant(
-      table,
-      `{\n${definitions.join("\n")}\n} as const satisfies Record<string, ${type}>`,
-      "What the specification says of each message, by the name of its method.",
-    ),
+    constant(pascalCase(channel.name), `{\n${ids.join("\n")}\n} as const`, docs(channel, "The ids of the messages.")),
+    constant(table, `{\n${definitions.join("\n")}\n} as const satisfies Record<string, ${type}>`, [
+      `What the specification says of each message, by the name of its method.`,
+    ]),
     constant(
       `${table}ById`,
       `new Map(Object.values(${table}).map((definition) => [definition.id, definition]))`,
-      "The same by id.",
+      ["The same by id."],
       `ReadonlyMap<number, ${type}>`,
     ),
   ];
@@ -44,7 +38,7 @@ export function emitDefinitions(model: Model, channel: Channel, module: Module):
       constant(
         `${table}AckCondition`,
         condition,
-        "When a request without a reply of its own is acknowledged, if its sender asks for it.",
+        ["When a request without a reply of its own is acknowledged, if its sender asks for it."],
         module.supportType("Condition"),
       ),
     );

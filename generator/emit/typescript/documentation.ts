@@ -1,6 +1,10 @@
 import type { Item } from "../../ir/model.js";
 
 /** The doc comment of a definition: what it is, since when, where it was read and where it is written down. */
+export function docs(item: Item, ...more: string[]): string[] {
+  return [docText(item, ...more)];
+}
+
 export function docText(item: Item, ...more: string[]): string {
   const lines = [item.doc.trim(), ...more];
   if (item.aliases.length > 0) lines.push(`Also known as ${item.aliases.join(", ")}.`);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { StatementStructures } from "ts-morph";
 import type { Area, Model } from "../../ir/model.js";
 import { packagePath } from "../../package-path.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
@@ -19,7 +20,6 @@ import { Module, ModuleIndex } from "./module.js";
 import { emitPeers } from "./peers.js";
 import { print } from "./print.js";
 import { emitServer } from "./server.js";
-import type { Statement } from "./statements.js";
 import { emitStruct, fieldTableName, hasFieldTable } from "./struct.js";
 
 /** The TypeScript target: a module a spec file, a client and a server module a channel, and the support library. */
@@ -59,7 +59,7 @@ export function emitTypeScript(model: Model): Output[] {
 
 const clientModule = (area: Area, name: string): string => join(area.name, "..", name);
 
-function definitions(model: Model, area: Area, module: Module): Statement[] {
+function definitions(model: Model, area: Area, module: Module): (StatementStructures | string)[] {
   return [
     ...area.constants.map(emitConstant),
     ...area.flags.flatMap(emitFlags),

@@ -1,16 +1,16 @@
+import type { StatementStructures } from "ts-morph";
 import { lookup } from "../../ir/lookup.js";
 import type { Condition, Device, FeatureSet, Model } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { constant } from "./bits.js";
-import { docText, memberDoc } from "./documentation.js";
+import { docs, memberDoc } from "./documentation.js";
 import type { Module } from "./module.js";
-import type { Statement } from "./statements.js";
 import { fieldTableName, hasFieldTable } from "./struct.js";
 
 export const maskText = (bit: number): string => `0x${(1n << BigInt(bit)).toString(16)}n`;
 
 /** The masks of a feature set by name, and the set itself for names and dependencies. */
-export function emitFeatureSet(set: FeatureSet, module: Module): Statement[] {
+export function emitFeatureSet(set: FeatureSet, module: Module): StatementStructures[] {
   const name = pascalCase(set.name);
   const masks = set.bits.map((bit) => `${memberDoc(bit)}\n${upperSnakeCase(bit.name)}: ${maskText(bit.bit)},`);
   const rows = set.bits.map(
@@ -18,12 +18,10 @@ export function emitFeatureSet(set: FeatureSet, module: Module): Statement[] {
       `{ name: "${upperSnakeCase(bit.name)}", mask: ${maskText(bit.bit)}, requires: [${bit.requires.map((other) => `"${upperSnakeCase(other)}"`).join(", ")}] },`,
   );
   return [
-    constant(name, `{\n${masks.join("\n")}\n} as const`, docText(set)),
-    constant(
-      `${name}s`,
-      `new ${module.support("FeatureSet")}([\n${rows.join("\n")}\n])`,
+    constant(name, `{\n${masks.join("\n")}\n} as const`, docs(set)),
+    constant(`${name}s`, `new ${module.support("FeatureSet")}([\n${rows.join("\n")}\n])`, [
       `Names and dependencies of the bits of ${name}.`,
-    ),
+    ]),
   ];
 }
 
@@ -41,7 +39,7 @@ export function conditionText(condition: Condition, model: Model): string {
 export const deviceName = (device: Device): string => `${pascalCase(device.name)}Device`;
 
 /** A device type: its id, its own feature bits and its configuration space. */
-export function emitDevice(device: Device, model: Model, module: Module): Statement[] {
+export function emitDevice(device: Device, model: Model, module: Module): StatementStructures[] {
   const aliases = device.aliases.map((alias) => `"${alias}"`).join(", ");
   const lines = [`name: "${device.name}",`, `aliases: [${aliases}],`, `virtioId: ${device.virtioId},`];
   if (device.features) lines.push(`features: ${module.use(`${pascalCase(device.features)}s`)},`);
@@ -53,13 +51,13 @@ export function emitDevice(device: Device, model: Model, module: Module): Statem
       `/** ${queue.doc} */\n${camelCase(queue.name)}: { first: ${queue.first}, last: ${queue.last ?? "Number.POSITIVE_INFINITY"} },`,
   );
   lines.push(`queues: {\n${queues.join("\n")}\n},`);
-  return [constant(deviceName(device), `{\n${lines.join("\n")}\n} as const`, docText(device))];
+  return [constant(deviceName(device), `{\n${lines.join("\n")}\n} as const`, docs(device))];
 }
 
 /** The list of all device types. */
-export function emitDeviceTypes(model: Model, module: Module): Statement {
+export function emitDeviceTypes(model: Model, module: Module): StatementStructures {
   const devices = model.areas.flatMap((area) => area.devices);
   const names = devices.map((device) => `${module.use(deviceName(device))},`);
   const text = "Every device type of the specification.";
-  return constant("deviceTypes", `[\n${names.join("\n")}\n]`, text, `readonly ${module.supportType("DeviceType")}[]`);
+  return constant("deviceTypes", `[\n${names.join("\n")}\n]`, [text], `readonly ${module.supportType("DeviceType")}[]`);
 }

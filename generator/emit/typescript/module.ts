@@ -1,6 +1,7 @@
 import { posix } from "node:path";
+import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
+import { StructureKind } from "ts-morph";
 import type { BitStruct, Struct } from "../../ir/model.js";
-import type { Statement } from "./statements.js";
 
 /** Where every generated name lives, so that a module can import what it mentions. */
 export class ModuleIndex {
@@ -35,7 +36,7 @@ const SUPPORT = "support/index";
 /** A generated TypeScript file in the making: its statements and the names that they mention. */
 export class Module {
   readonly path: string;
-  readonly statements: Statement[] = [];
+  readonly statements: (StatementStructures | string)[] = [];
   readonly #index: ModuleIndex;
   readonly #imports = new Map<string, Map<string, boolean>>();
   #nativeOrder = false;
@@ -105,15 +106,19 @@ export class Module {
   }
 
   /** The import declarations, sorted by module and name. */
-  imports(): string[] {
+  imports(): ImportDeclarationStructure[] {
     return [...this.#imports]
       .map(([module, names]) => ({ specifier: this.#specifier(module), names }))
       .sort((a, b) => (a.specifier < b.specifier ? -1 : 1))
-      .map(({ specifier, names }) => {
+      .map(({ specifier, names }): ImportDeclarationStructure => {
         const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
         const allTypes = sorted.every(([, typeOnly]) => typeOnly);
-        const mentions = sorted.map(([name, typeOnly]) => (typeOnly && !allTypes ? `type ${name}` : name));
-        return `import ${allTypes ? "type " : ""}{ ${mentions.join(", ")} } from "${specifier}";`;
+        return {
+          kind: StructureKind.ImportDeclaration,
+          moduleSpecifier: specifier,
+          isTypeOnly: allTypes,
+          namedImports: sorted.map(([name, typeOnly]) => ({ name, isTypeOnly: typeOnly && !allTypes })),
+        };
       });
   }
 

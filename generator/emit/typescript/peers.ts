@@ -1,3 +1,4 @@
+import { type StatementStructures, StructureKind, type TypeAliasDeclarationStructure } from "ts-morph";
 import { lookup } from "../../ir/lookup.js";
 import type { Area, Channel, Message, MessageEffect, MessageReference, Model, Quirk } from "../../ir/model.js";
 import { type Choice, choicesOf } from "../../schema/choices.js";
@@ -6,10 +7,9 @@ import { definitionMembers, definitionsName } from "./definitions.js";
 import { maskText } from "./features.js";
 import type { Module } from "./module.js";
 import { Payload } from "./payload.js";
-import type { Statement, TypeAlias } from "./statements.js";
 
 /** Known peers with their quirks, and the function that gives them to a runtime. */
-export function emitPeers(model: Model, module: Module): Statement[] {
+export function emitPeers(model: Model, module: Module): StatementStructures[] {
   const quirks = model.areas.flatMap((area) => [...area.quirks, ...unservedQuirks(model, area)]);
   const peers = [...new Set(quirks.map((quirk) => quirk.implementation))].sort();
   const rows = peers.map((peer) => {
@@ -20,36 +20,39 @@ export function emitPeers(model: Model, module: Module): Statement[] {
   const quirksType = `${module.support("PeerQuirks")}<PeerBehaviour, PeerLimit>`;
   return [
     {
-      kind: "type",
+      kind: StructureKind.TypeAlias,
+      isExported: true,
       name: "PeerName",
       type: ["standard", ...peers].map((peer) => `"${peer}"`).join(" | "),
-      doc: "Implementations whose quirks are known; `standard` has none.",
+      docs: ["Implementations whose quirks are known; `standard` has none."],
     },
     words("PeerBehaviour", "What a peer may do beyond its messages.", choicesOf("behaviour")),
     words("PeerLimit", "What a peer may accept only so many of.", choicesOf("limit")),
     constant(
       "peers",
       `{\nstandard: [],\n${rows.join("\n")}\n}`,
-      "The quirks of each implementation, in both roles.",
+      ["The quirks of each implementation, in both roles."],
       `Readonly<Record<PeerName, readonly ${quirkType}[]>>`,
     ),
     {
-      kind: "type",
+      kind: StructureKind.TypeAlias,
+      isExported: true,
       name: "Quirks",
       type: quirksType,
-      doc: "What is different about a peer in one role.",
+      docs: ["What is different about a peer in one role."],
     },
     {
-      kind: "function",
-      exported: true,
+      kind: StructureKind.Function,
+      isExported: true,
       name: "quirksOf",
-      doc: "The quirks of an implementation in the role that it plays.",
+      docs: ["The quirks of an implementation in the role that it plays."],
       parameters: [
         { name: "peer", type: "PeerName" },
         { name: "role", type: module.supportType("PeerRole") },
       ],
       returnType: "Quirks",
-      body: "return new PeerQuirks(peer, peers[peer].filter((quirk) => quirk.role === null || quirk.role === role));",
+      statements:
+        "return new PeerQuirks(peer, peers[peer].filter((quirk) => quirk.role === null || quirk.role === role));",
     },
   ];
 }
@@ -93,12 +96,13 @@ function unservedQuirks(model: Model, area: Area): Quirk[] {
 }
 
 /** A type of words, whose doc comment explains each. */
-function words(name: string, doc: string, choices: readonly Choice[]): TypeAlias {
+function words(name: string, doc: string, choices: readonly Choice[]): TypeAliasDeclarationStructure {
   return {
-    kind: "type",
+    kind: StructureKind.TypeAlias,
+    isExported: true,
     name,
     type: choices.map((choice) => `\n| "${choice.name}"`).join(""),
-    doc: `\n${doc}\n\n${choices.map((choice) => `- \`${choice.name}\`: ${choice.doc}`).join("\n")}`,
+    docs: [`\n${doc}\n\n${choices.map((choice) => `- \`${choice.name}\`: ${choice.doc}`).join("\n")}`],
   };
 }
 

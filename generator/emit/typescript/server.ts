@@ -1,3 +1,4 @@
+import { type FunctionDeclarationStructure, type StatementStructures, StructureKind } from "ts-morph";
 import type { Channel, Message, Model } from "../../ir/model.js";
 import { pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { definitionsName } from "./definitions.js";
@@ -5,22 +6,24 @@ import { docText } from "./documentation.js";
 import type { Module } from "./module.js";
 import { orderSteps } from "./order.js";
 import { Signature } from "./signature.js";
-import type { FunctionStatement, Statement } from "./statements.js";
 import { valueChecks } from "./value-checks.js";
 
 /** The receiver's side of a channel: an interface with one method a request, and the dispatcher that calls it. */
-export function emitServer(model: Model, channel: Channel, module: Module): Statement[] {
+export function emitServer(model: Model, channel: Channel, module: Module): (StatementStructures | string)[] {
   const name = pascalCase(channel.server);
   return [
     {
-      kind: "interface",
+      kind: StructureKind.Interface,
+      isExported: true,
       name,
-      doc: `\nThe ${channel.receiver}'s side: one method a request. The dispatcher has checked gate, order, size, values and descriptors before it calls.\nA method owns the descriptors that it is given, also when it throws, and gives up those that it returns.`,
+      docs: [
+        `\nThe ${channel.receiver}'s side: one method a request. The dispatcher has checked gate, order, size, values and descriptors before it calls.\nA method owns the descriptors that it is given, also when it throws, and gives up those that it returns.`,
+      ],
       methods: channel.messages.map((message) => {
         const signature = new Signature(model, module, message);
         return {
           name: message.method,
-          doc: docText(message),
+          docs: [docText(message)],
           parameters: [
             ...(signature.request.present ? [{ name: "payload", type: signature.request.type }] : []),
             ...signature.descriptorParameters(module),
@@ -33,7 +36,7 @@ export function emitServer(model: Model, channel: Channel, module: Module): Stat
   ];
 }
 
-function dispatcher(model: Model, channel: Channel, name: string, module: Module): Statement[] {
+function dispatcher(model: Model, channel: Channel, name: string, module: Module): (StatementStructures | string)[] {
   const table = definitionsName(channel);
   const parameters = [
     { name: "served", type: name },
@@ -50,23 +53,25 @@ function dispatcher(model: Model, channel: Channel, name: string, module: Module
   });
   return [
     {
-      kind: "function",
-      exported: true,
+      kind: StructureKind.Function,
+      isExported: true,
       name: `definitionOf${name}`,
-      doc: "What the specification says of the request with this id; undefined when it is not known.",
+      docs: ["What the specification says of the request with this id; undefined when it is not known."],
       parameters: [{ name: "id", type: "number" }],
       returnType: `${module.supportType("MessageDefinition")} | undefined`,
-      body: `return ${module.use(`${table}ById`)}.get(id);`,
+      statements: `return ${module.use(`${table}ById`)}.get(id);`,
     },
     {
-      kind: "function",
-      exported: true,
-      async: true,
+      kind: StructureKind.Function,
+      isExported: true,
+      isAsync: true,
       name: `dispatch${name}`,
-      doc: `\nChecks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.\n@returns the reply; undefined when the request is only to be acknowledged\n@throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_ORDER, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws`,
+      docs: [
+        `\nChecks a request, decodes it, calls the method for it and encodes the reply. A server need not have all methods: what it has none for is refused. Descriptors that no method took are closed.\n@returns the reply; undefined when the request is only to be acknowledged\n@throws VhostUserError ERR_VU_UNKNOWN_REQUEST, ERR_VU_GATE, ERR_VU_ORDER, ERR_VU_SIZE, ERR_VU_VALUE, ERR_VU_DESCRIPTOR_COUNT, ERR_VU_DESCRIPTOR_KIND, and what the method throws`,
+      ],
       parameters: [{ name: camel(name), type: `Partial<${name}>` }, ...parameters.slice(1)],
       returnType: `Promise<${reply}>`,
-      body: `try {
+      statements: `try {
 const definition = definitionOf${name}(message.id);
 if (!definition) throw new ${module.support("VhostUserError")}("ERR_VU_UNKNOWN_REQUEST", \`request \${message.id} is not known\`);
 ${module.support("checkRequest")}(definition, message, negotiation);
@@ -94,7 +99,7 @@ function handler(
   awaited: ReadonlySet<string>,
   parameters: { name: string; type: string }[],
   module: Module,
-): FunctionStatement {
+): FunctionDeclarationStructure {
   const signature = new Signature(model, module, message);
   const lines: string[] = [];
   const { request } = signature;
@@ -129,14 +134,14 @@ function handler(
   lines.push(...answer(signature, call, order.record, module));
   const code = lines.join("\n");
   return {
-    kind: "function",
-    async: true,
+    kind: StructureKind.Function,
+    isAsync: true,
     name: message.method,
     parameters: parameters.filter(
       (parameter, index) => index === 0 || new RegExp(`\\b${parameter.name}[.,)]`).test(code),
     ),
     returnType: `Promise<${module.supportType("OutgoingReply")} | undefined>`,
-    body: code,
+    statements: code,
   };
 }
 

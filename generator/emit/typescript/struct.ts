@@ -1,9 +1,9 @@
+import { type StatementStructures, StructureKind } from "ts-morph";
 import type { Field, Struct } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { constant } from "./bits.js";
-import { docText } from "./documentation.js";
+import { docs } from "./documentation.js";
 import type { Module } from "./module.js";
-import type { Statement } from "./statements.js";
 import { decoder, sizer } from "./struct-decoder.js";
 import { arraySize, encoder } from "./struct-encoder.js";
 
@@ -47,7 +47,7 @@ export function elementType(field: Field, module: Module): string {
 }
 
 /** An interface and a codec of the same name; a transparent struct has only the codec. */
-export function emitStruct(struct: Struct, module: Module): Statement[] {
+export function emitStruct(struct: Struct, module: Module): StatementStructures[] {
   const name = pascalCase(struct.name);
   const codec = struct.variable ? "VariableCodec" : "Codec";
   const type = struct.transparent ? valueType(struct, module) : name;
@@ -55,20 +55,23 @@ export function emitStruct(struct: Struct, module: Module): Statement[] {
     name,
     codecOf(struct, name, module),
     struct.transparent
-      ? docText(struct)
-      : `Encoder and decoder of ${name}, ${struct.variable ? `${struct.size} to ${struct.maximumSize}` : struct.size} bytes.`,
+      ? docs(struct)
+      : [
+          `Encoder and decoder of ${name}, ${struct.variable ? `${struct.size} to ${struct.maximumSize}` : struct.size} bytes.`,
+        ],
     `${module.supportType(codec)}<${type}>`,
   );
   if (struct.transparent) return [codecConstant];
   return [
     {
-      kind: "interface",
+      kind: StructureKind.Interface,
+      isExported: true,
       name,
-      doc: docText(struct),
+      docs: docs(struct),
       properties: givenFields(struct).map((field) => ({
         name: camelCase(field.name),
         type: fieldType(field, module),
-        doc: fieldDoc(field),
+        docs: [fieldDoc(field)],
       })),
     },
     codecConstant,
@@ -107,7 +110,7 @@ export const hasFieldTable = (struct: Struct): boolean =>
 export const fieldTableName = (struct: Struct): string => `${pascalCase(struct.name)}Fields`;
 
 /** For configuration spaces: where each field is, with which feature it exists, and whether the driver may write it. */
-function fieldTable(struct: Struct, name: string, module: Module): Statement[] {
+function fieldTable(struct: Struct, name: string, module: Module): StatementStructures[] {
   if (!hasFieldTable(struct)) return [];
   const rows = givenFields(struct).map((field) => {
     const requires = field.requires
@@ -120,7 +123,9 @@ function fieldTable(struct: Struct, name: string, module: Module): Statement[] {
     constant(
       fieldTableName(struct),
       `[\n${rows.join("\n")}\n]`,
-      `The fields of ${name}: place in bytes, the feature with which each exists, and whether the driver may write it.`,
+      [
+        `The fields of ${name}: place in bytes, the feature with which each exists, and whether the driver may write it.`,
+      ],
       `readonly ${module.supportType("ConfigurationField")}[]`,
     ),
   ];

@@ -1,18 +1,18 @@
+import { type StatementStructures, StructureKind } from "ts-morph";
 import type { Area } from "../../../ir/model.js";
 import type { RecordType, Union, Variant } from "../../../ir/service-model.js";
 import { camelCase, pascalCase } from "../../../passes/identifiers.js";
 import { mentioned } from "../../../passes/service/json-type.js";
 import { constant } from "../bits.js";
-import { docText, memberDoc } from "../documentation.js";
+import { docs, memberDoc } from "../documentation.js";
 import type { Module } from "../module.js";
-import type { Statement } from "../statements.js";
 import { availabilityText, fieldsText, memberTexts } from "./type-text.js";
 
 /** The records and unions of an area: for each a type, and a codec of the same name. What is mentioned comes before what mentions it. */
-export function emitJsonDefinitions(area: Area, module: Module): Statement[] {
+export function emitJsonDefinitions(area: Area, module: Module): StatementStructures[] {
   const waiting = new Map<string, RecordType | Union>();
   for (const item of [...area.unions, ...area.records]) waiting.set(item.name, item);
-  const statements: Statement[] = [];
+  const statements: StatementStructures[] = [];
   const emit = (item: RecordType | Union): void => {
     waiting.delete(item.name);
     for (const name of mentionedBy(item)) {
@@ -34,21 +34,21 @@ function mentionedBy(item: RecordType | Union): string[] {
   return fields.flatMap((field) => [...mentioned(field.type)]);
 }
 
-function emitRecord(record: RecordType, module: Module): Statement[] {
+function emitRecord(record: RecordType, module: Module): StatementStructures[] {
   const name = pascalCase(record.name);
   const unknown = record.unknown === "refused" ? ', "refused"' : "";
   return [
-    alias(name, `{\n${memberTexts(record.fields, module).join("\n")}\n}`, docText(record)),
+    alias(name, `{\n${memberTexts(record.fields, module).join("\n")}\n}`, docs(record)),
     constant(
       name,
       `${module.support("jsonRecord")}(${fieldsText(record.fields, module)}${unknown})`,
-      `Writes and reads ${name} as JSON.`,
+      [`Writes and reads ${name} as JSON.`],
       `${module.supportType("JsonType")}<${name}>`,
     ),
   ];
 }
 
-function emitUnion(union: Union, module: Module): Statement[] {
+function emitUnion(union: Union, module: Module): StatementStructures[] {
   const name = pascalCase(union.name);
   const codec = `${module.supportType("JsonType")}<${name}>`;
   if (union.names) {
@@ -59,11 +59,11 @@ function emitUnion(union: Union, module: Module): Statement[] {
       return `${name}: ${available ? `{ available: ${available} }` : "{}"},`;
     });
     return [
-      alias(name, names, docText(union, ...union.variants.map((variant) => `\`${variant.wire}\`: ${variant.doc}`))),
+      alias(name, names, docs(union, ...union.variants.map((variant) => `\`${variant.wire}\`: ${variant.doc}`))),
       constant(
         name,
         `${module.support("jsonNames")}({\n${table.join("\n")}\n})`,
-        `Writes and reads ${name} as JSON.`,
+        [`Writes and reads ${name} as JSON.`],
         codec,
       ),
     ];
@@ -74,11 +74,11 @@ function emitUnion(union: Union, module: Module): Statement[] {
   });
   const table = union.variants.map((variant) => `${camelCase(variant.name)}: ${variantText(variant, module)},`);
   return [
-    alias(name, members.join(""), docText(union)),
+    alias(name, members.join(""), docs(union)),
     constant(
       name,
       `${module.support("jsonUnion")}({\n${table.join("\n")}\n})`,
-      `Writes and reads ${name} as JSON.`,
+      [`Writes and reads ${name} as JSON.`],
       codec,
     ),
   ];
@@ -94,6 +94,6 @@ function variantText(variant: Variant, module: Module): string {
   return `{ shape: "${variant.shape}", ${parts.join(", ")} }`;
 }
 
-function alias(name: string, type: string, doc: string): Statement {
-  return { kind: "type", name, type, doc };
+function alias(name: string, type: string, documentation: string[]): StatementStructures {
+  return { kind: StructureKind.TypeAlias, isExported: true, name, type, docs: documentation };
 }

@@ -1,9 +1,8 @@
+import { type StatementStructures, StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Lineage } from "../../../ir/service-model.js";
 import { camelCase, pascalCase } from "../../../passes/identifiers.js";
-import { constant } from "../bits.js";
-import { docText } from "../documentation.js";
+import { docs } from "../documentation.js";
 import type { Module } from "../module.js";
-import type { Statement } from "../statements.js";
 
 /** Name of the table of profiles of a lineage. */
 export function profilesName(lineage: string): string {
@@ -11,7 +10,7 @@ export function profilesName(lineage: string): string {
 }
 
 /** The revisions and build features of an implementation, and the profiles that can be chosen. */
-export function emitLineage(lineage: Lineage, module: Module): Statement[] {
+export function emitLineage(lineage: Lineage, module: Module): StatementStructures[] {
   const name = camelCase(lineage.name);
   const profile = module.supportType("Profile");
   const entries = (items: readonly { name: string; doc: string }[]): string =>
@@ -20,16 +19,21 @@ export function emitLineage(lineage: Lineage, module: Module): Statement[] {
     (item) =>
       `/** ${item.doc} */\n${camelCase(item.name)}: ${name}Profile("${item.revision}", ${JSON.stringify(item.features)}),`,
   );
-  const table = (suffix: string, items: string, doc: string): Statement =>
-    constant(`${name}${suffix}`, `[\n${items}\n] as const`, doc);
+  const table = (suffix: string, items: string, documentation: string): StatementStructures => ({
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    docs: [documentation],
+    declarations: [{ name: `${name}${suffix}`, initializer: `[\n${items}\n] as const` }],
+  });
   return [
     table("Revisions", entries(lineage.revisions), `Revisions of ${lineage.name}, oldest first.`),
     table("Features", entries(lineage.features), `What ${lineage.name} can be built with.`),
     {
-      kind: "function",
-      exported: true,
+      kind: StructureKind.Function,
+      isExported: true,
       name: `${name}Profile`,
-      doc: docText(lineage, "Gives the profile of a revision that was built with some features."),
+      docs: docs(lineage, "Gives the profile of a revision that was built with some features."),
       parameters: [
         { name: "revision", type: `(typeof ${name}Revisions)[number]` },
         {
@@ -39,12 +43,14 @@ export function emitLineage(lineage: Lineage, module: Module): Statement[] {
         },
       ],
       returnType: profile,
-      body: `return ${module.support("makeProfile")}({ revisions: ${name}Revisions, features: ${name}Features }, revision, features);`,
+      statements: `return ${module.support("makeProfile")}({ revisions: ${name}Revisions, features: ${name}Features }, revision, features);`,
     },
-    constant(
-      profilesName(lineage.name),
-      `{\n${profiles.join("\n")}\n} as const`,
-      `Profiles of ${pascalCase(lineage.name)} with a name.`,
-    ),
+    {
+      kind: StructureKind.VariableStatement,
+      isExported: true,
+      declarationKind: VariableDeclarationKind.Const,
+      docs: [`Profiles of ${pascalCase(lineage.name)} with a name.`],
+      declarations: [{ name: profilesName(lineage.name), initializer: `{\n${profiles.join("\n")}\n} as const` }],
+    },
   ];
 }

@@ -1,14 +1,14 @@
+import { type StatementStructures, StructureKind } from "ts-morph";
 import type { ProtobufField, ProtobufMessage } from "../../../ir/service-model.js";
 import { camelCase, pascalCase } from "../../../passes/identifiers.js";
 import { constant } from "../bits.js";
-import { docText, memberDoc } from "../documentation.js";
+import { docs, memberDoc } from "../documentation.js";
 import type { Module } from "../module.js";
-import type { Statement } from "../statements.js";
 
 /** The messages of an area, the ones that others hold first: for each a type, and a codec of the same name. */
-export function emitProtobuf(messages: readonly ProtobufMessage[], module: Module): Statement[] {
+export function emitProtobuf(messages: readonly ProtobufMessage[], module: Module): StatementStructures[] {
   const emitted = new Set<string>();
-  const statements: Statement[] = [];
+  const statements: StatementStructures[] = [];
   const emit = (message: ProtobufMessage): void => {
     if (emitted.has(message.name)) return;
     emitted.add(message.name);
@@ -22,7 +22,7 @@ export function emitProtobuf(messages: readonly ProtobufMessage[], module: Modul
   return statements;
 }
 
-function emitMessage(message: ProtobufMessage, module: Module): Statement[] {
+function emitMessage(message: ProtobufMessage, module: Module): StatementStructures[] {
   const name = pascalCase(message.name);
   const type = message.oneof
     ? message.fields
@@ -37,11 +37,11 @@ function emitMessage(message: ProtobufMessage, module: Module): Statement[] {
   const fields = message.fields.map((field) => `${camelCase(field.name)}: ${fieldText(field, module)},`);
   const table = fields.length === 0 ? "{}" : `{\n${fields.join("\n")}\n}`;
   return [
-    { kind: "type", name, type, doc: docText(message) },
+    { kind: StructureKind.TypeAlias, isExported: true, name, type, docs: docs(message) },
     constant(
       name,
       `${module.support(message.oneof ? "protobufOneof" : "protobufMessage")}(${table})`,
-      `Writes and reads ${name} as protobuf.`,
+      [`Writes and reads ${name} as protobuf.`],
       `${module.supportType("ProtobufType")}<${name}>`,
     ),
   ];

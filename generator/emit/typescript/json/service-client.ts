@@ -1,44 +1,49 @@
+import { type StatementStructures, StructureKind } from "ts-morph";
 import type { Model } from "../../../ir/model.js";
 import type { Service } from "../../../ir/service-model.js";
 import { pascalCase } from "../../../passes/identifiers.js";
 import { docText } from "../documentation.js";
 import type { Module } from "../module.js";
-import type { Statement } from "../statements.js";
 import { CallShape } from "./call-shape.js";
 import { defaultProfile, serviceNames } from "./service.js";
 
 /** The asking side of a service: a class with one method a request. */
-export function emitServiceClient(model: Model, service: Service, module: Module): Statement[] {
+export function emitServiceClient(model: Model, service: Service, module: Module): StatementStructures[] {
   const channel = module.supportType("ServiceChannel");
   const profile = module.supportType("Profile");
   return [
     {
-      kind: "class",
+      kind: StructureKind.Class,
+      isExported: true,
       name: pascalCase(service.client),
-      doc: `\n${service.doc} One method a request, which resolves with what the answer tells.\nEvery method rejects with ERR_VU_PROFILE, before anything is sent, when the chosen profile lacks the request; with a ServiceError when the peer could not.`,
-      implements: module.supportType("ServiceClient"),
-      properties: [
-        { name: "channel", readonly: true, type: channel },
-        { name: "profile", readonly: true, type: profile, doc: "What the peer is taken to understand." },
+      docs: [
+        `\n${service.doc} One method a request, which resolves with what the answer tells.\nEvery method rejects with ERR_VU_PROFILE, before anything is sent, when the chosen profile lacks the request; with a ServiceError when the peer could not.`,
       ],
-      construction: {
-        parameters: [
-          { name: "channel", type: channel },
-          { name: "profile", type: profile, initializer: defaultProfile(model, service, module) },
-        ],
-        body: "this.channel = channel;\nthis.profile = profile;",
-      },
+      implements: [module.supportType("ServiceClient")],
+      properties: [
+        { name: "channel", isReadonly: true, type: channel },
+        { name: "profile", isReadonly: true, type: profile, docs: ["What the peer is taken to understand."] },
+      ],
+      ctors: [
+        {
+          parameters: [
+            { name: "channel", type: channel },
+            { name: "profile", type: profile, initializer: defaultProfile(model, service, module) },
+          ],
+          statements: "this.channel = channel;\nthis.profile = profile;",
+        },
+      ],
       methods: service.calls.map((call) => {
         const shape = new CallShape(model, service, call);
         return {
           name: shape.method,
-          doc: docText(call, ...(call.deferred ? ["The answer may come late, or never: give a timeout."] : [])),
+          docs: [docText(call, ...(call.deferred ? ["The answer may come late, or never: give a timeout."] : []))],
           parameters: [
             ...(shape.parameters.length > 0 ? [{ name: "request", type: module.useType(shape.requestType) }] : []),
-            { name: "options", optional: true, type: module.supportType("CallOptions") },
+            { name: "options", hasQuestionToken: true, type: module.supportType("CallOptions") },
           ],
           returnType: `Promise<${shape.replyType(module)}>`,
-          body: body(service, shape, module),
+          statements: body(service, shape, module),
         };
       }),
     },

@@ -1,24 +1,27 @@
+import { type FunctionDeclarationStructure, type StatementStructures, StructureKind } from "ts-morph";
 import type { Model } from "../../../ir/model.js";
 import type { Service } from "../../../ir/service-model.js";
 import { pascalCase } from "../../../passes/identifiers.js";
 import { docText } from "../documentation.js";
 import type { Module } from "../module.js";
-import type { FunctionStatement, Statement } from "../statements.js";
 import { CallShape } from "./call-shape.js";
 import { defaultProfile, serviceNames } from "./service.js";
 
 /** The serving side of a service: an interface with one method a request, and the dispatcher that calls it. */
-export function emitServiceServer(model: Model, service: Service, module: Module): Statement[] {
+export function emitServiceServer(model: Model, service: Service, module: Module): (StatementStructures | string)[] {
   const shapes = service.calls.map((call) => new CallShape(model, service, call));
   const name = pascalCase(service.server);
   return [
     {
-      kind: "interface",
+      kind: StructureKind.Interface,
+      isExported: true,
       name,
-      doc: `\n${service.doc} One method a request; the dispatcher has checked the request before it calls.\nA method owns the descriptors that it is given, also when it throws. It throws a ServiceError to answer that it could not.`,
+      docs: [
+        `\n${service.doc} One method a request; the dispatcher has checked the request before it calls.\nA method owns the descriptors that it is given, also when it throws. It throws a ServiceError to answer that it could not.`,
+      ],
       methods: shapes.map((shape) => ({
         name: shape.method,
-        doc: docText(shape.call),
+        docs: [docText(shape.call)],
         parameters: shape.parameters.length > 0 ? [{ name: "request", type: module.useType(shape.requestType) }] : [],
         returnType: `${module.supportType("Awaitable")}<${shape.replyType(module)}>`,
       })),
@@ -28,21 +31,23 @@ export function emitServiceServer(model: Model, service: Service, module: Module
   ];
 }
 
-function dispatcher(model: Model, service: Service, name: string, module: Module): FunctionStatement {
+function dispatcher(model: Model, service: Service, name: string, module: Module): FunctionDeclarationStructure {
   const packet = module.supportType("ServicePacket");
   const route = routerName(service);
   return {
-    kind: "function",
-    exported: true,
+    kind: StructureKind.Function,
+    isExported: true,
     name: `dispatch${name}`,
-    doc: `\nServes one packet: calls the method of \`served\` that it asks for. A method that is missing answers as the original does where nothing serves the request.\nThe descriptors of the packet are taken; those of the answer are to be closed when it is sent.\n@returns the packet to send, or undefined where nothing is answered\n@throws VhostUserError when the connection is to be closed`,
+    docs: [
+      `\nServes one packet: calls the method of \`served\` that it asks for. A method that is missing answers as the original does where nothing serves the request.\nThe descriptors of the packet are taken; those of the answer are to be closed when it is sent.\n@returns the packet to send, or undefined where nothing is answered\n@throws VhostUserError when the connection is to be closed`,
+    ],
     parameters: [
       { name: "served", type: `Partial<${name}>` },
       { name: "packet", type: packet },
       { name: "options", type: module.supportType("ServeOptions"), initializer: "{}" },
     ],
     returnType: `Promise<${packet} | undefined>`,
-    body: `const profile = options.profile ?? ${defaultProfile(model, service, module)};
+    statements: `const profile = options.profile ?? ${defaultProfile(model, service, module)};
 return ${module.support("serveService")}(${module.use(serviceNames(service).service)}, packet, profile, options, (request) => ${route}(served, request));`,
   };
 }
@@ -51,7 +56,12 @@ function routerName(service: Service): string {
   return `route${pascalCase(service.server)}`;
 }
 
-function router(service: Service, shapes: readonly CallShape[], name: string, module: Module): FunctionStatement {
+function router(
+  service: Service,
+  shapes: readonly CallShape[],
+  name: string,
+  module: Module,
+): FunctionDeclarationStructure {
   const response = module.useType(pascalCase(service.response));
   const kinds = [...new Set(shapes.map((shape) => shape.outerKind))];
   const cases = kinds.map((kind) => {
@@ -64,14 +74,14 @@ function router(service: Service, shapes: readonly CallShape[], name: string, mo
     return `case "${kind}": {\nconst { ${only?.inner?.member} } = request;\nswitch (${only?.inner?.member}.kind) {\n${inner.join("\n")}\n}\n}`;
   });
   return {
-    kind: "function",
+    kind: StructureKind.Function,
     name: routerName(service),
     parameters: [
       { name: "served", type: `Partial<${name}>` },
       { name: "request", type: module.useType(pascalCase(service.request)) },
     ],
     returnType: `${module.supportType("Route")}<${response}>`,
-    body: `switch (request.kind) {\n${cases.join("\n")}\n}`,
+    statements: `switch (request.kind) {\n${cases.join("\n")}\n}`,
   };
 }
 

@@ -1,11 +1,11 @@
+import { type StatementStructures, StructureKind } from "ts-morph";
 import { lookup } from "../../../ir/lookup.js";
 import type { Model } from "../../../ir/model.js";
 import type { Service } from "../../../ir/service-model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../../passes/identifiers.js";
 import { constant } from "../bits.js";
-import { docText } from "../documentation.js";
+import { docs } from "../documentation.js";
 import type { Module } from "../module.js";
-import type { Statement } from "../statements.js";
 import { CallShape, unitValue } from "./call-shape.js";
 import { profilesName } from "./lineage.js";
 
@@ -25,7 +25,7 @@ export function defaultProfile(model: Model, service: Service, module: Module): 
 }
 
 /** What the specification says of a service: its types, the types of its requests' parameters, and the table of its calls. */
-export function emitServiceDefinition(model: Model, service: Service, module: Module): Statement[] {
+export function emitServiceDefinition(model: Model, service: Service, module: Module): StatementStructures[] {
   const names = serviceNames(service);
   const request = pascalCase(service.request);
   const response = pascalCase(service.response);
@@ -46,20 +46,19 @@ malformed: "${service.malformed}",
   const calls = shapes.map((shape) => `${shape.method}: ${callText(model, service, shape, module)},`);
   const callType = module.supportType("CallDefinition");
   return [
-    constant(names.service, definition, docText(service), type),
-    constant(
-      names.calls,
-      `{\n${calls.join("\n")}\n} satisfies Record<string, ${callType}<${response}>>`,
+    constant(names.service, definition, docs(service), type),
+    constant(names.calls, `{\n${calls.join("\n")}\n} satisfies Record<string, ${callType}<${response}>>`, [
       "What the specification says of each request.",
-    ),
-    ...shapes.flatMap((shape): Statement[] =>
+    ]),
+    ...shapes.flatMap((shape): StatementStructures[] =>
       shape.parameters.length === 0
         ? []
         : [
             {
-              kind: "type",
+              kind: StructureKind.TypeAlias,
+              isExported: true,
               name: shape.requestType,
-              doc: `What ${shape.wireName} asks for.`,
+              docs: [`What ${shape.wireName} asks for.`],
               type: shape.requestTypeText(module),
             },
           ],
