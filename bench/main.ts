@@ -15,37 +15,53 @@ import { compareNetwork } from "./network.js";
 import { writeReport } from "./report.js";
 import { compareRings } from "./rings.js";
 import { compareScaling } from "./scaling.js";
-import { type Comparison, renderTable, rowOf } from "./table.js";
+import { type Comparison, renderTable, rowOf, type Section } from "./table.js";
 
 const points: BlockPoint[] = [];
-/** What can be measured, by name, and the program of a peer that it needs. */
+/** What can be measured: its name, its title, and the program of a peer that it needs. */
 const SECTIONS: readonly {
   name: string;
+  title: string;
   needs?: string;
   measure(rounds: number, backEnds: BackEnds): Promise<Comparison[]>;
 }[] = [
-  { name: "codec", measure: (rounds) => compareCodecs(rounds) },
-  { name: "messages", needs: "qemu-storage-daemon", measure: (rounds, backEnds) => compareMessages(backEnds, rounds) },
-  { name: "memory-table", measure: (rounds, backEnds) => compareMemoryTables(backEnds, rounds) },
+  { name: "codec", title: "Encoding and decoding", measure: (rounds) => compareCodecs(rounds) },
+  {
+    name: "messages",
+    title: "Messages",
+    needs: "qemu-storage-daemon",
+    measure: (rounds, backEnds) => compareMessages(backEnds, rounds),
+  },
+  {
+    name: "memory-table",
+    title: "Memory tables",
+    measure: (rounds, backEnds) => compareMemoryTables(backEnds, rounds),
+  },
   {
     name: "block",
+    title: "Block device",
     needs: "qemu-storage-daemon",
     async measure(rounds, backEnds) {
       points.push(...(await measureBlockDevices(backEnds, rounds)));
       return compareBlockDevices(points);
     },
   },
-  { name: "rings", measure: (rounds, backEnds) => compareRings(backEnds, rounds) },
-  { name: "forms", measure: (rounds) => compareForms(rounds) },
+  {
+    name: "rings",
+    title: "Packed rings and several queues",
+    measure: (rounds, backEnds) => compareRings(backEnds, rounds),
+  },
+  { name: "forms", title: "The forms of a script device", measure: (rounds) => compareForms(rounds) },
   {
     name: "memory",
+    title: "Memory of the process",
     needs: "qemu-storage-daemon",
     measure: (rounds, backEnds) => compareMemory(backEnds, rounds),
   },
-  { name: "scaling", measure: (rounds) => compareScaling(rounds) },
-  { name: "network", needs: "dpdk-testpmd", measure: (rounds) => compareNetwork(rounds) },
+  { name: "scaling", title: "Regions, queue size, memory", measure: (rounds) => compareScaling(rounds) },
+  { name: "network", title: "Switch", needs: "dpdk-testpmd", measure: (rounds) => compareNetwork(rounds) },
   // Last, because it leaves a large heap behind.
-  { name: "generator", measure: () => compareGenerator() },
+  { name: "generator", title: "Generator", measure: () => compareGenerator() },
 ];
 
 const { values } = parseArgs({
@@ -63,23 +79,23 @@ const unknown = wanted.filter((name) => !SECTIONS.some((section) => section.name
 if (unknown.length > 0)
   usage(`--section: '${unknown[0]}' is not one of ${SECTIONS.map(({ name }) => name).join(", ")}`);
 
-const comparisons: Comparison[] = [];
+const sections: Section[] = [];
 const scope = new Scope();
 try {
   const backEnds = await BackEnds.open(scope);
-  for (const { name, needs, measure } of SECTIONS.filter((section) => wanted.includes(section.name))) {
+  for (const { name, title, needs, measure } of SECTIONS.filter((section) => wanted.includes(section.name))) {
     if (needs !== undefined && findProgram(needs) === undefined) {
       process.stderr.write(`${name}: ${needs} is not installed, so there is nothing to compare with\n`);
       continue;
     }
     process.stderr.write(`${name} ...\n`);
-    comparisons.push(...(await measure(rounds, backEnds)));
+    sections.push({ title, rows: (await measure(rounds, backEnds)).map(rowOf) });
   }
 } finally {
   await scope.close();
 }
 
-const rows = comparisons.map(rowOf);
+const rows = sections.flatMap((section) => section.rows);
 const processors = cpus();
 const machine = `medians of ${rounds} alternating rounds on ${processors.length} x ${processors[0]?.model.trim()}, Node.js ${process.version}`;
 if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows, points }, null, 2)}\n`);
@@ -87,7 +103,7 @@ else {
   const meaning = "The ratio is ours divided by the peer's: for rates more is better, for times less.";
   process.stdout.write(`${renderTable(rows)}\n\n${machine}. ${meaning}\n`);
 }
-if (values.write) await writeReport(rows, points, machine);
+if (values.write) await writeReport(sections, points, machine);
 
 function usage(problem: string): never {
   process.stderr.write(`${problem}\n`);

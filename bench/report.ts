@@ -3,16 +3,20 @@ import { fileURLToPath } from "node:url";
 import { type BlockPoint, DEPTHS, STORES } from "./block.js";
 import { type Plot, renderPlots } from "./plot.js";
 import { median } from "./rounds.js";
-import { number, type Row } from "./table.js";
+import { number, type Section } from "./table.js";
 
 const PAGE = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
 const PICTURES = fileURLToPath(new URL("../docs/benchmarks/", import.meta.url));
 
 /** Writes the page of the documentation that shows what was measured, and its plots. */
-export async function writeReport(rows: readonly Row[], points: readonly BlockPoint[], machine: string): Promise<void> {
+export async function writeReport(
+  sections: readonly Section[],
+  points: readonly BlockPoint[],
+  machine: string,
+): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
   for (const store of STORES) await writeFile(`${PICTURES}${store}.svg`, renderPlots(plotsOf(points, store)));
-  await writeFile(PAGE, page(rows, points, machine));
+  await writeFile(PAGE, page(sections, points, machine));
 }
 
 function plotsOf(points: readonly BlockPoint[], store: string): Plot[] {
@@ -32,7 +36,7 @@ function plotsOf(points: readonly BlockPoint[], store: string): Plot[] {
   ];
 }
 
-function page(rows: readonly Row[], points: readonly BlockPoint[], machine: string): string {
+function page(sections: readonly Section[], points: readonly BlockPoint[], machine: string): string {
   return `# Benchmarks
 
 Made by \`npm run bench -- --write\` (${machine}). Ours and the peer are measured in turn, round by round; the ratio is the median of the
@@ -43,21 +47,9 @@ The peer is qemu-storage-daemon with a thread of its own that polls, on io_uring
 [a back-end](../bench/ceiling/ceiling.c) that completes every request without looking at it. The load is the native generator of
 \`vhost-user bench blk\`, driven by calls as a guest's driver is: its own ceiling is what the ceiling reaches.
 
-${markdownTable(
-  ["what", "ours", "", "peer", "", "unit", "ratio", "spread", "target", ""],
-  rows.map((row) => [
-    row.what,
-    row.ours,
-    number(row.oursMedian),
-    row.peer,
-    row.peer === "" ? "" : number(row.peerMedian),
-    row.unit,
-    row.peer === "" ? "" : `${number(row.ratio)} x`,
-    `${Math.round(row.spread * 100)} %`,
-    row.target,
-    row.met === undefined ? "" : row.met ? "met" : "**missed**",
-  ]),
-)}
+${sections.map((section) => `## ${section.title}\n\n${comparisonTable(section)}`).join("\n\n")}
+
+## Over the depth
 
 ${STORES.map((store) => `![requests a second and p99 over the depth, ${store}](benchmarks/${store}.svg)`).join("\n\n")}
 
@@ -98,6 +90,24 @@ ${markdownTable(
   }),
 )}
 `;
+}
+
+function comparisonTable({ rows }: Section): string {
+  return markdownTable(
+    ["what", "ours", "", "peer", "", "unit", "ratio", "spread", "target", ""],
+    rows.map((row) => [
+      row.what,
+      row.ours,
+      number(row.oursMedian),
+      row.peer,
+      number(row.peerMedian),
+      row.unit,
+      `${number(row.ratio)} x`,
+      `${Math.round(row.spread * 100)} %`,
+      row.target,
+      row.met === undefined ? "" : row.met ? "met" : "**missed**",
+    ]),
+  );
 }
 
 function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -30,6 +30,12 @@ export interface Row {
   readonly met: boolean | undefined;
 }
 
+/** Rows that belong together. */
+export interface Section {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
 export function rowOf({ what, ours, peer, unit, better, target }: Comparison): Row {
   const ratios = ours.series.map((value, round) => value / (peer.series[round] ?? Number.NaN));
   const ratio = median(ratios);
