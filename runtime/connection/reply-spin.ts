@@ -1,5 +1,5 @@
-/** Longest time to look for a reply before leaving it to the event loop, in milliseconds: a few times what a peer takes that is awake. */
-const LONGEST = 0.05;
+/** Longest time to look for a reply before leaving it to the event loop, in milliseconds: a few times what a peer takes that has to be woken first. */
+const LONGEST = 0.1;
 /** Less is not worth the first look. */
 const SMALLEST = 0.005;
 const MOST_NEEDED = 1024;
