@@ -9,6 +9,7 @@ import { servedNetwork } from "../support/network.js";
 import { QEMU } from "../support/peers.js";
 import { PingResponder } from "../support/ping-responder.js";
 import { Scope } from "../support/scope.js";
+import { plugIn, servedSwitch } from "../support/switch.js";
 import { eventually } from "../support/wait.js";
 
 const { RING_PACKED } = VirtioFeature;
@@ -25,6 +26,20 @@ async function networkWithHost(scope: Scope, options: Partial<NetworkDeviceOptio
   };
   const served = await servedNetwork(scope, { onFrames: answer, ...options });
   return served;
+}
+
+/** A switch with the same host in its second port. */
+async function switchWithHost(scope: Scope) {
+  const host = new PingResponder("52:54:00:00:00:09", "10.0.0.9");
+  const served = await servedSwitch(scope, { ports: 2 });
+  const answer = (frames: readonly Uint8Array[]): void => {
+    for (const frame of frames) {
+      const reply = host.answer(frame);
+      if (reply) driver.send(reply);
+    }
+  };
+  const { driver } = await plugIn(scope, served.paths[1] as string, { onFrames: answer });
+  return { path: served.paths[0] as string, counters: served.counters };
 }
 
 /** Plugs a network card in and gives it an address; the card works when this resolves. */
@@ -73,6 +88,24 @@ describe("a network of ours in a Linux guest", options, () => {
       const accepted = traffic.payloadsOf(frontendRequests.setFeatures, U64).at(-1) ?? 0n;
       assert.equal(accepted & (MRG_RXBUF | RING_PACKED), expected);
       assert.deepEqual([device.counters().malformed, traffic.failures], [0, []]);
+    });
+  }
+
+  for (const packed of [false, true]) {
+    test(`a host behind a switch answers each ping, with ${packed ? "packed" : "split"} rings`, {
+      timeout: 150_000,
+    }, async (context) => {
+      const { path, counters } = await switchWithHost(Scope.of(context));
+      const card = await plugCard(guest, path, { packed });
+
+      const small = await guest.succeed("ping -c 100 -i 0.02 -q 10.0.0.9");
+      const large = await guest.succeed("ping -c 20 -i 0.02 -s 1472 -q 10.0.0.9");
+      const { dropped, learned } = counters(0);
+      await card.unplug();
+
+      assert.match(small, /100 packets received, 0% packet loss/);
+      assert.match(large, /20 packets received, 0% packet loss/);
+      assert.deepEqual([Object.values(dropped).every((count) => count === 0), learned], [true, 1]);
     });
   }
 
