@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BlockEngine, type BlockEngineOptions, BlockLoad, createMemory, Watch } from "../../runtime/binding/index.js";
-import { BUFFERS, closeGuest, createGuest, openDescriptors, until } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
+import { BUFFERS, closeGuest, createGuest, until } from "./support.js";
 
 const CAPACITY = 1n << 20n;
 

@@ -9,7 +9,8 @@ import {
   StreamSocket,
   signalEvent,
 } from "../../runtime/binding/index.js";
-import { collectGarbage, openDescriptors, until } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
+import { collectGarbage, until } from "./support.js";
 
 test("a descriptor knows what it is", () => {
   const [socket, other] = StreamSocket.pair();

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readSync } from "node:fs";
 import { test } from "node:test";
 import { createEvent, createMemory, type Descriptor, DirtyLog, drainEvent } from "../../runtime/binding/index.js";
-import { closeGuest, createGuest, openDescriptors } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
+import { closeGuest, createGuest } from "./support.js";
 
 /** Bytes of a log that covers the guest of these tests: 256 pages. */
 const LOG_SIZE = 32;
@@ -69,5 +70,5 @@ test("bad arguments are refused, a closed log says so, and nothing stays open", 
   log.close();
   assert.throws(() => log.mark(0, 1), { code: "ERR_VU_STATE" });
   for (const closable of [file, event]) closable.close();
-  assert.equal(openDescriptors(), before);
+  assert.ok(openDescriptors() <= before);
 });

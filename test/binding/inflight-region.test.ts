@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeSync } from "node:fs";
 import { test } from "node:test";
 import { createEvent, createMemory, type Descriptor, InflightRegion } from "../../runtime/binding/index.js";
-import { openDescriptors } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
 
 test("a region that was created can be opened again by its descriptor", () => {
   const created = InflightRegion.create({ queues: 2, queueSize: 128 });
@@ -69,5 +69,5 @@ test("bad arguments are refused, a closed region says so, and nothing stays open
   assert.ok(descriptor.closed);
   assert.throws(() => region.size, { code: "ERR_VU_STATE" });
   for (const closable of [memory, event]) closable.close();
-  assert.equal(openDescriptors(), before);
+  assert.ok(openDescriptors() <= before);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { IotlbPermission } from "../../generated/typescript/index.js";
 import { drainEvent, Iotlb } from "../../runtime/binding/index.js";
-import { openDescriptors } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
 
 test("an IOTLB takes entries as messages carry them", () => {
   const iotlb = new Iotlb();
@@ -40,5 +40,5 @@ test("bad entries are refused, a closed IOTLB says so, and nothing stays open", 
   assert.ok(missed.closed);
   assert.throws(() => iotlb.update(entry), { code: "ERR_VU_STATE" });
   assert.throws(() => iotlb.takeMisses(), { code: "ERR_VU_STATE" });
-  assert.equal(openDescriptors(), before);
+  assert.ok(openDescriptors() <= before);
 });

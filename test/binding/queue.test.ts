@@ -11,7 +11,8 @@ import {
   drainEvent,
   GuestMemory,
 } from "../../runtime/binding/index.js";
-import { BUFFERS, closeGuest, createGuest, MEMORY_SIZE, openDescriptors } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
+import { BUFFERS, closeGuest, createGuest, MEMORY_SIZE } from "./support.js";
 
 const text = (value: string) => new TextEncoder().encode(value);
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createEvent, SocketListener, StreamSocket } from "../../runtime/binding/index.js";
-import { openDescriptors } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
 
 test("bytes and descriptors cross a pair, and nothing is left open", () => {
   const before = openDescriptors();
@@ -26,7 +26,7 @@ test("bytes and descriptors cross a pair, and nothing is left open", () => {
   assert.equal(other.receive(into).bytes, 0);
   assert.throws(() => other.send(into), { code: "ERR_VU_CLOSED" });
   for (const closable of [other, event, ...received.descriptors]) closable.close();
-  assert.equal(openDescriptors(), before);
+  assert.ok(openDescriptors() <= before);
 });
 
 test("a listener serves a path and cleans up after itself", () => {

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
@@ -56,11 +55,6 @@ export function closeGuest({ memory, file, kick, call, error }: Guest): void {
 export function collectGarbage(): void {
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")();
-}
-
-/** Numbers of this process's open descriptors. */
-export function openDescriptors(): number {
-  return readdirSync("/proc/self/fd").length;
 }
 
 /** Waits until a condition holds, at most five seconds. */

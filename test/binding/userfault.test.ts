@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createMemory, createUserfault, GuestMemory } from "../../runtime/binding/index.js";
-import { openDescriptors } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
 
 const PAGE = 4096n;
 
@@ -30,5 +30,5 @@ test("guest memory is registered with a userfault descriptor, and says where it 
   assert.throws(() => memory.registerUserfault(file), { code: "ERR_VU_SYSTEM" });
   for (const closable of [userfault, memory, file]) closable.close();
   assert.throws(() => memory.registerUserfault(userfault), { code: "ERR_VU_STATE" });
-  assert.equal(openDescriptors(), before);
+  assert.ok(openDescriptors() <= before);
 });

@@ -21,10 +21,11 @@ import {
   StreamSocket,
   serve,
 } from "../../runtime/index.js";
+import { openDescriptors } from "../support/open-descriptors.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { eventually, within } from "../support/wait.js";
-import { openDescriptors, Victim } from "./victim.js";
+import { Victim } from "./victim.js";
 
 const FEATURES = ProtocolFeature.REPLY_ACK | ProtocolFeature.DEVICE_STATE;
 const FAILURE = BigInt(ACK_FAILURE);

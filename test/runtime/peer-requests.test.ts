@@ -13,7 +13,7 @@ import {
   VringState,
 } from "../../generated/typescript/index.js";
 import { createMemory, type Descriptor, StreamSocket, serve } from "../../runtime/index.js";
-import { openDescriptors } from "../hostile/victim.js";
+import { openDescriptors } from "../support/open-descriptors.js";
 import { encoded, RawPeer } from "../support/raw-peer.js";
 import { Scope } from "../support/scope.js";
 import { eventually } from "../support/wait.js";

@@ -11,7 +11,8 @@ import {
   serveVmControl,
   type VmControlOptions,
 } from "../../runtime/vm-control/index.js";
-import { openDescriptors, serveSilently, socketPath, talk, until } from "./support.js";
+import { openDescriptors } from "../support/open-descriptors.js";
+import { serveSilently, socketPath, talk, until } from "./support.js";
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
@@ -144,7 +145,7 @@ describe("the control of a virtual machine", () => {
       (await vm.getVmDescriptor()).vmFd.close();
       await assert.rejects(vm.usbAttachDevice({ file: event }), { errnoName: "ENODEV" });
     }
-    assert.equal(openDescriptors(), before);
+    assert.ok(openDescriptors() <= before);
     event.close();
   });
 });
@@ -197,7 +198,7 @@ describe("a connection that is kept", () => {
     event.close();
     await until(() => connections[0]?.receive()?.payload.length === 0);
     connections[0]?.close();
-    assert.equal(openDescriptors(), before);
+    assert.ok(openDescriptors() <= before);
     await Promise.all([vm.powerbtn(), answer(1)]);
   });
 
@@ -206,7 +207,7 @@ describe("a connection that is kept", () => {
     const before = openDescriptors();
     await Promise.all([vm.powerbtn(), answer(0)]);
     connections[0]?.close();
-    await until(() => openDescriptors() === before);
+    await until(() => openDescriptors() <= before);
     await Promise.all([vm.powerbtn(), answer(1)]);
   });
 });
@@ -252,7 +253,7 @@ describe("a served control socket", () => {
     const before = openDescriptors();
     client.send(text('"MakeRT"'), events);
     assert.equal(await talk(client), '"Ok"');
-    assert.equal(openDescriptors(), before);
+    assert.ok(openDescriptors() <= before);
     client.close();
     for (const event of events) event.close();
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
@@ -15,11 +15,6 @@ export function socketPath(context: TestContext): string {
 /** Waits until something holds. */
 export async function until(holds: () => boolean): Promise<void> {
   await eventually(20_000, "what the test waits for", holds);
-}
-
-/** Number of descriptors that this process has open. */
-export function openDescriptors(): number {
-  return readdirSync("/proc/self/fd").length;
 }
 
 /** A monitor that accepts connections and never answers by itself. */

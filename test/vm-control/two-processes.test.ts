@@ -6,10 +6,11 @@ import { fileURLToPath } from "node:url";
 import { PacketSocket } from "../../runtime/binding/index.js";
 import { controlVm, createMemory, type Descriptor, type VmController } from "../../runtime/index.js";
 import { Child } from "../support/child-process.js";
+import { openDescriptors } from "../support/open-descriptors.js";
 import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { eventually } from "../support/wait.js";
-import { openDescriptors, talk } from "./support.js";
+import { talk } from "./support.js";
 
 const MONITOR = fileURLToPath(new URL("./file-monitor.ts", import.meta.url));
 
