@@ -29,7 +29,6 @@ export type { InflightPlace, InflightShape } from "./inflight-region.js";
 export type { IotlbEntry, IotlbMiss } from "./iotlb.js";
 export type { Address, MappedRegion, MemoryRegion } from "./memory.js";
 export type { ReceivedPacket } from "./packet-socket.js";
-export type { Received } from "./socket.js";
 export type {
   SwitchEngineOptions,
   SwitchFrameLayout,

@@ -1,15 +1,5 @@
 import type { Descriptor } from "./descriptor.js";
 
-/** What one {@link StreamSocket.receive} brought. */
-export interface Received {
-  /** Bytes stored; 0 at the end of the stream; -1 when nothing is there yet. */
-  readonly bytes: number;
-  /** The descriptors that rode on these bytes. The caller owns them; those nobody closes are closed on collection. */
-  readonly descriptors: Descriptor[];
-  /** Descriptors were lost: the peer sent more than fit in one message, or this process has no free numbers. */
-  readonly descriptorsTruncated: boolean;
-}
-
 /** A connected Unix stream socket that passes descriptors. Never blocks, never raises SIGPIPE, close-on-exec. */
 export declare class StreamSocket {
   private constructor();
@@ -45,9 +35,13 @@ export declare class StreamSocket {
   /**
    * Receives what is there, at most `into.length` bytes.
    *
-   * @throws `ERR_VU_CLOSED` when the peer reset the connection.
+   * @param descriptors is appended the descriptors that rode on these bytes; they are closed without it. The caller owns them; those nobody closes
+   *   are closed on collection.
+   * @returns bytes stored; 0 at the end of the stream; -1 when nothing is there yet.
+   * @throws `ERR_VU_CLOSED` when the peer reset the connection; `ERR_VU_DESCRIPTOR_COUNT` when descriptors were lost, after which the stream is of no
+   *   use: the peer sent more than fit in one message, or this process has no free numbers.
    */
-  receive(into: Uint8Array): Received;
+  receive(into: Uint8Array, descriptors?: Descriptor[]): number;
 
   /** Ends both directions: the peer and every {@link Watch} on it see the end of the stream. */
   shutdown(): void;

@@ -11,6 +11,9 @@ import { MessageReader, type ReceivedMessage } from "./message-reader.js";
 import { MessageWriter } from "./message-writer.js";
 import type { MessageObserver } from "./observer.js";
 
+/** Enough for a header and every payload but a large memory table; longer ones make the buffer grow. */
+const INITIAL_BYTES = 512;
+
 /** What the owner of a connection does. */
 export interface ConnectionHandlers {
   /** The name of a request, for messages and observers. */
@@ -45,6 +48,8 @@ export class MessageConnection {
   readonly #observer: MessageObserver | undefined;
   readonly #reader: MessageReader;
   readonly #writer: MessageWriter;
+  /** What is sent is put together here. */
+  #outgoing = new DataView(new ArrayBuffer(INITIAL_BYTES));
   #watch: Watch | undefined;
   #referenced = false;
   #handling = false;
@@ -82,12 +87,14 @@ export class MessageConnection {
    */
   send(message: OutgoingMessage): Promise<void> | undefined {
     if (this.#reason) throw this.#reason;
-    const bytes = new Uint8Array(Header.SIZE + message.payloadSize);
-    const view = new DataView(bytes.buffer);
+    const end = Header.SIZE + message.payloadSize;
+    const view = this.#roomFor(end);
+    // Nothing of an earlier message may be left in it.
+    const bytes = new Uint8Array(view.buffer, 0, end).fill(0);
     const flags = { version: PROTOCOL_VERSION, ...message.flags };
     Header.encodeInto({ request: message.id, flags, size: message.payloadSize }, view, 0);
     message.encode(view, Header.SIZE);
-    this.#observe("sent", message.id, flags, bytes.subarray(Header.SIZE), message.descriptors.length);
+    this.#observe("sent", message.id, flags, view, end, message.descriptors.length);
     try {
       const flushed = this.#writer.write(bytes, message.descriptors);
       if (flushed) this.#watchFor(!this.#handling);
@@ -182,9 +189,8 @@ export class MessageConnection {
   }
 
   #take(message: ReceivedMessage): void {
-    const { header, payload, offset, end, descriptors } = message;
-    const bytes = new Uint8Array(payload.buffer, offset, end - offset);
-    this.#observe("received", header.request, header.flags, bytes, descriptors.length);
+    const { header, payload, end, descriptors } = message;
+    this.#observe("received", header.request, header.flags, payload, end, descriptors.length);
     const handled = this.#handlers.message(message);
     if (handled === undefined) return;
     this.#handling = true;
@@ -203,10 +209,18 @@ export class MessageConnection {
     direction: "sent" | "received",
     id: number,
     flags: HeaderFlags,
-    payload: Uint8Array,
+    view: DataView,
+    end: number,
     descriptors: number,
   ): void {
-    this.#observer?.({ direction, id, name: this.#handlers.nameOf(id), flags, payload, descriptors });
+    if (!this.#observer) return;
+    const payload = new Uint8Array(view.buffer, Header.SIZE, end - Header.SIZE);
+    this.#observer({ direction, id, name: this.#handlers.nameOf(id), flags, payload, descriptors });
+  }
+
+  #roomFor(size: number): DataView {
+    if (size > this.#outgoing.byteLength) this.#outgoing = new DataView(new ArrayBuffer(size));
+    return this.#outgoing;
   }
 }
 

@@ -103,17 +103,16 @@ export class MessageReader {
   /** Reads until there are `wanted` bytes of the message, and no more than `most`. */
   #fill(wanted: number, most: number): boolean {
     while (this.#filled < wanted) {
-      const received = this.#socket.receive(this.#bytes.subarray(this.#filled, most));
-      this.#descriptors.push(...received.descriptors);
-      if (received.descriptorsTruncated || this.#descriptors.length > MAX_DESCRIPTORS) {
+      const received = this.#socket.receive(this.#bytes.subarray(this.#filled, most), this.#descriptors);
+      if (this.#descriptors.length > MAX_DESCRIPTORS) {
         throw new VhostUserError(
           "ERR_VU_DESCRIPTOR_COUNT",
           `more descriptors came with one message than the ${MAX_DESCRIPTORS} that are accepted`,
         );
       }
-      if (received.bytes < 0) return false;
-      if (received.bytes === 0) throw this.#endOfStream();
-      this.#filled += received.bytes;
+      if (received < 0) return false;
+      if (received === 0) throw this.#endOfStream();
+      this.#filled += received;
     }
     return true;
   }

@@ -2,9 +2,10 @@ import type { Descriptor as DescriptorContract, VhostUserError } from "../../gen
 import type { Descriptor, StreamSocket } from "../binding/index.js";
 
 interface PendingMessage {
-  readonly bytes: Uint8Array;
-  readonly descriptors: readonly Descriptor[];
-  sent: number;
+  /** The rest. */
+  bytes: Uint8Array;
+  /** None once they are on their way. */
+  descriptors: readonly Descriptor[];
   resolve(): void;
   reject(reason: unknown): void;
 }
@@ -26,8 +27,8 @@ export class MessageWriter {
   /**
    * Sends a message; its descriptors ride on the first byte.
    *
-   * @returns undefined when all of it was taken at once; otherwise a promise for that, until which bytes and descriptors must
-   *   stay as they are
+   * @returns undefined when all of it was taken at once; otherwise a promise for that, until which the descriptors must
+   *   stay open
    * @throws VhostUserError ERR_VU_CLOSED when the peer is gone
    */
   write(bytes: Uint8Array, descriptors: readonly DescriptorContract[]): Promise<void> | undefined {
@@ -35,18 +36,18 @@ export class MessageWriter {
     const sent = this.pending ? 0 : this.#socket.send(bytes, native);
     if (sent === bytes.length) return undefined;
     return new Promise((resolve, reject) => {
-      this.#queue.push({ bytes, descriptors: native, sent, resolve, reject });
+      this.#queue.push({ bytes: bytes.slice(sent), descriptors: sent === 0 ? native : [], resolve, reject });
     });
   }
 
   /** Goes on sending. @throws VhostUserError ERR_VU_CLOSED when the peer is gone */
   flush(): void {
     for (let message = this.#queue[0]; message !== undefined; message = this.#queue[0]) {
-      const descriptors = message.sent === 0 ? message.descriptors : [];
-      const taken = this.#socket.send(message.bytes.subarray(message.sent), descriptors);
+      const taken = this.#socket.send(message.bytes, message.descriptors);
       if (taken === 0) return;
-      message.sent += taken;
-      if (message.sent < message.bytes.length) return;
+      message.bytes = message.bytes.subarray(taken);
+      message.descriptors = [];
+      if (message.bytes.length > 0) return;
       this.#queue.shift();
       message.resolve();
     }

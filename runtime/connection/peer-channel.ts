@@ -33,7 +33,12 @@ export class PeerChannel implements RequestChannel {
    * @throws VhostUserError (by rejection) as the channel; before anything is sent ERR_VU_GATE for a request that the peer does not serve, or not in
    *   the standard's form, ERR_VU_DESCRIPTOR_COUNT and ERR_VU_DESCRIPTOR_KIND for descriptors in the options that are not what the peer wants
    */
-  async call<Reply>(call: OutgoingCall<Reply>, options?: CallOptions): Promise<Reply> {
+  call<Reply>(call: OutgoingCall<Reply>, options?: CallOptions): Promise<Reply> {
+    const isPlain = this.#quirks.quirks.length === 0 && options?.descriptors === undefined;
+    return isPlain ? this.#inner.call(call, options) : this.#callPeer(call, options);
+  }
+
+  async #callPeer<Reply>(call: OutgoingCall<Reply>, options: CallOptions | undefined): Promise<Reply> {
     const { definition } = call;
     if (this.#quirks.refuses(definition)) {
       throw new VhostUserError("ERR_VU_GATE", `${this.#quirks.peer} does not serve it`, detailsOf(definition));

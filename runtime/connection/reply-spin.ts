@@ -3,6 +3,8 @@ const LONGEST = 0.1;
 /** Less is not worth the first look. */
 const SMALLEST = 0.005;
 const MOST_NEEDED = 1024;
+/** Milliseconds after which one reply is left to the event loop, so that a program that sends one request after another still gets its other events. */
+const TURN = 5;
 
 /**
  * Looks for a reply a moment without giving up the thread, because waking Node's loop takes longer than most replies.
@@ -18,16 +20,23 @@ export class ReplySpin {
   #soon = 0;
   #sent = 0;
   #spinning = false;
+  /** When a reply was left to the event loop last. */
+  #turn: number;
 
   /** @param now the time in milliseconds */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
+    this.#turn = now();
   }
 
   /** Calls `look` until `found`; inside of `look` it does nothing. */
   until(found: () => boolean, look: () => void): void {
     this.#sent = this.#now();
     if (this.#spinning || this.#budget < SMALLEST) return;
+    if (this.#sent - this.#turn > TURN) {
+      this.#turn = this.#sent;
+      return;
+    }
     this.#spinning = true;
     try {
       const deadline = this.#sent + this.#budget;

@@ -167,16 +167,19 @@ export class SocketChannel implements RequestChannel {
   #lookSoon(): void {
     if (this.#lookDue || this.#waiting) return;
     this.#lookDue = true;
-    queueMicrotask(() => {
-      this.#lookDue = false;
-      const first = this.#sent[0];
-      if (first === undefined) return;
-      this.#spin.until(
-        () => this.#sent[0] !== first,
-        () => this.#connection.read(),
-      );
-      if (this.#sent[0] === first) this.#wait(first);
-    });
+    // Not queueMicrotask: in Node that makes an asynchronous resource of each.
+    Promise.resolve().then(() => this.#look());
+  }
+
+  #look(): void {
+    this.#lookDue = false;
+    const first = this.#sent[0];
+    if (first === undefined) return;
+    this.#spin.until(
+      () => this.#sent[0] !== first,
+      () => this.#connection.read(),
+    );
+    if (this.#sent[0] === first) this.#wait(first);
   }
 
   #wait(exchange: Exchange): void {

@@ -138,8 +138,7 @@ export class QmpClient {
   #read(): void {
     try {
       while (this.#reason === undefined) {
-        const { bytes, descriptors } = this.#socket.receive(this.#chunk);
-        for (const descriptor of descriptors) descriptor.close();
+        const bytes = this.#socket.receive(this.#chunk);
         if (bytes < 0) return;
         if (bytes === 0) throw new VhostUserError("ERR_VU_CLOSED", "QEMU closed the connection");
         this.#text += this.#decoder.decode(this.#chunk.subarray(0, bytes), { stream: true });

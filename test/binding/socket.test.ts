@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createEvent, SocketListener, StreamSocket } from "../../runtime/binding/index.js";
+import { createEvent, type Descriptor, SocketListener, StreamSocket } from "../../runtime/binding/index.js";
 import { openDescriptors } from "../support/open-descriptors.js";
 
 test("bytes and descriptors cross a pair, and nothing is left open", () => {
@@ -13,20 +13,31 @@ test("bytes and descriptors cross a pair, and nothing is left open", () => {
   assert.equal(one.send(new TextEncoder().encode("hello"), [event, event]), 5);
 
   const into = new Uint8Array(16);
-  const received = other.receive(into);
+  const descriptors: Descriptor[] = [];
+  assert.equal(other.receive(into, descriptors), 5);
 
-  assert.equal(received.bytes, 5);
-  assert.equal(received.descriptorsTruncated, false);
   assert.deepEqual(
-    received.descriptors.map((descriptor) => descriptor.kind()),
+    descriptors.map((descriptor) => descriptor.kind()),
     ["eventfd", "eventfd"],
   );
-  assert.equal(other.receive(into).bytes, -1);
+  assert.equal(other.receive(into, descriptors), -1);
   one.close();
-  assert.equal(other.receive(into).bytes, 0);
+  assert.equal(other.receive(into, descriptors), 0);
   assert.throws(() => other.send(into), { code: "ERR_VU_CLOSED" });
-  for (const closable of [other, event, ...received.descriptors]) closable.close();
+  for (const closable of [other, event, ...descriptors]) closable.close();
   assert.ok(openDescriptors() <= before);
+});
+
+test("descriptors that nobody takes are closed", () => {
+  const [one, other] = StreamSocket.pair();
+  const event = createEvent();
+  const before = openDescriptors();
+
+  one.send(new Uint8Array(1), [event, event]);
+  assert.equal(other.receive(new Uint8Array(1)), 1);
+
+  assert.ok(openDescriptors() <= before);
+  for (const closable of [one, other, event]) closable.close();
 });
 
 test("a listener serves a path and cleans up after itself", () => {

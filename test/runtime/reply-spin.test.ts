@@ -84,3 +84,19 @@ test("inside of a look there is no other", () => {
 
   assert.equal(inner, 0);
 });
+
+test("a reply is left to the event loop now and then, however soon all come", () => {
+  const spin = new ReplySpin(steadyClock());
+  const looked = Array.from({ length: 1000 }, () => {
+    let looks = 0;
+    spin.until(
+      () => looks > 0,
+      () => looks++,
+    );
+    spin.replied();
+    return looks > 0;
+  });
+
+  const left = looked.filter((found) => !found).length;
+  assert.ok(left > 1 && left < 10, `${left} of 1000`);
+});

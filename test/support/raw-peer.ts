@@ -35,11 +35,10 @@ export class RawPeer {
     let filled = 0;
     await eventually(3000, `${length} bytes`, () => {
       while (filled < length) {
-        const received = this.socket.receive(bytes.subarray(filled));
-        descriptors.push(...received.descriptors);
-        if (received.bytes === 0) throw new Error(`the peer closed after ${filled} of ${length} bytes`);
-        if (received.bytes < 0) return false;
-        filled += received.bytes;
+        const received = this.socket.receive(bytes.subarray(filled), descriptors);
+        if (received === 0) throw new Error(`the peer closed after ${filled} of ${length} bytes`);
+        if (received < 0) return false;
+        filled += received;
       }
       return true;
     });
@@ -63,7 +62,7 @@ export class RawPeer {
     const scratch = new Uint8Array(256);
     await eventually(3000, "the end of the connection", () => {
       try {
-        return this.socket.receive(scratch).bytes === 0;
+        return this.socket.receive(scratch) === 0;
       } catch {
         return true;
       }

@@ -3,22 +3,17 @@
 use std::os::fd::{AsFd, AsRawFd};
 use std::path::Path;
 
+use napi::bindgen_prelude::Array;
 use napi_derive::napi;
 
-use super::convert::{Bytes, BytesMut, Result, state_error};
+use super::convert::{Bytes, BytesMut, Result, argument_error, state_error};
 use super::descriptor::Descriptor;
+use crate::core::error::{Code, Error};
 use crate::core::socket;
 
 #[napi]
 pub struct StreamSocket {
     inner: Option<socket::StreamSocket>,
-}
-
-#[napi(object, object_from_js = false)]
-pub struct Received {
-    pub bytes: i32,
-    pub descriptors: Vec<Descriptor>,
-    pub descriptors_truncated: bool,
 }
 
 impl From<socket::StreamSocket> for StreamSocket {
@@ -71,15 +66,19 @@ impl StreamSocket {
     }
 
     #[napi]
-    pub fn receive(&self, into: BytesMut) -> Result<Received> {
-        let Some(received) = self.open()?.receive(into.0)? else {
-            return Ok(Received { bytes: -1, descriptors: Vec::new(), descriptors_truncated: false });
-        };
-        Ok(Received {
-            bytes: received.bytes as i32,
-            descriptors: received.descriptors.into_iter().map(Descriptor::from).collect(),
-            descriptors_truncated: received.truncated,
-        })
+    pub fn receive(&self, into: BytesMut, descriptors: Option<Array>) -> Result<i32> {
+        let Some(received) = self.open()?.receive(into.0)? else { return Ok(-1) };
+        if received.truncated {
+            return Err(Error::new(Code::DescriptorCount, "descriptors were lost: more came with one message than fit, or this process has no free numbers").into());
+        }
+        if let Some(mut descriptors) = descriptors {
+            for descriptor in received.descriptors {
+                descriptors
+                    .insert(Descriptor::from(descriptor))
+                    .map_err(|error| argument_error(error.reason.clone()))?;
+            }
+        }
+        Ok(received.bytes as i32)
     }
 
     #[napi]

@@ -9,6 +9,8 @@ use rustix::io::Errno;
 pub enum Code {
     /// The peer closed or reset the connection.
     Closed,
+    /// Descriptors were lost on the way.
+    DescriptorCount,
     /// A descriptor is not of the kind that the call needs.
     DescriptorKind,
     /// A queue size is not a power of two or is out of range.
@@ -45,6 +47,7 @@ impl AsRef<str> for Code {
     fn as_ref(&self) -> &str {
         match self {
             Self::Closed => "ERR_VU_CLOSED",
+            Self::DescriptorCount => "ERR_VU_DESCRIPTOR_COUNT",
             Self::DescriptorKind => "ERR_VU_DESCRIPTOR_KIND",
             Self::QueueSize => "ERR_VU_QUEUE_SIZE",
             Self::Address => "ERR_VU_ADDRESS",
