@@ -89,7 +89,13 @@ try {
       continue;
     }
     process.stderr.write(`${name} ...\n`);
-    sections.push({ title, rows: (await measure(rounds, backEnds)).map(rowOf) });
+    try {
+      sections.push({ title, rows: (await measure(rounds, backEnds)).map(rowOf) });
+    } catch (error) {
+      // What the other sections measured, in minutes, is not to be lost.
+      process.stderr.write(`${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = 1;
+    }
   }
 } finally {
   await scope.close();

@@ -9,11 +9,16 @@ const DEADLINE = 1_800_000;
 /** DPDK's test program with two ports between which it passes frames, told what to do line by line. */
 export class Testpmd {
   readonly process: Child;
-  /** How much of its output was looked at. */
+  /** What it printed to standard output alone: a complaint can come in the middle of its prompt. */
+  #printed = "";
+  /** How much of that was looked at. */
   #seen = 0;
 
   private constructor(process: Child) {
     this.process = process;
+    process.outputStream.on("data", (text: string) => {
+      this.#printed += text;
+    });
   }
 
   /**
@@ -49,7 +54,7 @@ export class Testpmd {
 
   /** Gives a command and returns what it printed. */
   async command(line: string): Promise<string> {
-    this.#seen = this.process.output.length;
+    this.#seen = this.#printed.length;
     this.process.input.write(`${line}\n`);
     return this.#prompt(line);
   }
@@ -62,10 +67,13 @@ export class Testpmd {
 
   /** Waits for the prompt behind what was not looked at. */
   async #prompt(what: string): Promise<string> {
-    return eventually(PATIENCE, `testpmd: ${what}`, () => {
+    const answer = (): string | undefined => {
       if (!this.process.running) throw new Error(`testpmd has ended:\n${this.process.output}`);
-      const text = this.process.output.slice(this.#seen);
+      const text = this.#printed.slice(this.#seen);
       return text.includes(`\n${PROMPT}`) ? text : undefined;
+    };
+    return eventually(PATIENCE, `testpmd: ${what}`, answer).catch((error: Error) => {
+      throw new Error(`${error.message}; it said:\n${this.process.output}`);
     });
   }
 }

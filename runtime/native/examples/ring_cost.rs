@@ -52,7 +52,7 @@ impl Bench {
         }
         // The ring lies in memory of its own, so that it does not straddle regions.
         let ring = memfd::create("ring", RING_AREA, false).unwrap();
-        let base = 1 << 40;
+        let base = setting.memory;
         let layout =
             RegionLayout { guest_address: base, size: RING_AREA, user_address: 1 << 60, mmap_offset: 0 };
         memory.add_region(layout, &ring).unwrap();

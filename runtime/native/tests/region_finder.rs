@@ -1,4 +1,4 @@
-//! Finding the region of an address: by table and by search, the same as vm-memory finds it.
+//! Finding the region of an address: the same as vm-memory finds it.
 
 use vhost_user_native::core::memory::resolve::resolve;
 use vhost_user_native::core::memory::{GuestMemory, RegionFinder, RegionLayout, memfd};
@@ -29,14 +29,16 @@ fn ranges(regions: &[(u64, u64)]) -> Vec<(u64, u64)> {
 
 #[test]
 fn every_range_is_found_where_a_search_finds_it() {
-    let cases: [&[(u64, u64)]; 6] = [
+    let many: Vec<_> = (0..509).map(|place| (place * 5 * PAGE, 3 * PAGE)).collect();
+    let cases: [&[(u64, u64)]; 7] = [
         &[(0, PAGE)],
         &[(0x10_0000, 16 * PAGE)],
         &[(0, 10 * PAGE), (10 * PAGE, 6 * PAGE), (1 << 20, PAGE)],
-        // Too far apart for a table.
+        // Some so far from the others that those are of one granule.
         &[(0, PAGE), (1 << 40, PAGE), ((1 << 40) + PAGE, 3 * PAGE)],
         // At the end of the address space.
         &[(PAGE, PAGE), (u64::MAX - PAGE, PAGE)],
+        &many,
         &[],
     ];
     for regions in cases {

@@ -1,12 +1,14 @@
-//! Finds the region of a guest address in a time that does not depend on their number.
+//! Finds the region of a guest address in a time that hardly depends on their number.
 
 use vm_memory::GuestMemoryBackend;
 
 use super::guest::Snapshot;
 use super::segment::Segment;
 
-/// Most entries of the table; regions that would need more are searched for.
-const ENTRIES: u64 = 1 << 16;
+/// Bits of the number of a granule: there are few enough for a cache.
+const GRANULE_BITS: u32 = 14;
+/// Granules are not smaller than a page.
+const PAGE_BITS: u32 = 12;
 
 /// A region: where the guest has it, and where it is mapped.
 #[derive(Clone, Copy)]
@@ -35,13 +37,13 @@ impl Span {
 
 /// The regions of a snapshot by guest address; none by default. Whoever has it keeps the snapshot.
 ///
-/// Guest memory is cut in granules, the largest that every region consists of in whole; a table names the region of each.
+/// Guest memory is cut in granules, and a table tells where to look for the regions of each: mostly that is one.
 #[derive(Default)]
 pub struct RegionFinder {
     first: u64,
-    granule_shift: u32,
-    /// The place of a granule's region in `spans`, plus one; empty when it would be too long.
-    table: Vec<u16>,
+    granule_bits: u32,
+    /// How many regions begin at or before the first byte of each granule, and of the one behind the last.
+    table: Vec<u32>,
     spans: Vec<Span>,
 }
 
@@ -55,41 +57,31 @@ impl RegionFinder {
                 Span { guest_address: layout.guest_address, size: layout.size, start: region.pointer(0) }
             })
             .collect();
-        let first = spans.first().map_or(0, |span| span.guest_address);
-        let bits = spans.iter().fold(0, |bits, span| bits | (span.guest_address - first) | span.size);
-        let granule_shift = bits.trailing_zeros().min(u64::BITS - 1);
-        let mut finder = Self { first, granule_shift, table: Vec::new(), spans };
-        finder.fill_table();
-        finder
-    }
-
-    fn fill_table(&mut self) {
-        let granule = |address: u64| (address - self.first) >> self.granule_shift;
-        let Some(last) = self.spans.last() else { return };
-        // Sizes are not zero and ends do not overflow, so this is the granule of the last byte.
-        let count = granule(last.guest_address + (last.size - 1)) + 1;
-        if count > ENTRIES || self.spans.len() >= usize::from(u16::MAX) {
-            return;
-        }
-        let mut table = vec![0; count as usize];
-        for (place, span) in self.spans.iter().enumerate() {
-            let from = granule(span.guest_address) as usize;
-            let to = granule(span.guest_address + (span.size - 1)) as usize;
-            table[from..=to].fill(place as u16 + 1);
-        }
-        self.table = table;
+        let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return Self::default() };
+        let first = first.guest_address;
+        // Sizes are not zero and ends do not overflow.
+        let end = last.guest_address - first + (last.size - 1);
+        let granule_bits = (u64::BITS - end.leading_zeros()).saturating_sub(GRANULE_BITS).max(PAGE_BITS);
+        let mut begun = 0;
+        let mut table: Vec<u32> = (0..=end >> granule_bits)
+            .map(|granule| {
+                let starts_by = |span: &&Span| span.guest_address - first <= granule << granule_bits;
+                begun += spans[begun..].iter().take_while(starts_by).count();
+                begun as u32
+            })
+            .collect();
+        table.push(spans.len() as u32);
+        Self { first, granule_bits, table, spans }
     }
 
     /// The region that an address lies in.
     #[inline]
     pub fn find(&self, address: u64) -> Option<&Span> {
-        let offset = address.checked_sub(self.first)?;
-        let place = if self.table.is_empty() {
-            self.spans.partition_point(|span| span.guest_address <= address)
-        } else {
-            usize::from(*self.table.get(usize::try_from(offset >> self.granule_shift).ok()?)?)
-        };
-        self.spans.get(place.checked_sub(1)?)
+        let granule = usize::try_from(address.checked_sub(self.first)? >> self.granule_bits).ok()?;
+        let &[before, by_end] = self.table.get(granule..granule.checked_add(2)?)? else { return None };
+        let (before, by_end) = (before as usize, by_end as usize);
+        let begun = self.spans.get(before..by_end)?.partition_point(|span| span.guest_address <= address);
+        self.spans.get((before + begun).checked_sub(1)?)
     }
 
     /// Hands over the host pieces of a guest range, in order; `None` when it is not wholly inside memory.
