@@ -20,7 +20,10 @@ export class SessionKeeper {
   /** Resolves with the reason when there is no connection any more, and will not be one; never rejects. */
   readonly closed: Promise<VhostUserError>;
   readonly #options: SessionKeeperOptions;
-  readonly #closing = new AbortController();
+  /** Why there is to be no connection any more. */
+  #closing: VhostUserError | undefined;
+  /** Ends the search for the back-end, while there is one. */
+  #search: AbortController | undefined;
   #session: BackendSession;
   /** Why there is no connection at present. */
   #lost: VhostUserError | undefined;
@@ -55,7 +58,7 @@ export class SessionKeeper {
    */
   step<Result>(take: (session: BackendSession) => Promise<Result>): Promise<Result> {
     const taken = this.#turn.then(async () => {
-      if (this.#closing.signal.aborted) throw this.#ended ?? closedHere();
+      if (this.#closing) throw this.#ended ?? this.#closing;
       if (this.#ended) throw this.#ended;
       if (this.#lost) await this.#recover();
       try {
@@ -72,12 +75,13 @@ export class SessionKeeper {
 
   /** Takes a last step, if there is a connection, and closes that. Closing twice does nothing more. */
   async close(last: (session: BackendSession) => Promise<void>): Promise<void> {
-    if (this.#closing.signal.aborted) {
+    if (this.#closing) {
       await this.closed;
       return;
     }
-    const reason = closedHere();
-    this.#closing.abort(reason);
+    const reason = new VhostUserError("ERR_VU_CLOSED", "the front-end was closed");
+    this.#closing = reason;
+    this.#search?.abort(reason);
     await this.#turn;
     try {
       if (!this.#lost && !this.#ended) await last(this.#session);
@@ -106,8 +110,10 @@ export class SessionKeeper {
       }
       this.use(session);
     };
+    this.#search = new AbortController();
+    if (this.#closing) this.#search.abort(this.#closing);
     try {
-      await retry(attempt, this.#closing.signal, this.#options.reconnect ?? {});
+      await retry(attempt, this.#search.signal, this.#options.reconnect ?? {});
     } catch (error) {
       throw this.#end(reasonOf(error));
     }
@@ -121,8 +127,4 @@ export class SessionKeeper {
     this.#markClosed(reason);
     return reason;
   }
-}
-
-function closedHere(): VhostUserError {
-  return new VhostUserError("ERR_VU_CLOSED", "the front-end was closed");
 }
