@@ -518,8 +518,7 @@ export interface SingleMemRegion {
 export const SingleMemRegion: Codec<SingleMemRegion> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    view.setUint32(offset, 0);
-    view.setUint32(offset + 4, 0);
+    view.setFloat64(offset, 0); // eight zero bytes
     writeU64(view, offset + 8, value.region.guestAddr, LITTLE_ENDIAN, "MemRegion.guestAddr");
     writeU64(view, offset + 16, value.region.size, LITTLE_ENDIAN, "MemRegion.size");
     writeU64(view, offset + 24, value.region.userAddr, LITTLE_ENDIAN, "MemRegion.userAddr");
@@ -681,8 +680,7 @@ export const SingleMemRegionXen: Codec<SingleMemRegionXen> = {
     if ((value_region_xenMmapFlags & 0x7fffffff) !== value_region_xenMmapFlags && value_region_xenMmapFlags >>> 0 !== value_region_xenMmapFlags) refuse("MemRegionXen.xenMmapFlags", value_region_xenMmapFlags, "0 to 4294967295");
     const value_region_domid = value.region.domid;
     if ((value_region_domid & 0x7fffffff) !== value_region_domid && value_region_domid >>> 0 !== value_region_domid) refuse("MemRegionXen.domid", value_region_domid, "0 to 4294967295");
-    view.setUint32(offset, 0);
-    view.setUint32(offset + 4, 0);
+    view.setFloat64(offset, 0); // eight zero bytes
     writeU64(view, offset + 8, value.region.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
     writeU64(view, offset + 16, value.region.size, LITTLE_ENDIAN, "MemRegionXen.size");
     writeU64(view, offset + 24, value.region.userAddr, LITTLE_ENDIAN, "MemRegionXen.userAddr");

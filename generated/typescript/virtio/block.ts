@@ -589,14 +589,10 @@ export const VirtioBlkZoneDescriptor: Codec<VirtioBlkZoneDescriptor> = {
     writeU64(view, offset + 16, value.zWp, true, "VirtioBlkZoneDescriptor.zWp");
     view.setUint8(offset + 24, value_zType);
     view.setUint8(offset + 25, value_zState);
-    view.setUint32(offset + 26, 0);
-    view.setUint32(offset + 30, 0);
-    view.setUint32(offset + 34, 0);
-    view.setUint32(offset + 38, 0);
-    view.setUint32(offset + 42, 0);
-    view.setUint32(offset + 46, 0);
-    view.setUint32(offset + 50, 0);
-    view.setUint32(offset + 54, 0);
+    view.setFloat64(offset + 26, 0); // eight zero bytes
+    view.setFloat64(offset + 34, 0); // eight zero bytes
+    view.setFloat64(offset + 42, 0); // eight zero bytes
+    view.setFloat64(offset + 50, 0); // eight zero bytes
     view.setUint32(offset + 58, 0);
     view.setUint16(offset + 62, 0);
     return offset + 64;
@@ -703,20 +699,13 @@ export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
   encodeInto(value, view, offset) {
     checkRange(value.zones.length, 0, 65536, "VirtioBlkZoneReport.zones.length");
     writeU64(view, offset, value.nrZones, true, "VirtioBlkZoneReport.nrZones");
-    view.setUint32(offset + 8, 0);
-    view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
-    view.setUint32(offset + 48, 0);
-    view.setUint32(offset + 52, 0);
-    view.setUint32(offset + 56, 0);
-    view.setUint32(offset + 60, 0);
+    view.setFloat64(offset + 8, 0); // eight zero bytes
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
+    view.setFloat64(offset + 48, 0); // eight zero bytes
+    view.setFloat64(offset + 56, 0); // eight zero bytes
     for (let index = 0, at = offset + 64; index < value.zones.length; index++, at += 64) {
       const element = value.zones[index] as NonNullable<(typeof value.zones)[number]>;
       const element_zType = element.zType;
@@ -728,14 +717,10 @@ export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
       writeU64(view, at + 16, element.zWp, true, "VirtioBlkZoneDescriptor.zWp");
       view.setUint8(at + 24, element_zType);
       view.setUint8(at + 25, element_zState);
-      view.setUint32(at + 26, 0);
-      view.setUint32(at + 30, 0);
-      view.setUint32(at + 34, 0);
-      view.setUint32(at + 38, 0);
-      view.setUint32(at + 42, 0);
-      view.setUint32(at + 46, 0);
-      view.setUint32(at + 50, 0);
-      view.setUint32(at + 54, 0);
+      view.setFloat64(at + 26, 0); // eight zero bytes
+      view.setFloat64(at + 34, 0); // eight zero bytes
+      view.setFloat64(at + 42, 0); // eight zero bytes
+      view.setFloat64(at + 50, 0); // eight zero bytes
       view.setUint32(at + 58, 0);
       view.setUint16(at + 62, 0);
     }

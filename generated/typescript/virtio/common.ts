@@ -76,8 +76,7 @@ export const VhostMemoryRegion: Codec<VhostMemoryRegion> = {
     writeU64(view, offset, value.guestPhysAddr, LITTLE_ENDIAN, "VhostMemoryRegion.guestPhysAddr");
     writeU64(view, offset + 8, value.memorySize, LITTLE_ENDIAN, "VhostMemoryRegion.memorySize");
     writeU64(view, offset + 16, value.userspaceAddr, LITTLE_ENDIAN, "VhostMemoryRegion.userspaceAddr");
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
+    view.setFloat64(offset + 24, 0); // eight zero bytes
     return offset + 32;
   },
   decodeFrom(view, offset) {

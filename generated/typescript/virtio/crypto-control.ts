@@ -174,14 +174,10 @@ export const VirtioCryptoCipherSessionReq: Codec<VirtioCryptoCipherSessionReq> =
     view.setUint32(offset + 4, value_para_keylen, true);
     view.setUint32(offset + 8, value_para_op, true);
     view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
     return offset + 48;
   },
   decodeFrom(view, offset) {
@@ -218,8 +214,7 @@ export const VirtioCryptoHashSessionPara: Codec<VirtioCryptoHashSessionPara> = {
     if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoHashSessionPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
     view.setUint32(offset, value_algo, true);
     view.setUint32(offset + 4, value_hashResultLen, true);
-    view.setUint32(offset + 8, 0);
-    view.setUint32(offset + 12, 0);
+    view.setFloat64(offset + 8, 0); // eight zero bytes
     return offset + 16;
   },
   decodeFrom(view, offset) {
@@ -251,18 +246,12 @@ export const VirtioCryptoHashCreateSessionReq: Codec<VirtioCryptoHashCreateSessi
     if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoHashSessionPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_hashResultLen, true);
-    view.setUint32(offset + 8, 0);
-    view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
-    view.setUint32(offset + 48, 0);
-    view.setUint32(offset + 52, 0);
+    view.setFloat64(offset + 8, 0); // eight zero bytes
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
+    view.setFloat64(offset + 48, 0); // eight zero bytes
     return offset + 56;
   },
   decodeFrom(view, offset) {
@@ -340,16 +329,11 @@ export const VirtioCryptoMacCreateSessionReq: Codec<VirtioCryptoMacCreateSession
     view.setUint32(offset + 4, value_para_hashResultLen, true);
     view.setUint32(offset + 8, value_para_authKeyLen, true);
     view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
-    view.setUint32(offset + 48, 0);
-    view.setUint32(offset + 52, 0);
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
+    view.setFloat64(offset + 48, 0); // eight zero bytes
     return offset + 56;
   },
   decodeFrom(view, offset) {
@@ -446,14 +430,10 @@ export const VirtioCryptoAeadCreateSessionReq: Codec<VirtioCryptoAeadCreateSessi
     view.setUint32(offset + 12, value_para_aadLen, true);
     view.setUint32(offset + 16, value_para_op, true);
     view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
-    view.setUint32(offset + 48, 0);
-    view.setUint32(offset + 52, 0);
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
+    view.setFloat64(offset + 48, 0); // eight zero bytes
     return offset + 56;
   },
   decodeFrom(view, offset) {
@@ -600,14 +580,10 @@ export const VirtioCryptoAkcipherCreateSessionReq: Codec<VirtioCryptoAkcipherCre
     view.setUint32(offset + 4, value_para_keytype, true);
     view.setUint32(offset + 8, value_para_keylen, true);
     writeBytes(view, offset + 12, value.para.u);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
-    view.setUint32(offset + 48, 0);
+    view.setFloat64(offset + 20, 0); // eight zero bytes
+    view.setFloat64(offset + 28, 0); // eight zero bytes
+    view.setFloat64(offset + 36, 0); // eight zero bytes
+    view.setFloat64(offset + 44, 0); // eight zero bytes
     view.setUint32(offset + 52, 0);
     return offset + 56;
   },
@@ -790,18 +766,12 @@ export const VirtioCryptoDestroySessionReq: Codec<VirtioCryptoDestroySessionReq>
   SIZE: 56,
   encodeInto(value, view, offset) {
     writeU64(view, offset, value.sessionId, true, "VirtioCryptoDestroySessionReq.sessionId");
-    view.setUint32(offset + 8, 0);
-    view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
-    view.setUint32(offset + 48, 0);
-    view.setUint32(offset + 52, 0);
+    view.setFloat64(offset + 8, 0); // eight zero bytes
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
+    view.setFloat64(offset + 48, 0); // eight zero bytes
     return offset + 56;
   },
   decodeFrom(view, offset) {

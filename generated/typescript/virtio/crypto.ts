@@ -704,12 +704,9 @@ export const VirtioCryptoCipherDataReq: Codec<VirtioCryptoCipherDataReq> = {
     view.setUint32(offset + 4, value_para_srcDataLen, true);
     view.setUint32(offset + 8, value_para_dstDataLen, true);
     view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
     return offset + 40;
   },
   decodeFrom(view, offset) {
@@ -744,16 +741,11 @@ export const VirtioCryptoHashDataReq: Codec<VirtioCryptoHashDataReq> = {
     if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
     view.setUint32(offset, value_para_srcDataLen, true);
     view.setUint32(offset + 4, value_para_hashResultLen, true);
-    view.setUint32(offset + 8, 0);
-    view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
+    view.setFloat64(offset + 8, 0); // eight zero bytes
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
     return offset + 48;
   },
   decodeFrom(view, offset) {
@@ -787,16 +779,11 @@ export const VirtioCryptoMacDataReq: Codec<VirtioCryptoMacDataReq> = {
     if ((value_para_hash_hashResultLen & 0x7fffffff) !== value_para_hash_hashResultLen && value_para_hash_hashResultLen >>> 0 !== value_para_hash_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_para_hash_hashResultLen, "0 to 4294967295");
     view.setUint32(offset, value_para_hash_srcDataLen, true);
     view.setUint32(offset + 4, value_para_hash_hashResultLen, true);
-    view.setUint32(offset + 8, 0);
-    view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
+    view.setFloat64(offset + 8, 0); // eight zero bytes
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
     return offset + 48;
   },
   decodeFrom(view, offset) {
@@ -1009,14 +996,10 @@ export const VirtioCryptoAeadDataReq: Codec<VirtioCryptoAeadDataReq> = {
     view.setUint32(offset + 4, value_para_aadLen, true);
     view.setUint32(offset + 8, value_para_srcDataLen, true);
     view.setUint32(offset + 12, value_para_dstDataLen, true);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
     return offset + 48;
   },
   decodeFrom(view, offset) {
@@ -1085,16 +1068,11 @@ export const VirtioCryptoAkcipherDataReq: Codec<VirtioCryptoAkcipherDataReq> = {
     if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoAkcipherPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
     view.setUint32(offset, value_para_srcDataLen, true);
     view.setUint32(offset + 4, value_para_dstDataLen, true);
-    view.setUint32(offset + 8, 0);
-    view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
+    view.setFloat64(offset + 8, 0); // eight zero bytes
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
     return offset + 48;
   },
   decodeFrom(view, offset) {

@@ -427,8 +427,7 @@ export const VirtioIommuRequestDetach: Codec<VirtioIommuRequestDetach> = {
     view.setUint8(offset + 3, 0);
     view.setUint32(offset + 4, value_domain, true);
     view.setUint32(offset + 8, value_endpoint, true);
-    view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
+    view.setFloat64(offset + 12, 0); // eight zero bytes
     view.setUint8(offset + 20, value_tail_status);
     view.setUint16(offset + 21, 0);
     view.setUint8(offset + 23, 0);
@@ -687,22 +686,14 @@ export const VirtioIommuRequestProbe: VariableCodec<VirtioIommuRequestProbe> = {
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);
     view.setUint32(offset + 4, value_endpoint, true);
-    view.setUint32(offset + 8, 0);
-    view.setUint32(offset + 12, 0);
-    view.setUint32(offset + 16, 0);
-    view.setUint32(offset + 20, 0);
-    view.setUint32(offset + 24, 0);
-    view.setUint32(offset + 28, 0);
-    view.setUint32(offset + 32, 0);
-    view.setUint32(offset + 36, 0);
-    view.setUint32(offset + 40, 0);
-    view.setUint32(offset + 44, 0);
-    view.setUint32(offset + 48, 0);
-    view.setUint32(offset + 52, 0);
-    view.setUint32(offset + 56, 0);
-    view.setUint32(offset + 60, 0);
-    view.setUint32(offset + 64, 0);
-    view.setUint32(offset + 68, 0);
+    view.setFloat64(offset + 8, 0); // eight zero bytes
+    view.setFloat64(offset + 16, 0); // eight zero bytes
+    view.setFloat64(offset + 24, 0); // eight zero bytes
+    view.setFloat64(offset + 32, 0); // eight zero bytes
+    view.setFloat64(offset + 40, 0); // eight zero bytes
+    view.setFloat64(offset + 48, 0); // eight zero bytes
+    view.setFloat64(offset + 56, 0); // eight zero bytes
+    view.setFloat64(offset + 64, 0); // eight zero bytes
     writeBytes(view, offset + 72, value.properties);
     return offset + 72 + value.properties.length;
   },

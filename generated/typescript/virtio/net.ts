@@ -885,8 +885,7 @@ export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
     if ((value_hashTypes & 0x7fffffff) !== value_hashTypes && value_hashTypes >>> 0 !== value_hashTypes) refuse("VirtioNetHashConfig.hashTypes", value_hashTypes, "0 to 4294967295");
     checkRange(value.hashKeyData.length, 0, 255, "VirtioNetHashConfig.hashKeyData.length");
     view.setUint32(offset, value_hashTypes, true);
-    view.setUint32(offset + 4, 0);
-    view.setUint32(offset + 8, 0);
+    view.setFloat64(offset + 4, 0); // eight zero bytes
     view.setUint8(offset + 12, value.hashKeyData.length);
     writeBytes(view, offset + 13, value.hashKeyData);
     return offset + 13 + value.hashKeyData.length;

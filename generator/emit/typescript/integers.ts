@@ -74,8 +74,12 @@ export function writeZeros(place: Place, count: number, module: Module): string[
   if (count > 64) return [`${module.support("writeZeros")}(view, ${at(place)}, ${count});`];
   const stores: string[] = [];
   for (let done = 0; done < count; ) {
-    const bytes = count - done >= 4 ? 4 : count - done >= 2 ? 2 : 1;
-    stores.push(`view.setUint${bytes * 8}(${at(behind(place, done))}, 0);`);
+    const bytes = [8, 4, 2, 1].find((width) => width <= count - done) as number;
+    const where = at(behind(place, done));
+    // Not setBigUint64, which not all engines inline.
+    stores.push(
+      bytes === 8 ? `view.setFloat64(${where}, 0); // eight zero bytes` : `view.setUint${bytes * 8}(${where}, 0);`,
+    );
     done += bytes;
   }
   return stores;
