@@ -5,7 +5,7 @@ import type { SpecLocation } from "./source/load.js";
 /** Changes closer together than this many milliseconds count as one: editors write a file in several steps. */
 const SETTLE = 30;
 
-/** Calls `step` after each change of a specification's files, until `signal` aborts. */
+/** Calls `step` now and after each change of a specification's files, those during the first call included, until `signal` aborts. */
 export async function watchSpec(location: SpecLocation, step: () => void, signal: AbortSignal): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const changed = (): void => {
@@ -20,7 +20,11 @@ export async function watchSpec(location: SpecLocation, step: () => void, signal
         if (file?.endsWith(".yaml")) changed();
       }),
     );
-  await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  // Only now: a change while nothing watched yet would be seen by neither.
+  step();
+  if (!signal.aborted) {
+    await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  }
   clearTimeout(timer);
   for (const watcher of watchers) watcher.close();
 }

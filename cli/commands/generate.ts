@@ -41,8 +41,7 @@ export const command: Command = {
       if (!targets.some((target) => target.name === name)) throw new UsageError(`no target '${name}'`);
     }
     if (values.check && values.watch) throw new UsageError("--check and --watch exclude each other");
-    const status = step(options, values.check === true);
-    if (!values.watch) return status;
+    if (!values.watch) return step(options, values.check === true);
     const stop = new AbortController();
     process.once("SIGINT", () => stop.abort());
     process.once("SIGTERM", () => stop.abort());
