@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type BlockPoint, DEPTHS, STORES } from "./block.js";
 import { type Plot, renderPlots } from "./plot.js";
 import { median } from "./rounds.js";
-import { number, type Section } from "./table.js";
+import { cellsOf, HEADINGS, number, type Section } from "./table.js";
 
 const PAGE = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
 const PICTURES = fileURLToPath(new URL("../docs/benchmarks/", import.meta.url));
@@ -47,7 +47,7 @@ The peer is qemu-storage-daemon with a thread of its own that polls, on io_uring
 [a back-end](../bench/ceiling/ceiling.c) that completes every request without looking at it. The load is the native generator of
 \`vhost-user bench blk\`, driven by calls as a guest's driver is: its own ceiling is what the ceiling reaches.
 
-${sections.map((section) => `## ${section.title}\n\n${comparisonTable(section)}`).join("\n\n")}
+${sections.map((section) => `## ${section.title}\n\n${markdownTable(HEADINGS, section.rows.map(cellsOf))}`).join("\n\n")}
 
 ## Over the depth
 
@@ -90,24 +90,6 @@ ${markdownTable(
   }),
 )}
 `;
-}
-
-function comparisonTable({ rows }: Section): string {
-  return markdownTable(
-    ["what", "ours", "", "peer", "", "unit", "ratio", "spread", "target", ""],
-    rows.map((row) => [
-      row.what,
-      row.ours,
-      number(row.oursMedian),
-      row.peer,
-      number(row.peerMedian),
-      row.unit,
-      `${number(row.ratio)} x`,
-      `${Math.round(row.spread * 100)} %`,
-      row.target,
-      row.met === undefined ? "" : row.met ? "met" : "**missed**",
-    ]),
-  );
 }
 
 function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -55,11 +55,11 @@ export function rowOf({ what, ours, peer, unit, better, target }: Comparison): R
   };
 }
 
-const HEADINGS = ["what", "ours", "", "peer", "", "unit", "ratio", "spread", "target", ""];
+export const HEADINGS = ["what", "ours", "", "peer", "", "unit", "ratio", "spread", "target", ""];
 
-/** All rows as one table of text, columns aligned, numbers to the right. */
-export function renderTable(rows: readonly Row[]): string {
-  const cells = rows.map((row) => [
+/** A row as texts, one below each of {@link HEADINGS}. */
+export function cellsOf(row: Row): string[] {
+  return [
     row.what,
     row.ours,
     number(row.oursMedian),
@@ -67,10 +67,15 @@ export function renderTable(rows: readonly Row[]): string {
     number(row.peerMedian),
     row.unit,
     `${number(row.ratio)} x`,
-    `+-${Math.round(row.spread * 100)} %`,
+    `${Math.round(row.spread * 100)} %`,
     row.target,
     row.met === undefined ? "" : row.met ? "met" : "MISSED",
-  ]);
+  ];
+}
+
+/** All rows as one table of text, columns aligned, numbers to the right. */
+export function renderTable(rows: readonly Row[]): string {
+  const cells = rows.map(cellsOf);
   const numeric = new Set([2, 4, 6, 7]);
   const widths = HEADINGS.map((heading, column) =>
     Math.max(heading.length, ...cells.map((row) => row[column]?.length ?? 0)),

@@ -7,12 +7,9 @@ import {
   VhostUserError,
 } from "../../generated/typescript/index.js";
 import { type StreamSocket, Watch } from "../binding/index.js";
-import { MessageReader, type ReceivedMessage } from "./message-reader.js";
+import { INITIAL_BYTES, MessageReader, type ReceivedMessage } from "./message-reader.js";
 import { MessageWriter } from "./message-writer.js";
 import type { MessageObserver } from "./observer.js";
-
-/** Enough for a header and every payload but a large memory table; longer ones make the buffer grow. */
-const INITIAL_BYTES = 512;
 
 /** What the owner of a connection does. */
 export interface ConnectionHandlers {

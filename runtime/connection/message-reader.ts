@@ -13,7 +13,7 @@ export interface ReceivedMessage {
 }
 
 /** Enough for a header and every payload but a large memory table; longer ones make the buffer grow. */
-const INITIAL_BYTES = 512;
+export const INITIAL_BYTES = 512;
 
 /**
  * Cuts the byte stream into messages.
