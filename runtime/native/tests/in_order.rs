@@ -44,6 +44,23 @@ fn put_batch(guest: &Guest, from: u16, count: u16, last: u16, written: u32) {
     }
 }
 
+/// What stands at the places for the first `count` chains of two descriptors, where the device wrote an element.
+fn used_places(guest: &Guest, count: u16) -> Vec<Option<(u16, u32)>> {
+    (0..count)
+        .map(|place| match guest.format {
+            RingFormat::Split => {
+                let (id, written) = guest.used(place);
+                (written > 0).then_some((id as u16, written))
+            }
+            RingFormat::Packed => {
+                let descriptor = guest.read_packed(2 * place);
+                let is_used = descriptor.flags.get() & used(true) == used(true);
+                is_used.then(|| (descriptor.id.get(), descriptor.length.get()))
+            }
+        })
+        .collect()
+}
+
 #[test]
 fn a_device_gives_chains_back_in_the_order_taken_however_they_end() {
     for format in FORMATS {
@@ -65,6 +82,28 @@ fn a_device_gives_chains_back_in_the_order_taken_however_they_end() {
         let reaped: Vec<_> = std::iter::from_fn(|| driver.reap().unwrap()).collect();
         assert_eq!(reaped, [(ids[0], 1), (ids[1], 2), (ids[2], 3)], "{format:?}");
         assert!(guest.was_called());
+    }
+}
+
+#[test]
+fn a_device_tells_of_chains_by_the_last_where_it_passes_over_none_that_it_used_in_part() {
+    for format in FORMATS {
+        let guest = Guest::with_format(format, 16);
+        let (mut driver, mut device) = (guest.driver_with(IN_ORDER), guest.device_with(IN_ORDER));
+        let ids = add(&mut driver, &[10, 20, 30, 40, 50]);
+        while device.pop().unwrap().is_some() {}
+        let written = [10, 20, 5, 40, 50];
+
+        ids.iter().zip(written).for_each(|(id, written)| device.complete(*id, written).unwrap());
+        device.publish().unwrap();
+
+        assert_eq!(
+            used_places(&guest, 5),
+            [Some((ids[2], 5)), None, None, Some((ids[4], 50)), None],
+            "{format:?}"
+        );
+        let reaped: Vec<_> = std::iter::from_fn(|| driver.reap().unwrap()).collect();
+        assert_eq!(reaped, ids.into_iter().zip(written).collect::<Vec<_>>(), "{format:?}");
     }
 }
 

@@ -119,10 +119,20 @@ impl World {
                 while seen.given_back < order.len()
                     && self.flags_behind(order[..seen.given_back].iter().copied()) == (AVAIL | USED)
                 {
-                    seen.given_back += 1;
+                    seen.given_back += self.told_of(seen, order);
                 }
             }
         }
+    }
+
+    /// How many requests the used descriptor behind those given back tells of: in order it may be several, of which the last has its id still.
+    fn told_of(&self, seen: &Seen, order: &[u8]) -> usize {
+        let id_at = |place: u32| self.descriptor((place % u32::from(SIZE)) as u16).id.get();
+        let behind = |count: usize| order[..count].iter().copied().map(descriptors).sum::<u32>();
+        let told = id_at(behind(seen.given_back));
+        let end = if self.in_order { order.len().min(seen.made.into()) } else { 0 };
+        let last = (seen.given_back + 1..end).find(|&place| id_at(behind(place + 1) - 1) == told);
+        last.unwrap_or(seen.given_back) + 1 - seen.given_back
     }
 
     /// Who has the descriptor behind these requests, as if its round were one with the wrap counter set.

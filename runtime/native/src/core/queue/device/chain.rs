@@ -1,5 +1,6 @@
 //! A chain that the device has taken: its buffers, and access to them with bounds.
 
+use super::chains::Returned;
 use super::holders::HeldBy;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::segment::{Segment, each_part};
@@ -15,8 +16,8 @@ enum State {
     Free,
     /// The device; the snapshot that is held keeps the segments mapped.
     Taken(HeldBy),
-    /// The device is done and wrote so many bytes, but an earlier chain must be given back first.
-    HeldBack(u32),
+    /// The device is done and wrote so many bytes, but does not give it back yet.
+    Ended(u32),
 }
 
 /// The buffers of one chain. Its room is reused by later chains.
@@ -50,13 +51,10 @@ impl Chain {
         }
     }
 
-    /// The bytes written to a chain that is held back.
+    /// Whether the device is done with the chain and still to give it back.
     #[inline]
-    pub fn held_back(&self) -> Option<u32> {
-        match self.state {
-            State::HeldBack(written) => Some(written),
-            _ => None,
-        }
+    pub fn has_ended(&self) -> bool {
+        matches!(self.state, State::Ended(_))
     }
 
     /// Marks the chain, now complete, as taken.
@@ -65,16 +63,19 @@ impl Chain {
         self.state = State::Taken(by);
     }
 
-    /// Marks the chain, to which so many bytes were written, as held back.
+    /// Notes that the device is done with the chain, and wrote so many bytes.
     #[inline]
-    pub fn hold_back(&mut self, written: u32) {
-        self.state = State::HeldBack(written);
+    pub fn end(&mut self, written: u32) {
+        self.state = State::Ended(written);
     }
 
-    /// Gives the chain to the driver.
+    /// Gives the chain, which the driver knows by this id, to the driver; none if the device is not done with it.
     #[inline]
-    pub fn free(&mut self) {
+    pub fn release(&mut self, id: u16) -> Option<Returned> {
+        let State::Ended(written) = self.state else { return None };
         self.state = State::Free;
+        let whole = written == self.writable;
+        Some(Returned { id, written, descriptors: self.descriptors, chains: 1, whole })
     }
 
     /// Brings near where the chain begins and where it ends: headers and statuses.

@@ -17,12 +17,27 @@ pub(super) struct Chains {
     outstanding: u32,
 }
 
-/// A chain to be given back to the driver.
-pub(super) struct Returned {
+/// What one used element tells the driver of: a chain, or several of which it is the last.
+pub(in crate::core::queue) struct Returned {
     pub id: u16,
     pub written: u32,
-    /// Descriptors of the ring itself that it took.
+    /// Descriptors of the ring itself that all took.
     pub descriptors: u16,
+    /// How many they are.
+    pub chains: u16,
+    /// The last was used to its last byte, so that an element that passes over it tells the truth.
+    pub whole: bool,
+}
+
+impl Returned {
+    /// This one and all of `before`, which are passed over.
+    pub fn behind(self, before: &Self) -> Self {
+        Self {
+            descriptors: before.descriptors + self.descriptors,
+            chains: before.chains + self.chains,
+            ..self
+        }
+    }
 }
 
 impl Chains {
@@ -70,31 +85,37 @@ impl Chains {
         }
     }
 
-    /// Ends an outstanding chain; it comes out of [`Self::next_returned`] when its turn has come.
+    /// Ends an outstanding chain: it is to be [released](Self::release), or comes out of [`Self::next_in_order`] when its turn has come.
     #[inline]
     pub fn end(&mut self, id: u16, written: u32) {
         let chain = &mut self.table[usize::from(id)];
         if let Some(by) = chain.taken() {
             self.holders.release(by);
         }
-        chain.hold_back(written);
+        chain.end(written);
         self.outstanding -= 1;
     }
 
-    /// The next chain that may be given back, after `ended` was ended.
+    /// Gives a chain that was ended to the driver.
     #[inline]
-    pub fn next_returned(&mut self, ended: u16) -> Option<Returned> {
-        let id = match &self.order {
-            Some(order) => *order.front()?,
-            None => ended,
-        };
-        let chain = &mut self.table[usize::from(id)];
-        let returned = Returned { id, written: chain.held_back()?, descriptors: chain.descriptors };
-        chain.free();
-        if let Some(order) = &mut self.order {
-            order.pop_front();
-        }
+    pub fn release(&mut self, id: u16) -> Option<Returned> {
+        self.table[usize::from(id)].release(id)
+    }
+
+    /// Gives the next chain to the driver, if the device is done with it.
+    #[inline]
+    pub fn next_in_order(&mut self) -> Option<Returned> {
+        let order = self.order.as_mut()?;
+        let id = *order.front()?;
+        let returned = self.table[usize::from(id)].release(id)?;
+        order.pop_front();
         Some(returned)
+    }
+
+    /// Whether the device is done with the next chain.
+    pub fn has_next_in_order(&self) -> bool {
+        let next = self.order.as_ref().and_then(VecDeque::front);
+        next.is_some_and(|&id| self.table[usize::from(id)].has_ended())
     }
 
     /// Marks everything that the device may have written to an outstanding chain.

@@ -13,7 +13,7 @@ mod used_log;
 
 use std::sync::Arc;
 
-use self::chains::{Chains, Returned};
+use self::chains::Chains;
 use self::ring::DeviceRing;
 use super::area::{RingFormat, RingShape};
 use super::inflight::QueueRegion;
@@ -21,6 +21,7 @@ use crate::core::error::{Code, Error, Result};
 use crate::core::memory::{GuestMemory, Segment};
 
 pub(super) use self::chain::Chain;
+pub(super) use self::chains::Returned;
 pub(super) use self::indirect::{IndirectTable, TablePlace};
 pub use self::notifier::Notifier;
 pub use self::options::{DeviceCounters, DeviceQueueOptions, InflightQueue};
@@ -40,7 +41,7 @@ pub struct DeviceQueue {
     ring: Option<DeviceRing>,
     /// The translations that missed an address; nothing more is taken as long as they are the same.
     missed: Option<u64>,
-    /// Chains completed while the ring could not be found.
+    /// Chains completed while the ring could not be found. With VIRTIO_F_IN_ORDER all wait for their turn anyway.
     late: Vec<u16>,
     /// They, or others before them, were to be published meanwhile.
     overdue: bool,
@@ -154,6 +155,9 @@ impl DeviceQueue {
         }
         self.chains.end(head, written);
         self.counters.completed += 1;
+        if self.options.in_order {
+            return Ok(());
+        }
         if located {
             self.give_back(head);
         } else {
@@ -170,18 +174,40 @@ impl DeviceQueue {
         }
     }
 
-    /// Gives back what may be given back now that a chain was completed.
+    /// Gives back a chain that was completed.
     #[inline]
     fn give_back(&mut self, completed: u16) {
         let Some(ring) = &mut self.ring else { return };
-        while let Some(Returned { id, written, descriptors }) = self.chains.next_returned(completed) {
-            ring.put_used(id, written, descriptors);
+        if let Some(returned) = self.chains.release(completed) {
+            ring.completed(completed);
+            ring.put_used(&returned);
+        }
+    }
+
+    /// Gives back the chains whose turn has come, where VIRTIO_F_IN_ORDER lets one element tell of many: a chain that was used to its last byte
+    /// is passed over when the one behind it is given back too.
+    fn give_back_in_order(&mut self) {
+        let Some(ring) = &mut self.ring else { return };
+        let mut batch: Option<Returned> = None;
+        while let Some(next) = self.chains.next_in_order() {
+            ring.completed(next.id);
+            batch = Some(match batch {
+                Some(before) if before.whole => next.behind(&before),
+                Some(before) => {
+                    ring.put_used(&before);
+                    next
+                }
+                None => next,
+            });
+        }
+        if let Some(last) = batch {
+            ring.put_used(&last);
         }
     }
 
     /// Shows the driver what was completed, and calls it if it wants that.
     pub fn publish(&mut self) -> Result<()> {
-        if self.late.is_empty() && !self.ring.as_ref().is_some_and(DeviceRing::has_unpublished) {
+        if !self.has_unpublished() {
             return Ok(());
         }
         if !self.locate()? {
@@ -192,7 +218,14 @@ impl DeviceQueue {
         Ok(())
     }
 
+    fn has_unpublished(&self) -> bool {
+        self.ring.as_ref().is_some_and(DeviceRing::has_unpublished)
+            || self.chains.has_next_in_order()
+            || !self.late.is_empty()
+    }
+
     fn show(&mut self) {
+        self.give_back_in_order();
         let Some(ring) = self.ring.as_mut().filter(|ring| ring.has_unpublished()) else { return };
         if ring.publish() {
             self.call();

@@ -1,6 +1,7 @@
 //! The ring of a device queue in either format. Calls are decided by a match, so that the hot path stays direct.
 
 use super::chain::Chain;
+use super::chains::Returned;
 use super::indirect::IndirectTable;
 use super::options::DeviceQueueOptions;
 use super::used_log::RingLog;
@@ -80,10 +81,16 @@ impl DeviceRing {
         of_format!(self, device => device.advance(id, descriptors))
     }
 
-    /// Gives a chain of so many descriptors back; the driver does not see it before [`Self::publish`].
+    /// Records that the chain with an id is about to be given back.
     #[inline]
-    pub fn put_used(&mut self, id: u16, written: u32, descriptors: u16) {
-        of_format!(self, device => device.put_used(id, written, descriptors));
+    pub fn completed(&mut self, id: u16) {
+        of_format!(self, device => device.completed(id));
+    }
+
+    /// Gives chains back by one element; the driver does not see it before [`Self::publish`].
+    #[inline]
+    pub fn put_used(&mut self, returned: &Returned) {
+        of_format!(self, device => device.put_used(returned));
     }
 
     /// Whether something was given back since the last publication.

@@ -10,7 +10,7 @@ use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::packed_descriptor_flags::{INDIRECT, NEXT, WRITE};
 use crate::core::protocol::{PackedDescriptor, packed_event_flags};
-use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, RingLog};
+use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog};
 use crate::core::queue::inflight::{PackedInflight, PackedRequest, QueueRegion, Recovery};
 use crate::core::queue::view::{RingPlace, View};
 
@@ -182,7 +182,14 @@ impl PackedDevice {
     }
 
     #[inline]
-    pub fn put_used(&mut self, id: u16, written: u32, descriptors: u16) {
+    pub fn completed(&mut self, id: u16) {
+        if let Some(inflight) = &mut self.inflight {
+            inflight.completed(id);
+        }
+    }
+
+    #[inline]
+    pub fn put_used(&mut self, &Returned { id, written, descriptors, .. }: &Returned) {
         let written_flag = if written > 0 { WRITE } else { 0 };
         let descriptor = PackedDescriptor {
             address: 0.into(),
@@ -194,9 +201,6 @@ impl PackedDevice {
         self.batch.moved(descriptors);
         self.used = self.used.advanced(descriptors, self.ring.size());
         self.held -= descriptors;
-        if let Some(inflight) = &mut self.inflight {
-            inflight.completed(id);
-        }
     }
 
     #[inline]

@@ -8,7 +8,7 @@ use super::walk::walk;
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::descriptor_flags::INDIRECT;
 use crate::core::protocol::{SplitVringBase, available_flags, used_flags};
-use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, RingLog};
+use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog};
 use crate::core::queue::inflight::{QueueRegion, SplitInflight};
 use crate::core::queue::view::{RingPlace, View};
 
@@ -25,7 +25,7 @@ pub(in crate::core::queue) struct SplitDevice {
     /// The driver's index when it was last read.
     seen_available: u16,
     next_used: u16,
-    /// Used elements written and not published yet.
+    /// Places of the used ring that are filled, or passed over, and not published yet.
     unpublished: u16,
     /// The used index that the driver was last considered for a call at; none before the first time.
     considered: Option<u16>,
@@ -157,12 +157,17 @@ impl SplitDevice {
     }
 
     #[inline]
-    pub fn put_used(&mut self, head: u16, written: u32, _descriptors: u16) {
-        self.ring.set_used_entry(self.next_used.wrapping_add(self.unpublished), head, written);
-        self.unpublished += 1;
+    pub fn completed(&mut self, head: u16) {
         if let Some(inflight) = &mut self.inflight {
             inflight.completed(head);
         }
+    }
+
+    #[inline]
+    pub fn put_used(&mut self, returned: &Returned) {
+        let place = self.next_used.wrapping_add(self.unpublished);
+        self.ring.set_used_entry(place, returned.id, returned.written);
+        self.unpublished += returned.chains;
     }
 
     #[inline]
