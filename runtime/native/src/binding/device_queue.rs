@@ -242,23 +242,18 @@ impl DeviceQueue {
                 "{limit} headers of {header_size} bytes do not fit in {room} bytes"
             )));
         }
-        let queue = self.queue_mut()?;
-        for (place, words) in chains.chunks_exact_mut(WORDS_OF_CHAIN).enumerate() {
-            let head = match queue.pop() {
-                Ok(Some(head)) => head,
-                Ok(None) => return Ok(place as u32),
-                // The chains before it are whole; the next call tells of this one.
-                Err(_) if place > 0 => return Ok(place as u32),
-                Err(error) => return Err(error.into()),
-            };
-            let (readable, writable) = queue.lengths(head)?;
-            words.copy_from_slice(&[u32::from(head), readable, writable, 0]);
-            let header = &mut headers[place * header_size..(place + 1) * header_size];
-            let present = header_size.min(readable as usize);
-            queue.read(head, 0, &mut header[..present])?;
-            header[present..].fill(0);
+        let mut count = 0;
+        let taken = self.queue_mut()?.pop_each(limit, |head, chain| {
+            let words = [u32::from(head), chain.readable(), chain.writable(), 0];
+            chains[count * WORDS_OF_CHAIN..][..WORDS_OF_CHAIN].copy_from_slice(&words);
+            chain.read_start(&mut headers[count * header_size..][..header_size]);
+            count += 1;
+        });
+        match taken {
+            // The chains before it are whole; the next call tells of this one.
+            Err(error) if count == 0 => Err(error.into()),
+            _ => Ok(count as u32),
         }
-        Ok(limit as u32)
     }
 
     #[napi]

@@ -122,13 +122,8 @@ impl Worker {
 
     /// Takes chains until there are none, the batch is full or one is malformed.
     fn take_batch(&mut self) -> Result<()> {
-        while self.heads.len() < BATCH {
-            match self.queue.pop()? {
-                Some(head) => self.heads.push(head),
-                None => break,
-            }
-        }
-        Ok(())
+        let heads = &mut self.heads;
+        self.queue.pop_each(BATCH, |head, _| heads.push(head))
     }
 
     /// Ends the requests that the disk is done with.

@@ -51,8 +51,7 @@ impl Batch {
                 from.cut(place, length, &mut self.pieces)?;
                 egress.forward(port, verdict, &self.pieces, length);
             }
-            from.complete(place)?;
         }
-        Ok(())
+        from.complete()
     }
 }

@@ -28,20 +28,19 @@ pub enum Delivery {
 pub struct Receiver {
     queue: DeviceQueue,
     layout: FrameLayout,
-    /// Buffers taken.
+    /// Buffers taken: those that are filled, and then those that are about to be, or are not enough for the frame that they were taken for.
     taken: Vec<Buffer>,
-    /// How many of them were given back. The others are about to be filled, or not enough for the frame that they were taken for.
+    /// How many of them are filled. They are given back with the next publication.
     filled: usize,
     /// The writable pieces of the buffers that a frame goes into; kept for its room.
     pieces: Vec<Segment>,
-    /// Something was filled since the last publication.
-    unpublished: bool,
 }
 
 #[derive(Clone, Copy)]
 struct Buffer {
     head: u16,
-    size: usize,
+    size: u32,
+    written: u32,
     /// The first piece of it.
     first: Segment,
 }
@@ -51,35 +50,34 @@ impl Receiver {
     pub fn new(mut queue: DeviceQueue, layout: FrameLayout) -> Result<Self> {
         queue.disable_notifications()?;
         let (taken, pieces) = (Vec::with_capacity(2 * MOST_BUFFERS), Vec::with_capacity(MOST_BUFFERS));
-        Ok(Self { queue, layout, taken, filled: 0, pieces, unpublished: false })
+        Ok(Self { queue, layout, taken, filled: 0, pieces })
     }
 
     /// Takes buffers for so many frames, if there are that many, and brings them near.
     #[inline]
     pub fn prepare(&mut self, frames: usize) -> Result<()> {
         let before = self.taken.len();
-        while self.taken.len() - self.filled < frames.min(MOST_BUFFERS) && self.take_one()?.is_some() {}
+        self.take_more((self.filled + frames).saturating_sub(before))?;
         // All together: where memory is comes from page tables, which are walked side by side then.
         self.taken[before..].iter().for_each(|buffer| buffer.first.prefetch_to_write(PREFETCHED));
         Ok(())
     }
 
-    /// Takes one more buffer.
+    /// Takes at most so many more buffers.
     #[inline]
-    fn take_one(&mut self) -> Result<Option<Buffer>> {
-        let Some(head) = self.queue.pop()? else { return Ok(None) };
-        let (_, pieces) = self.queue.pieces(head)?;
-        let size = pieces.iter().map(Segment::len).sum();
-        let first = pieces.first().copied().unwrap_or(Segment::borrowed(&[]));
-        let buffer = Buffer { head, size, first };
-        self.taken.push(buffer);
-        Ok(Some(buffer))
+    fn take_more(&mut self, limit: usize) -> Result<()> {
+        let taken = &mut self.taken;
+        self.queue.pop_each(limit, |head, chain| {
+            let first = chain.writable_segments().first().copied().unwrap_or(Segment::borrowed(&[]));
+            taken.push(Buffer { head, size: chain.writable(), written: 0, first });
+        })
     }
 
     /// Copies a frame of `length` bytes, which lies in these pieces, into the driver's buffers. It is not shown before [`Self::publish`].
     pub fn deliver(&mut self, frame: &[Segment], length: usize) -> Result<Delivery> {
-        let size = self.layout.header_size() + length;
-        let count = match self.take(size)? {
+        let header_size = self.layout.header_size();
+        let size = header_size + length;
+        let count = match self.find_room(size)? {
             Ok(count) => count,
             Err(reason) => return Ok(reason),
         };
@@ -88,45 +86,36 @@ impl Receiver {
             num_buffers: (count as u16).into(),
             ..VirtioNetHdrV1::default()
         };
-        self.pieces.clear();
-        self.cut(count, size)?;
-        let mut filler = Filler::new(&self.pieces);
-        filler.put(&header.as_bytes()[..self.layout.header_size()]);
-        frame.iter().for_each(|piece| filler.copy(*piece));
-        self.complete(count, size)?;
+        let header = &header.as_bytes()[..header_size];
+        match (frame, &self.taken[self.filled..][..count]) {
+            // Mostly both are one piece.
+            ([frame], [Buffer { first, .. }]) if first.len() >= size => {
+                first.copy_from(header);
+                frame.copy_to_segment(&first.part(header_size, length));
+            }
+            _ => {
+                self.cut(count, size)?;
+                let mut filler = Filler::new(&self.pieces);
+                filler.put(header);
+                frame.iter().for_each(|piece| filler.copy(*piece));
+            }
+        }
+        self.fill(count, size);
         Ok(Delivery::Delivered)
     }
 
-    /// Finds the pieces of the first `count` buffers that hold `size` bytes.
+    /// Takes buffers until the next ones have room for `size` bytes, and returns how many those are.
     #[inline]
-    fn cut(&mut self, count: usize, size: usize) -> Result<()> {
-        let mut left = size;
-        for buffer in &self.taken[self.filled..][..count] {
-            let here = left.min(buffer.size);
-            if buffer.first.len() < here {
-                self.queue.cut_writable(buffer.head, 0, here, &mut self.pieces)?;
-            } else {
-                self.pieces.push(buffer.first.part(0, here));
-            }
-            left -= here;
-        }
-        Ok(())
-    }
-
-    /// Takes buffers until the first ones have room for `size` bytes, and returns how many those are.
-    #[inline]
-    fn take(&mut self, size: usize) -> Result<std::result::Result<usize, Delivery>> {
+    fn find_room(&mut self, size: usize) -> Result<std::result::Result<usize, Delivery>> {
         let most = if self.layout.mergeable { MOST_BUFFERS } else { 1 };
         let mut room = 0;
         for count in 0..most {
-            let buffer = match self.taken.get(self.filled + count) {
-                Some(buffer) => *buffer,
-                None => match self.take_one()? {
-                    Some(buffer) => buffer,
-                    None => return Ok(Err(Delivery::NoBuffers)),
-                },
-            };
-            room += buffer.size;
+            let place = self.filled + count;
+            if place == self.taken.len() {
+                self.take_more(1)?;
+            }
+            let Some(buffer) = self.taken.get(place) else { return Ok(Err(Delivery::NoBuffers)) };
+            room += buffer.size as usize;
             if room >= size {
                 return Ok(Ok(count + 1));
             }
@@ -134,37 +123,45 @@ impl Receiver {
         Ok(Err(Delivery::TooLong))
     }
 
-    /// Gives the first `count` buffers back, which hold `size` bytes.
-    #[inline]
-    fn complete(&mut self, count: usize, mut size: usize) -> Result<()> {
+    /// Finds the pieces of the next `count` buffers that hold `size` bytes.
+    fn cut(&mut self, count: usize, size: usize) -> Result<()> {
+        self.pieces.clear();
+        let mut left = size;
         for buffer in &self.taken[self.filled..][..count] {
-            let written = size.min(buffer.size);
-            self.queue.complete(buffer.head, written as u32)?;
-            size -= written;
+            let here = left.min(buffer.size as usize);
+            self.queue.cut_writable(buffer.head, 0, here, &mut self.pieces)?;
+            left -= here;
+        }
+        Ok(())
+    }
+
+    /// Counts the next `count` buffers as filled with `size` bytes.
+    #[inline]
+    fn fill(&mut self, count: usize, size: usize) {
+        let mut left = size as u32;
+        for buffer in &mut self.taken[self.filled..][..count] {
+            buffer.written = left.min(buffer.size);
+            left -= buffer.written;
         }
         self.filled += count;
-        if self.filled == self.taken.len() || self.filled >= MOST_BUFFERS {
-            self.taken.drain(..self.filled);
-            self.filled = 0;
-        }
-        self.unpublished = true;
-        Ok(())
     }
 
     /// Shows the driver what it has received; returns the number of calls that it wanted.
     #[inline]
     pub fn publish(&mut self) -> Result<u64> {
-        if std::mem::take(&mut self.unpublished) { publish(&mut self.queue) } else { Ok(0) }
+        if self.filled == 0 {
+            return Ok(0);
+        }
+        let filled = self.taken.drain(..std::mem::take(&mut self.filled));
+        self.queue.complete_each(filled.map(|buffer| (buffer.head, buffer.written)))?;
+        publish(&mut self.queue)
     }
 
     /// Gives the queue back; buffers that were taken return empty.
     pub fn into_queue(mut self) -> DeviceQueue {
-        let count = self.taken.len() - self.filled;
+        self.filled = self.taken.len();
         // A queue that refuses is broken, and whoever gets it finds that out.
-        let _ = self
-            .complete(count, 0)
-            .and_then(|()| self.publish())
-            .and_then(|_| self.queue.enable_notifications());
+        let _ = self.publish().and_then(|_| self.queue.enable_notifications());
         self.queue
     }
 }

@@ -73,21 +73,11 @@ impl Transmitter {
     pub fn take_batch(&mut self) -> Result<()> {
         self.batch.clear();
         self.queue.disable_notifications()?;
-        let taken = loop {
-            match self.queue.pop() {
-                Ok(Some(head)) => {
-                    let (pieces, _) = self.queue.pieces(head)?;
-                    let size = pieces.iter().map(Segment::len).sum();
-                    let first = pieces.first().copied().unwrap_or(Segment::borrowed(&[]));
-                    self.batch.push(Taken { head, size, first });
-                }
-                Ok(None) => break Ok(()),
-                Err(error) => break Err(error),
-            }
-            if self.batch.len() == BATCH {
-                break Ok(());
-            }
-        };
+        let batch = &mut self.batch;
+        let taken = self.queue.pop_each(BATCH, |head, chain| {
+            let first = chain.readable_segments().first().copied().unwrap_or(Segment::borrowed(&[]));
+            batch.push(Taken { head, size: chain.readable() as usize, first });
+        });
         // All together: where memory is comes from page tables, which are walked side by side then.
         self.batch.iter().for_each(|taken| taken.first.prefetch(PREFETCHED));
         taken
@@ -133,10 +123,10 @@ impl Transmitter {
         Ok(())
     }
 
-    /// Gives a chain of the batch back.
+    /// Gives all chains of the batch back.
     #[inline]
-    pub fn complete(&mut self, place: usize) -> Result<()> {
-        self.queue.complete(self.batch[place].head, 0)
+    pub fn complete(&mut self) -> Result<()> {
+        self.queue.complete_each(self.batch.iter().map(|taken| (taken.head, 0)))
     }
 
     /// Shows the driver which buffers are free again; returns the number of calls that it wanted.

@@ -22,7 +22,7 @@ enum State {
 
 /// The buffers of one chain. Its room is reused by later chains.
 #[derive(Default)]
-pub(in crate::core::queue) struct Chain {
+pub(crate) struct Chain {
     state: State,
     /// The readable segments, then the writable ones.
     segments: Vec<Segment>,
@@ -44,7 +44,7 @@ impl Chain {
 
     /// What keeps the chain mapped if the device has it and is not done with it.
     #[inline]
-    pub fn taken(&self) -> Option<HeldBy> {
+    pub(super) fn taken(&self) -> Option<HeldBy> {
         match self.state {
             State::Taken(by) => Some(by),
             _ => None,
@@ -59,7 +59,7 @@ impl Chain {
 
     /// Marks the chain, now complete, as taken.
     #[inline]
-    pub fn take(&mut self, by: HeldBy) {
+    pub(super) fn take(&mut self, by: HeldBy) {
         self.state = State::Taken(by);
     }
 
@@ -71,7 +71,7 @@ impl Chain {
 
     /// Gives the chain, which the driver knows by this id, to the driver; none if the device is not done with it.
     #[inline]
-    pub fn release(&mut self, id: u16) -> Option<Returned> {
+    pub(super) fn release(&mut self, id: u16) -> Option<Returned> {
         let State::Ended(written) = self.state else { return None };
         self.state = State::Free;
         let whole = written == self.writable;
@@ -99,7 +99,13 @@ impl Chain {
 
     /// Appends a buffer.
     #[inline]
-    pub fn add_buffer(&mut self, view: &View, address: u64, length: u32, writable: bool) -> Result<()> {
+    pub(in crate::core::queue) fn add_buffer(
+        &mut self,
+        view: &View,
+        address: u64,
+        length: u32,
+        writable: bool,
+    ) -> Result<()> {
         self.account(writable, length)?;
         let segments = &mut self.segments;
         let access = if writable { iotlb_permission::WRITE_ONLY } else { iotlb_permission::READ_ONLY };
@@ -173,18 +179,32 @@ impl Chain {
     #[inline]
     pub fn read(&self, offset: usize, into: &mut [u8]) -> Result<()> {
         check("readable", self.readable, offset, into.len())?;
+        self.copy(offset, into);
+        Ok(())
+    }
+
+    /// Copies the start of the readable part, with zeros behind its end.
+    #[inline]
+    pub fn read_start(&self, into: &mut [u8]) {
+        let (present, missing) = into.split_at_mut(into.len().min(self.readable as usize));
+        self.copy(0, present);
+        missing.fill(0);
+    }
+
+    /// Copies a range that is inside the readable part.
+    #[inline]
+    fn copy(&self, offset: usize, into: &mut [u8]) {
         // Headers mostly lie in one piece.
         if let (0, Some(first)) = (offset, self.segments.first())
             && into.len() <= first.len()
         {
             first.copy_to(into);
-            return Ok(());
+            return;
         }
         let mut done = 0;
-        each_part(&self.segments[..self.readable_segments], offset, into.len(), |segment| {
+        each_part(self.readable_segments(), offset, into.len(), |segment| {
             done += segment.copy_to(&mut into[done..]);
         });
-        Ok(())
     }
 
     /// Copies into the writable part.

@@ -69,15 +69,18 @@ impl Chains {
 
     /// Counts a gathered chain as outstanding.
     #[inline]
-    pub fn keep(&mut self, id: u16, view: &View) {
-        self.table[usize::from(id)].take(self.holders.hold(view.snapshot()));
+    pub fn keep(&mut self, id: u16, view: &View) -> &Chain {
         self.outstanding += 1;
         if let Some(order) = &mut self.order {
             order.push_back(id);
         }
+        let chain = &mut self.table[usize::from(id)];
+        chain.take(self.holders.hold(view.snapshot()));
+        chain
     }
 
     /// An outstanding chain.
+    #[inline]
     pub fn get(&self, id: u16) -> Result<&Chain> {
         match self.table.get(usize::from(id)) {
             Some(chain) if chain.taken().is_some() => Ok(chain),

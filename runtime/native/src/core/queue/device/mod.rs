@@ -8,6 +8,7 @@ mod location;
 mod notifier;
 mod options;
 mod ring;
+mod taking;
 mod transfer;
 mod used_log;
 
@@ -15,16 +16,18 @@ use std::sync::Arc;
 
 use self::chains::Chains;
 use self::ring::DeviceRing;
+use self::taking::Taking;
 use super::area::{RingFormat, RingShape};
 use super::inflight::QueueRegion;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::{GuestMemory, Segment};
 
-pub(super) use self::chain::Chain;
+pub(crate) use self::chain::Chain;
 pub(super) use self::chains::Returned;
 pub(super) use self::indirect::{IndirectTable, TablePlace};
 pub use self::notifier::Notifier;
 pub use self::options::{DeviceCounters, DeviceQueueOptions, InflightQueue};
+pub(super) use self::taking::AvailableRing;
 pub use self::used_log::UsedLog;
 pub(super) use self::used_log::{ActiveLog, RingLog};
 
@@ -103,31 +106,28 @@ impl DeviceQueue {
 
     /// Takes the next available chain and returns its head. There is none as long as the IOTLB has no translation of a part of it.
     pub fn pop(&mut self) -> Result<Option<u16>> {
+        let mut head = None;
+        self.pop_each(1, |next, _| head = Some(next))?;
+        Ok(head)
+    }
+
+    /// Takes at most `limit` chains as [`Self::pop`] does, and hands over the head of each with what it has. After an error, those handed over
+    /// are taken.
+    #[inline]
+    pub(crate) fn pop_each(&mut self, limit: usize, take: impl FnMut(u16, &Chain)) -> Result<()> {
         self.check()?;
         self.missed = None;
         if !self.locate()? {
-            return Ok(None);
+            return Ok(());
         }
-        self.take_next().map_err(|error| self.break_with(error))
-    }
-
-    fn take_next(&mut self) -> Result<Option<u16>> {
-        let Some(ring) = &mut self.ring else { return Ok(None) };
-        if !ring.look()? {
-            return Ok(None);
-        }
-        let head = ring.next_id()?;
-        let chain = self.chains.fresh(head)?;
-        ring.gather(head, &mut self.table, chain)?;
-        if chain.is_incomplete() {
-            self.missed = ring.view().translations();
-            return Ok(None);
-        }
-        chain.prefetch_ends();
-        ring.advance(head, chain.descriptors)?;
-        self.chains.keep(head, ring.view());
-        self.counters.requests += 1;
-        Ok(Some(head))
+        let Self { ring: Some(ring), table, chains, counters, .. } = self else { return Ok(()) };
+        let taking = Taking { limit, table, chains, requests: &mut counters.requests };
+        let taken = match ring {
+            DeviceRing::Split(ring) => taking.run(ring, take),
+            DeviceRing::Packed(ring) => taking.run(ring, take),
+        };
+        self.missed = taken.map_err(|error| self.break_with(error))?;
+        Ok(())
     }
 
     /// Whether the driver has made more chains available, without taking them.
@@ -142,26 +142,32 @@ impl DeviceQueue {
 
     /// Gives a chain back; the driver does not see it before [`Self::publish`]. With VIRTIO_F_IN_ORDER it waits for its turn.
     pub fn complete(&mut self, head: u16, written: u32) -> Result<()> {
+        self.complete_each([(head, written)])
+    }
+
+    /// Gives chains back as [`Self::complete`] does, by head and bytes written; those before a mistake are given back.
+    #[inline]
+    pub(crate) fn complete_each(&mut self, used: impl IntoIterator<Item = (u16, u32)>) -> Result<()> {
         let located = self.locate()?;
-        let chain = self.chains.get(head)?;
-        let writable = chain.writable();
-        if written > writable {
-            let message =
-                format!("{written} bytes cannot have been written to the writable part of {writable} bytes");
-            return Err(Error::new(Code::Argument, message));
-        }
-        if self.memory.logging().has_buffers() {
-            self.log(head);
-        }
-        self.chains.end(head, written);
-        self.counters.completed += 1;
-        if self.options.in_order {
-            return Ok(());
-        }
-        if located {
-            self.give_back(head);
-        } else {
-            self.late.push(head);
+        let logged = self.memory.logging().has_buffers();
+        for (head, written) in used {
+            let writable = self.chains.get(head)?.writable();
+            if written > writable {
+                return Err(beyond(written, writable));
+            }
+            if logged {
+                self.log(head);
+            }
+            self.chains.end(head, written);
+            self.counters.completed += 1;
+            if self.options.in_order {
+                continue;
+            }
+            if located {
+                self.give_back(head);
+            } else {
+                self.late.push(head);
+            }
         }
         Ok(())
     }
@@ -304,6 +310,13 @@ impl DeviceQueue {
     pub fn counters(&self) -> DeviceCounters {
         self.counters
     }
+}
+
+#[cold]
+fn beyond(written: u32, writable: u32) -> Error {
+    let message =
+        format!("{written} bytes cannot have been written to the writable part of {writable} bytes");
+    Error::new(Code::Argument, message)
 }
 
 impl Drop for DeviceQueue {

@@ -1,9 +1,8 @@
 //! The ring of a device queue in either format. Calls are decided by a match, so that the hot path stays direct.
 
-use super::chain::Chain;
 use super::chains::Returned;
-use super::indirect::IndirectTable;
 use super::options::DeviceQueueOptions;
+use super::taking::AvailableRing;
 use super::used_log::RingLog;
 use crate::core::error::Result;
 use crate::core::queue::area::RingFormat;
@@ -61,24 +60,6 @@ impl DeviceRing {
     #[inline]
     pub fn look(&mut self) -> Result<bool> {
         of_format!(self, device => device.look())
-    }
-
-    /// The id of the next chain, which [`Self::look`] found.
-    #[inline]
-    pub fn next_id(&mut self) -> Result<u16> {
-        of_format!(self, device => device.next_id())
-    }
-
-    /// Gathers the chain that [`Self::next_id`] named, in an empty one; leaves the ring as it is.
-    #[inline]
-    pub fn gather(&mut self, id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
-        of_format!(self, device => device.gather(id, table, chain))
-    }
-
-    /// Goes on behind the chain that was gathered last, of this id and so many descriptors.
-    #[inline]
-    pub fn advance(&mut self, id: u16, descriptors: u16) -> Result<()> {
-        of_format!(self, device => device.advance(id, descriptors))
     }
 
     /// Records that the chain with an id is about to be given back.

@@ -13,12 +13,6 @@ impl DeviceQueue {
         self.chains.get(head).map(|chain| (chain.readable(), chain.writable()))
     }
 
-    /// The pieces of the readable and of the writable part of a chain, for use while the chain is outstanding.
-    #[inline]
-    pub(crate) fn pieces(&self, head: u16) -> Result<(&[Segment], &[Segment])> {
-        self.chains.get(head).map(|chain| (chain.readable_segments(), chain.writable_segments()))
-    }
-
     /// Copies from the readable part of a chain.
     #[inline]
     pub fn read(&self, head: u16, offset: usize, into: &mut [u8]) -> Result<()> {

@@ -10,7 +10,9 @@ use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::packed_descriptor_flags::{INDIRECT, NEXT, WRITE};
 use crate::core::protocol::{PackedDescriptor, packed_event_flags};
-use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog};
+use crate::core::queue::device::{
+    AvailableRing, Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog,
+};
 use crate::core::queue::inflight::{PackedInflight, PackedRequest, QueueRegion, Recovery};
 use crate::core::queue::view::{RingPlace, View};
 
@@ -94,38 +96,8 @@ impl PackedDevice {
         self.ring = PackedRing::new(place);
     }
 
-    #[inline]
-    pub fn view(&self) -> &View {
-        &self.ring.view
-    }
-
     pub fn recovered(&self) -> usize {
         self.recovered.len()
-    }
-
-    #[inline]
-    pub fn look(&mut self) -> Result<bool> {
-        Ok(!self.recovered.is_empty()
-            || self.available.is_available(self.ring.state(self.available.index).flags.get()))
-    }
-
-    /// Copies the descriptors of the chain too, of which the last has the id.
-    #[inline]
-    pub fn next_id(&mut self) -> Result<u16> {
-        match self.recovered.front() {
-            Some(request) => {
-                self.descriptors.clone_from(&request.descriptors);
-                Ok(request.id)
-            }
-            None => self.copy_descriptors(),
-        }
-    }
-
-    #[inline]
-    pub fn gather(&mut self, _id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
-        self.look_ahead();
-        chain.descriptors = self.descriptors.len() as u16;
-        gather(&self.descriptors, &self.ring.view, table, chain)
     }
 
     /// Brings near what a chain to come needs.
@@ -166,19 +138,6 @@ impl PackedDevice {
             return Err(Error::new(Code::RingIndex, message));
         }
         Ok(id)
-    }
-
-    #[inline]
-    pub fn advance(&mut self, id: u16, descriptors: u16) -> Result<()> {
-        if self.recovered.pop_front().is_some() {
-            return Ok(());
-        }
-        self.available = self.available.advanced(descriptors, self.ring.size());
-        self.held += descriptors;
-        match &mut self.inflight {
-            Some(inflight) => inflight.fetched(id, &self.descriptors),
-            None => Ok(()),
-        }
     }
 
     #[inline]
@@ -246,5 +205,50 @@ impl PackedDevice {
     /// What was not published is not used.
     pub fn base(&self) -> u32 {
         to_base(self.available, self.batch.start().unwrap_or(self.used))
+    }
+}
+
+impl AvailableRing for PackedDevice {
+    #[inline]
+    fn view(&self) -> &View {
+        &self.ring.view
+    }
+
+    #[inline]
+    fn look(&mut self) -> Result<bool> {
+        Ok(!self.recovered.is_empty()
+            || self.available.is_available(self.ring.state(self.available.index).flags.get()))
+    }
+
+    /// Copies the descriptors of the chain too, of which the last has the id.
+    #[inline]
+    fn next_id(&mut self) -> Result<u16> {
+        match self.recovered.front() {
+            Some(request) => {
+                self.descriptors.clone_from(&request.descriptors);
+                Ok(request.id)
+            }
+            None => self.copy_descriptors(),
+        }
+    }
+
+    #[inline]
+    fn gather(&mut self, _id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
+        self.look_ahead();
+        chain.descriptors = self.descriptors.len() as u16;
+        gather(&self.descriptors, &self.ring.view, table, chain)
+    }
+
+    #[inline]
+    fn advance(&mut self, id: u16, descriptors: u16) -> Result<()> {
+        if self.recovered.pop_front().is_some() {
+            return Ok(());
+        }
+        self.available = self.available.advanced(descriptors, self.ring.size());
+        self.held += descriptors;
+        match &mut self.inflight {
+            Some(inflight) => inflight.fetched(id, &self.descriptors),
+            None => Ok(()),
+        }
     }
 }

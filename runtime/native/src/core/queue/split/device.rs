@@ -8,7 +8,9 @@ use super::walk::walk;
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::descriptor_flags::INDIRECT;
 use crate::core::protocol::{SplitVringBase, available_flags, used_flags};
-use crate::core::queue::device::{Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog};
+use crate::core::queue::device::{
+    AvailableRing, Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog,
+};
 use crate::core::queue::inflight::{QueueRegion, SplitInflight};
 use crate::core::queue::view::{RingPlace, View};
 
@@ -75,32 +77,8 @@ impl SplitDevice {
         self.ring = SplitRing::new(place);
     }
 
-    #[inline]
-    pub fn view(&self) -> &View {
-        &self.ring.view
-    }
-
     pub fn recovered(&self) -> usize {
         self.recovered.len()
-    }
-
-    #[inline]
-    pub fn look(&mut self) -> Result<bool> {
-        if self.next_available != self.seen_available || !self.recovered.is_empty() {
-            return Ok(true);
-        }
-        let index = self.ring.available_index();
-        let (ahead, size) = (index.wrapping_sub(self.next_available), self.ring.size());
-        if ahead > size {
-            let next = self.next_available;
-            let message = format!("the available index is {index}, more than {size} ahead of {next}");
-            return Err(Error::new(Code::RingIndex, message));
-        }
-        self.seen_available = index;
-        for place in 0..ahead.min(DESCRIPTOR_AHEAD) {
-            self.ring.prefetch_descriptor(self.ring.available_entry(self.next_available.wrapping_add(place)));
-        }
-        Ok(ahead != 0)
     }
 
     /// Brings near what the next chains need.
@@ -121,39 +99,6 @@ impl SplitDevice {
                 }
             }
         }
-    }
-
-    #[inline]
-    pub fn next_id(&mut self) -> Result<u16> {
-        let head = match self.recovered.front() {
-            Some(head) => *head,
-            None => self.ring.available_entry(self.next_available),
-        };
-        let size = self.ring.size();
-        if head >= size {
-            let message = format!("head {head} is beyond the queue of {size} descriptors");
-            return Err(Error::new(Code::RingIndex, message));
-        }
-        Ok(head)
-    }
-
-    #[inline]
-    pub fn gather(&mut self, head: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
-        self.look_ahead();
-        walk(&self.ring, head, table, chain)
-    }
-
-    /// A chain takes one entry of the available ring, however many descriptors it has.
-    #[inline]
-    pub fn advance(&mut self, head: u16, _descriptors: u16) -> Result<()> {
-        if self.recovered.pop_front().is_some() {
-            return Ok(());
-        }
-        self.next_available = self.next_available.wrapping_add(1);
-        if let Some(inflight) = &mut self.inflight {
-            inflight.fetched(head);
-        }
-        Ok(())
     }
 
     #[inline]
@@ -222,5 +167,64 @@ impl SplitDevice {
 
     pub fn base(&self) -> u32 {
         SplitVringBase::default().with_available(self.next_available.into()).0.get()
+    }
+}
+
+impl AvailableRing for SplitDevice {
+    #[inline]
+    fn view(&self) -> &View {
+        &self.ring.view
+    }
+
+    #[inline]
+    fn look(&mut self) -> Result<bool> {
+        if self.next_available != self.seen_available || !self.recovered.is_empty() {
+            return Ok(true);
+        }
+        let index = self.ring.available_index();
+        let (ahead, size) = (index.wrapping_sub(self.next_available), self.ring.size());
+        if ahead > size {
+            let next = self.next_available;
+            let message = format!("the available index is {index}, more than {size} ahead of {next}");
+            return Err(Error::new(Code::RingIndex, message));
+        }
+        self.seen_available = index;
+        for place in 0..ahead.min(DESCRIPTOR_AHEAD) {
+            self.ring.prefetch_descriptor(self.ring.available_entry(self.next_available.wrapping_add(place)));
+        }
+        Ok(ahead != 0)
+    }
+
+    #[inline]
+    fn next_id(&mut self) -> Result<u16> {
+        let head = match self.recovered.front() {
+            Some(head) => *head,
+            None => self.ring.available_entry(self.next_available),
+        };
+        let size = self.ring.size();
+        if head >= size {
+            let message = format!("head {head} is beyond the queue of {size} descriptors");
+            return Err(Error::new(Code::RingIndex, message));
+        }
+        Ok(head)
+    }
+
+    #[inline]
+    fn gather(&mut self, head: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
+        self.look_ahead();
+        walk(&self.ring, head, table, chain)
+    }
+
+    /// A chain takes one entry of the available ring, however many descriptors it has.
+    #[inline]
+    fn advance(&mut self, head: u16, _descriptors: u16) -> Result<()> {
+        if self.recovered.pop_front().is_some() {
+            return Ok(());
+        }
+        self.next_available = self.next_available.wrapping_add(1);
+        if let Some(inflight) = &mut self.inflight {
+            inflight.fetched(head);
+        }
+        Ok(())
     }
 }

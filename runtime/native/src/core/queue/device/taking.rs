@@ -1,0 +1,62 @@
+//! Taking the chains that a driver has made available.
+
+use super::chain::Chain;
+use super::chains::Chains;
+use super::indirect::IndirectTable;
+use crate::core::error::Result;
+use crate::core::queue::view::View;
+
+/// A ring of either format, as chains are taken from it.
+pub(in crate::core::queue) trait AvailableRing {
+    /// Memory as it was when the ring was found.
+    fn view(&self) -> &View;
+
+    /// Whether there is a chain to take.
+    fn look(&mut self) -> Result<bool>;
+
+    /// The id of the next chain, which [`Self::look`] found.
+    fn next_id(&mut self) -> Result<u16>;
+
+    /// Gathers the chain that [`Self::next_id`] named, in an empty one; leaves the ring as it is.
+    fn gather(&mut self, id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()>;
+
+    /// Goes on behind the chain that was gathered last, of this id and so many descriptors.
+    fn advance(&mut self, id: u16, descriptors: u16) -> Result<()>;
+}
+
+/// What taking chains needs besides their ring.
+pub(super) struct Taking<'a> {
+    pub limit: usize,
+    pub table: &'a mut IndirectTable,
+    pub chains: &'a mut Chains,
+    /// Counts the chains taken.
+    pub requests: &'a mut u64,
+}
+
+impl Taking<'_> {
+    /// Takes chains until there are none or there is no translation of a part of the next one; returns which translations missed it.
+    #[inline]
+    pub fn run(
+        self,
+        ring: &mut impl AvailableRing,
+        mut take: impl FnMut(u16, &Chain),
+    ) -> Result<Option<u64>> {
+        let Self { limit, table, chains, requests } = self;
+        for _ in 0..limit {
+            if !ring.look()? {
+                break;
+            }
+            let id = ring.next_id()?;
+            let chain = chains.fresh(id)?;
+            ring.gather(id, table, chain)?;
+            if chain.is_incomplete() {
+                return Ok(ring.view().translations());
+            }
+            chain.prefetch_ends();
+            ring.advance(id, chain.descriptors)?;
+            take(id, chains.keep(id, ring.view()));
+            *requests += 1;
+        }
+        Ok(None)
+    }
+}
