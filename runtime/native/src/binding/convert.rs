@@ -10,7 +10,7 @@ pub type Result<T> = std::result::Result<T, napi::Error<Code>>;
 
 impl From<Error> for napi::Error<Code> {
     fn from(error: Error) -> Self {
-        Self::new(error.code, error.message)
+        Self::new(error.code, error.message.clone())
     }
 }
 

@@ -1,6 +1,7 @@
 //! One error type for the whole core: a stable code, and a sentence with the values.
 
 use std::fmt;
+use std::ops::Deref;
 
 use rustix::io::Errno;
 
@@ -67,9 +68,13 @@ impl AsRef<str> for Code {
     }
 }
 
-/// Why a call failed.
+/// Why a call failed: a pointer to the [`Reason`], so that results, which mostly are no errors, stay in registers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Reason>);
+
+/// What an error says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
     /// The stable reason.
     pub code: Code,
     /// What went wrong, with the values.
@@ -81,13 +86,28 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     /// An error with a reason and a sentence.
+    #[cold]
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+        Self(Box::new(Reason { code, message: message.into() }))
+    }
+
+    /// The same for another reason.
+    pub fn with_code(mut self, code: Code) -> Self {
+        self.0.code = code;
+        self
     }
 
     /// An error of the operating system: `action` says what was tried and on what.
     pub fn system(action: impl fmt::Display, errno: Errno) -> Self {
         Self::new(Code::System, format!("{action}: {}", describe(errno)))
+    }
+}
+
+impl Deref for Error {
+    type Target = Reason;
+
+    fn deref(&self) -> &Reason {
+        &self.0
     }
 }
 

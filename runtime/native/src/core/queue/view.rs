@@ -83,6 +83,16 @@ impl View {
         self.translation.is_some()
     }
 
+    /// The host piece of a range, if that is one and lies where the last range lay. Others are to be [resolved](Self::resolve).
+    #[inline]
+    pub fn find_whole(&self, address: u64, length: u64) -> Option<Segment> {
+        if self.translation.is_some() {
+            return None;
+        }
+        let (pointer, behind) = self.latest.get().at(address)?;
+        (length <= behind && length > 0).then(|| Segment::new(pointer, length as usize))
+    }
+
     /// Hands over the host pieces of a range that is accessed in a way (an `iotlb_permission`), in order.
     #[inline(always)]
     pub fn resolve(
@@ -93,12 +103,12 @@ impl View {
         mut take: impl FnMut(Segment),
     ) -> Result<(), Unresolved> {
         match &self.translation {
-            None => match self.latest.get().at(address) {
-                Some((pointer, behind)) if length <= behind && length > 0 => {
-                    take(Segment::new(pointer, length as usize));
+            None => match self.find_whole(address, length) {
+                Some(segment) => {
+                    take(segment);
                     Ok(())
                 }
-                _ => self.resolve_elsewhere(address, length, take),
+                None => self.resolve_elsewhere(address, length, take),
             },
             Some(translation) => self.resolve_virtual(&translation.iotlb, address, length, access, take),
         }

@@ -28,7 +28,8 @@ pub(crate) struct Chain {
     segments: Vec<Segment>,
     readable_segments: usize,
     readable: u32,
-    writable: u32,
+    /// Bytes of the readable and of the writable part.
+    total: u32,
     has_writable: bool,
     incomplete: bool,
     /// Descriptors of the ring itself that the chain takes.
@@ -74,7 +75,7 @@ impl Chain {
     pub(super) fn release(&mut self, id: u16) -> Option<Returned> {
         let State::Ended(written) = self.state else { return None };
         self.state = State::Free;
-        let whole = written == self.writable;
+        let whole = written == self.writable();
         Some(Returned { id, written, descriptors: self.descriptors, chains: 1, whole })
     }
 
@@ -92,7 +93,7 @@ impl Chain {
     pub fn clear(&mut self) {
         self.segments.clear();
         self.readable_segments = 0;
-        (self.readable, self.writable) = (0, 0);
+        (self.readable, self.total) = (0, 0);
         (self.has_writable, self.incomplete) = (false, false);
         self.descriptors = 0;
     }
@@ -107,22 +108,33 @@ impl Chain {
         writable: bool,
     ) -> Result<()> {
         self.account(writable, length)?;
-        let segments = &mut self.segments;
-        let access = if writable { iotlb_permission::WRITE_ONLY } else { iotlb_permission::READ_ONLY };
-        match view.resolve(address, u64::from(length), access, |segment| segments.push(segment)) {
-            Ok(()) => {}
-            Err(Unresolved::Missed) => self.miss(),
-            Err(Unresolved::Outside) => {
-                let message = format!(
-                    "the buffer, {length} bytes at guest address {address:#x}, is not inside guest memory"
-                );
-                return Err(Error::new(Code::RingAddress, message));
-            }
+        match view.find_whole(address, length.into()) {
+            Some(segment) => self.segments.push(segment),
+            None => self.add_pieces(view, address, length, writable)?,
         }
         if !writable {
             self.readable_segments = self.segments.len();
         }
         Ok(())
+    }
+
+    #[inline(never)]
+    fn add_pieces(&mut self, view: &View, address: u64, length: u32, writable: bool) -> Result<()> {
+        let segments = &mut self.segments;
+        let access = if writable { iotlb_permission::WRITE_ONLY } else { iotlb_permission::READ_ONLY };
+        match view.resolve(address, length.into(), access, |segment| segments.push(segment)) {
+            Ok(()) => Ok(()),
+            Err(Unresolved::Missed) => {
+                self.miss();
+                Ok(())
+            }
+            Err(Unresolved::Outside) => {
+                let message = format!(
+                    "the buffer, {length} bytes at guest address {address:#x}, is not inside guest memory"
+                );
+                Err(Error::new(Code::RingAddress, message))
+            }
+        }
     }
 
     /// Notes that a part of the chain cannot be found yet.
@@ -152,15 +164,14 @@ impl Chain {
             let message = "a buffer that the device reads follows one that it writes";
             return Err(Error::new(Code::RingLength, message));
         }
-        self.has_writable |= writable;
-        let total = self.readable.checked_add(self.writable).and_then(|total| total.checked_add(length));
-        if total.is_none() {
+        let Some(total) = self.total.checked_add(length) else {
             return Err(Error::new(Code::RingLength, "the buffers of a chain add up to 4 GiB or more"));
-        }
+        };
+        self.total = total;
         if writable {
-            self.writable += length;
+            self.has_writable = true;
         } else {
-            self.readable += length;
+            self.readable = total;
         }
         Ok(())
     }
@@ -172,7 +183,7 @@ impl Chain {
 
     /// Bytes that the device may write.
     pub fn writable(&self) -> u32 {
-        self.writable
+        self.total - self.readable
     }
 
     /// Copies from the readable part.
@@ -209,7 +220,7 @@ impl Chain {
 
     /// Copies into the writable part.
     pub fn write(&self, offset: usize, from: &[u8]) -> Result<()> {
-        check("writable", self.writable, offset, from.len())?;
+        check("writable", self.writable(), offset, from.len())?;
         let mut done = 0;
         each_part(self.writable_segments(), offset, from.len(), |segment| {
             done += segment.copy_from(&from[done..]);
@@ -226,7 +237,7 @@ impl Chain {
 
     /// Appends the pieces of a range of the writable part.
     pub fn cut_writable(&self, offset: usize, length: usize, into: &mut Vec<Segment>) -> Result<()> {
-        check("writable", self.writable, offset, length)?;
+        check("writable", self.writable(), offset, length)?;
         each_part(self.writable_segments(), offset, length, |part| into.push(part));
         Ok(())
     }

@@ -88,7 +88,7 @@ impl DeviceQueue {
             iotlb.forget_refusals();
         }
         queue.find_ring().map_err(|error| match error.code {
-            Code::RingAddress => Error::new(Code::Address, error.message),
+            Code::RingAddress => error.with_code(Code::Address),
             _ => error,
         })?;
         Ok(queue)

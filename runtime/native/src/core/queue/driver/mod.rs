@@ -61,7 +61,7 @@ impl DriverQueue {
         let shape = options.format.shape(&options.addresses, options.event_idx)?;
         let place = View::new(&memory, None)
             .locate(&shape)
-            .map_err(|reason| Error::new(Code::Address, reason.into_error().message))?;
+            .map_err(|reason| reason.into_error().with_code(Code::Address))?;
         for area in &shape.areas {
             memory.write(area.address, &vec![0; area.length])?;
         }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::batch::Batch;
 use super::event::{Wanted, is_due};
-use super::gather::gather;
+use super::gather::{add_buffer, gather};
 use super::position::{Position, from_base, to_base};
 use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
@@ -16,6 +16,8 @@ use crate::core::queue::device::{
 use crate::core::queue::inflight::{PackedInflight, PackedRequest, QueueRegion, Recovery};
 use crate::core::queue::view::{RingPlace, View};
 
+/// How many descriptors ahead one is brought near: they share a cache line, which another processor has written.
+const DESCRIPTOR_AHEAD: u16 = 4;
 /// How many descriptors ahead an indirect table is brought near: it was written by another processor, so loading it takes as long as a request.
 const TABLE_AHEAD: u16 = 4;
 
@@ -112,32 +114,33 @@ impl PackedDevice {
         }
     }
 
-    fn copy_descriptors(&mut self) -> Result<u16> {
+    /// Copies the descriptors of the next chain behind the first, which is copied; returns the last.
+    #[inline(never)]
+    fn copy_rest(&mut self) -> Result<PackedDescriptor> {
         let size = self.ring.size();
         let mut position = self.available;
-        self.descriptors.clear();
-        let id = loop {
+        while self.descriptors.len() < usize::from(size) {
+            position = position.advanced(1, size);
             let descriptor = self.ring.descriptor(position.index);
             self.descriptors.push(descriptor);
             if descriptor.flags.get() & NEXT == 0 {
-                break descriptor.id.get();
+                return Ok(descriptor);
             }
-            if self.descriptors.len() == usize::from(size) {
-                let index = self.available.index;
-                let message = format!("the chain at descriptor {index} is longer than its ring of {size}");
-                return Err(Error::new(Code::RingLoop, message));
-            }
-            position = position.advanced(1, size);
+        }
+        let index = self.available.index;
+        let message = format!("the chain at descriptor {index} is longer than its ring of {size}");
+        Err(Error::new(Code::RingLoop, message))
+    }
+
+    #[cold]
+    fn refuse_id(&self, id: u16) -> Result<u16> {
+        let size = self.ring.size();
+        let message = if id >= size {
+            format!("buffer id {id} is beyond the queue of {size} descriptors")
+        } else {
+            format!("chain {id} takes descriptors that the device still has")
         };
-        if id >= size {
-            let message = format!("buffer id {id} is beyond the queue of {size} descriptors");
-            return Err(Error::new(Code::RingIndex, message));
-        }
-        if self.descriptors.len() > usize::from(size - self.held) {
-            let message = format!("chain {id} takes descriptors that the device still has");
-            return Err(Error::new(Code::RingIndex, message));
-        }
-        Ok(id)
+        Err(Error::new(Code::RingIndex, message))
     }
 
     #[inline]
@@ -228,20 +231,40 @@ impl AvailableRing for PackedDevice {
                 self.descriptors.clone_from(&request.descriptors);
                 Ok(request.id)
             }
-            None => self.copy_descriptors(),
+            None => {
+                let first = self.ring.descriptor(self.available.index);
+                self.descriptors.clear();
+                self.descriptors.push(first);
+                let last = if first.flags.get() & NEXT == 0 { first } else { self.copy_rest()? };
+                let (id, size) = (last.id.get(), self.ring.size());
+                if id >= size || self.descriptors.len() > usize::from(size - self.held) {
+                    return self.refuse_id(id);
+                }
+                Ok(id)
+            }
         }
     }
 
     #[inline]
     fn gather(&mut self, _id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
-        self.look_ahead();
         chain.descriptors = self.descriptors.len() as u16;
-        gather(&self.descriptors, &self.ring.view, table, chain)
+        let view = &self.ring.view;
+        match self.descriptors.as_slice() {
+            [only] if only.flags.get() & INDIRECT == 0 => {
+                self.ring.prefetch_descriptor(self.available.index.wrapping_add(DESCRIPTOR_AHEAD));
+                add_buffer(only, view, chain)
+            }
+            descriptors => {
+                self.look_ahead();
+                gather(descriptors, view, table, chain)
+            }
+        }
     }
 
     #[inline]
     fn advance(&mut self, id: u16, descriptors: u16) -> Result<()> {
-        if self.recovered.pop_front().is_some() {
+        if !self.recovered.is_empty() {
+            self.recovered.pop_front();
             return Ok(());
         }
         self.available = self.available.advanced(descriptors, self.ring.size());

@@ -40,7 +40,9 @@ pub(super) fn gather(
     Ok(())
 }
 
-fn add_buffer(descriptor: &PackedDescriptor, view: &View, chain: &mut Chain) -> Result<()> {
+/// Appends the buffer of a direct descriptor.
+#[inline]
+pub(super) fn add_buffer(descriptor: &PackedDescriptor, view: &View, chain: &mut Chain) -> Result<()> {
     let writable = descriptor.flags.get() & WRITE != 0;
     chain.add_buffer(view, descriptor.address.get(), descriptor.length.get(), writable)
 }

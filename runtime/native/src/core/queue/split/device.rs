@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 use std::sync::atomic::{Ordering, fence};
 
 use super::ring::{SplitRing, passed};
-use super::walk::walk;
+use super::walk::{add_buffer, walk};
 use crate::core::error::{Code, Error, Result};
-use crate::core::protocol::descriptor_flags::INDIRECT;
+use crate::core::protocol::descriptor_flags::{INDIRECT, NEXT};
 use crate::core::protocol::{SplitVringBase, available_flags, used_flags};
 use crate::core::queue::device::{
     AvailableRing, Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog,
@@ -81,24 +81,38 @@ impl SplitDevice {
         self.recovered.len()
     }
 
-    /// Brings near what the next chains need.
+    /// Brings near the descriptor of a chain to come.
     #[inline]
     fn look_ahead(&self) {
-        let ahead = self.seen_available.wrapping_sub(self.next_available);
-        let head = |place: u16| self.ring.available_entry(self.next_available.wrapping_add(place));
-        if ahead > DESCRIPTOR_AHEAD {
-            self.ring.prefetch_descriptor(head(DESCRIPTOR_AHEAD));
+        if self.available_ahead() > DESCRIPTOR_AHEAD {
+            self.ring.prefetch_descriptor(self.head_ahead(DESCRIPTOR_AHEAD));
         }
-        if ahead > TABLE_AHEAD {
-            // It may be anything: what is not inside memory is not brought near.
-            let head = head(TABLE_AHEAD);
-            if head < self.ring.size() {
-                let descriptor = self.ring.descriptor(head);
-                if descriptor.flags.get() & INDIRECT != 0 {
-                    self.ring.view.prefetch(descriptor.address.get());
-                }
+    }
+
+    /// Brings near the indirect table that a chain to come may have.
+    fn look_ahead_for_table(&self) {
+        if self.available_ahead() <= TABLE_AHEAD {
+            return;
+        }
+        // It may be anything: what is not inside memory is not brought near.
+        let head = self.head_ahead(TABLE_AHEAD);
+        if head < self.ring.size() {
+            let descriptor = self.ring.descriptor(head);
+            if descriptor.flags.get() & INDIRECT != 0 {
+                self.ring.view.prefetch(descriptor.address.get());
             }
         }
+    }
+
+    /// Chains that are known to be available.
+    #[inline]
+    fn available_ahead(&self) -> u16 {
+        self.seen_available.wrapping_sub(self.next_available)
+    }
+
+    #[inline]
+    fn head_ahead(&self, place: u16) -> u16 {
+        self.ring.available_entry(self.next_available.wrapping_add(place))
     }
 
     #[inline]
@@ -212,13 +226,19 @@ impl AvailableRing for SplitDevice {
     #[inline]
     fn gather(&mut self, head: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
         self.look_ahead();
-        walk(&self.ring, head, table, chain)
+        let first = self.ring.descriptor(head);
+        if first.flags.get() & (NEXT | INDIRECT) == 0 {
+            return add_buffer(&first, &self.ring.view, chain);
+        }
+        self.look_ahead_for_table();
+        walk(&self.ring, head, first, table, chain)
     }
 
     /// A chain takes one entry of the available ring, however many descriptors it has.
     #[inline]
     fn advance(&mut self, head: u16, _descriptors: u16) -> Result<()> {
-        if self.recovered.pop_front().is_some() {
+        if !self.recovered.is_empty() {
+            self.recovered.pop_front();
             return Ok(());
         }
         self.next_available = self.next_available.wrapping_add(1);
