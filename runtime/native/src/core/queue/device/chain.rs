@@ -33,7 +33,9 @@ pub(crate) struct Chain {
     has_writable: bool,
     incomplete: bool,
     /// Descriptors of the ring itself that the chain takes.
-    pub descriptors: u16,
+    pub(in crate::core::queue) descriptors: u16,
+    /// The chain that the device took next, if it took one.
+    pub(super) next_taken: u16,
 }
 
 impl Chain {

@@ -1,8 +1,7 @@
 //! The chains that the device has, by the number the driver knows them by.
 
-use std::collections::VecDeque;
-
 use super::chain::Chain;
+use super::chain_ring::ChainRing;
 use super::holders::Holders;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::DirtyLog;
@@ -13,8 +12,16 @@ pub(super) struct Chains {
     table: Vec<Chain>,
     holders: Holders,
     /// Chains in the order taken, which is the order of giving them back; present with VIRTIO_F_IN_ORDER.
-    order: Option<VecDeque<u16>>,
+    order: Option<Order>,
     outstanding: u32,
+}
+
+/// The chains taken and not given back: each knows the one taken after it.
+#[derive(Default)]
+struct Order {
+    first: u16,
+    last: u16,
+    count: u16,
 }
 
 /// What one used element tells the driver of: a chain, or several of which it is the last.
@@ -46,7 +53,7 @@ impl Chains {
         Self {
             table: Vec::new(),
             holders: Holders::default(),
-            order: in_order.then(VecDeque::new),
+            order: in_order.then(Order::default),
             outstanding: 0,
         }
     }
@@ -72,7 +79,12 @@ impl Chains {
     pub fn keep(&mut self, id: u16, view: &View) -> &Chain {
         self.outstanding += 1;
         if let Some(order) = &mut self.order {
-            order.push_back(id);
+            match order.count {
+                0 => order.first = id,
+                _ => self.table[usize::from(order.last)].next_taken = id,
+            }
+            order.last = id;
+            order.count += 1;
         }
         let chain = &mut self.table[usize::from(id)];
         chain.take(self.holders.hold(view.snapshot()));
@@ -105,20 +117,38 @@ impl Chains {
         self.table[usize::from(id)].release(id)
     }
 
+    /// Gives a ring the chains whose turn has come, where VIRTIO_F_IN_ORDER lets one element tell of many: a chain that was used to its last
+    /// byte is passed over when the one behind it is given back too.
+    pub fn give_back_in_order(&mut self, ring: &mut impl ChainRing) {
+        let Some(mut last) = self.next_in_order() else { return };
+        ring.completed(last.id);
+        while let Some(next) = self.next_in_order() {
+            ring.completed(next.id);
+            if last.whole {
+                last = next.behind(&last);
+            } else {
+                ring.put_used(&last);
+                last = next;
+            }
+        }
+        ring.put_used(&last);
+    }
+
     /// Gives the next chain to the driver, if the device is done with it.
     #[inline]
-    pub fn next_in_order(&mut self) -> Option<Returned> {
-        let order = self.order.as_mut()?;
-        let id = *order.front()?;
-        let returned = self.table[usize::from(id)].release(id)?;
-        order.pop_front();
+    fn next_in_order(&mut self) -> Option<Returned> {
+        let order = self.order.as_mut().filter(|order| order.count > 0)?;
+        let chain = &mut self.table[usize::from(order.first)];
+        let returned = chain.release(order.first)?;
+        order.first = chain.next_taken;
+        order.count -= 1;
         Some(returned)
     }
 
     /// Whether the device is done with the next chain.
     pub fn has_next_in_order(&self) -> bool {
-        let next = self.order.as_ref().and_then(VecDeque::front);
-        next.is_some_and(|&id| self.table[usize::from(id)].has_ended())
+        let order = self.order.as_ref().filter(|order| order.count > 0);
+        order.is_some_and(|order| self.table[usize::from(order.first)].has_ended())
     }
 
     /// Marks everything that the device may have written to an outstanding chain.

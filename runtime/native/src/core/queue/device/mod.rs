@@ -1,6 +1,7 @@
 //! The device's side of a virtqueue.
 
 mod chain;
+mod chain_ring;
 mod chains;
 mod holders;
 mod indirect;
@@ -23,11 +24,11 @@ use crate::core::error::{Code, Error, Result};
 use crate::core::memory::{GuestMemory, Segment};
 
 pub(crate) use self::chain::Chain;
+pub(super) use self::chain_ring::ChainRing;
 pub(super) use self::chains::Returned;
 pub(super) use self::indirect::{IndirectTable, TablePlace};
 pub use self::notifier::Notifier;
 pub use self::options::{DeviceCounters, DeviceQueueOptions, InflightQueue};
-pub(super) use self::taking::AvailableRing;
 pub use self::used_log::UsedLog;
 pub(super) use self::used_log::{ActiveLog, RingLog};
 
@@ -190,27 +191,6 @@ impl DeviceQueue {
         }
     }
 
-    /// Gives back the chains whose turn has come, where VIRTIO_F_IN_ORDER lets one element tell of many: a chain that was used to its last byte
-    /// is passed over when the one behind it is given back too.
-    fn give_back_in_order(&mut self) {
-        let Some(ring) = &mut self.ring else { return };
-        let mut batch: Option<Returned> = None;
-        while let Some(next) = self.chains.next_in_order() {
-            ring.completed(next.id);
-            batch = Some(match batch {
-                Some(before) if before.whole => next.behind(&before),
-                Some(before) => {
-                    ring.put_used(&before);
-                    next
-                }
-                None => next,
-            });
-        }
-        if let Some(last) = batch {
-            ring.put_used(&last);
-        }
-    }
-
     /// Shows the driver what was completed, and calls it if it wants that.
     pub fn publish(&mut self) -> Result<()> {
         if !self.has_unpublished() {
@@ -231,7 +211,11 @@ impl DeviceQueue {
     }
 
     fn show(&mut self) {
-        self.give_back_in_order();
+        match &mut self.ring {
+            None => return,
+            Some(DeviceRing::Split(ring)) => self.chains.give_back_in_order(ring),
+            Some(DeviceRing::Packed(ring)) => self.chains.give_back_in_order(ring),
+        }
         let Some(ring) = self.ring.as_mut().filter(|ring| ring.has_unpublished()) else { return };
         if ring.publish() {
             self.call();

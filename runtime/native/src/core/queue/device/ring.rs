@@ -1,8 +1,8 @@
 //! The ring of a device queue in either format. Calls are decided by a match, so that the hot path stays direct.
 
+use super::chain_ring::ChainRing;
 use super::chains::Returned;
 use super::options::DeviceQueueOptions;
-use super::taking::AvailableRing;
 use super::used_log::RingLog;
 use crate::core::error::Result;
 use crate::core::queue::area::RingFormat;

@@ -1,28 +1,10 @@
 //! Taking the chains that a driver has made available.
 
 use super::chain::Chain;
+use super::chain_ring::ChainRing;
 use super::chains::Chains;
 use super::indirect::IndirectTable;
 use crate::core::error::Result;
-use crate::core::queue::view::View;
-
-/// A ring of either format, as chains are taken from it.
-pub(in crate::core::queue) trait AvailableRing {
-    /// Memory as it was when the ring was found.
-    fn view(&self) -> &View;
-
-    /// Whether there is a chain to take.
-    fn look(&mut self) -> Result<bool>;
-
-    /// The id of the next chain, which [`Self::look`] found.
-    fn next_id(&mut self) -> Result<u16>;
-
-    /// Gathers the chain that [`Self::next_id`] named, in an empty one; leaves the ring as it is.
-    fn gather(&mut self, id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()>;
-
-    /// Goes on behind the chain that was gathered last, of this id and so many descriptors.
-    fn advance(&mut self, id: u16, descriptors: u16) -> Result<()>;
-}
 
 /// What taking chains needs besides their ring.
 pub(super) struct Taking<'a> {
@@ -36,11 +18,7 @@ pub(super) struct Taking<'a> {
 impl Taking<'_> {
     /// Takes chains until there are none or there is no translation of a part of the next one; returns which translations missed it.
     #[inline]
-    pub fn run(
-        self,
-        ring: &mut impl AvailableRing,
-        mut take: impl FnMut(u16, &Chain),
-    ) -> Result<Option<u64>> {
+    pub fn run(self, ring: &mut impl ChainRing, mut take: impl FnMut(u16, &Chain)) -> Result<Option<u64>> {
         let Self { limit, table, chains, requests } = self;
         for _ in 0..limit {
             if !ring.look()? {

@@ -10,9 +10,7 @@ use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::packed_descriptor_flags::{INDIRECT, NEXT, WRITE};
 use crate::core::protocol::{PackedDescriptor, packed_event_flags};
-use crate::core::queue::device::{
-    AvailableRing, Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog,
-};
+use crate::core::queue::device::{Chain, ChainRing, DeviceQueueOptions, IndirectTable, Returned, RingLog};
 use crate::core::queue::inflight::{PackedInflight, PackedRequest, QueueRegion, Recovery};
 use crate::core::queue::view::{RingPlace, View};
 
@@ -144,28 +142,6 @@ impl PackedDevice {
     }
 
     #[inline]
-    pub fn completed(&mut self, id: u16) {
-        if let Some(inflight) = &mut self.inflight {
-            inflight.completed(id);
-        }
-    }
-
-    #[inline]
-    pub fn put_used(&mut self, &Returned { id, written, descriptors, .. }: &Returned) {
-        let written_flag = if written > 0 { WRITE } else { 0 };
-        let descriptor = PackedDescriptor {
-            address: 0.into(),
-            length: written.into(),
-            id: id.into(),
-            flags: (self.used.used_flags() | written_flag).into(),
-        };
-        self.batch.put(&self.ring, self.used, descriptor);
-        self.batch.moved(descriptors);
-        self.used = self.used.advanced(descriptors, self.ring.size());
-        self.held -= descriptors;
-    }
-
-    #[inline]
     pub fn has_unpublished(&self) -> bool {
         self.batch.start().is_some()
     }
@@ -211,7 +187,7 @@ impl PackedDevice {
     }
 }
 
-impl AvailableRing for PackedDevice {
+impl ChainRing for PackedDevice {
     #[inline]
     fn view(&self) -> &View {
         &self.ring.view
@@ -273,5 +249,27 @@ impl AvailableRing for PackedDevice {
             Some(inflight) => inflight.fetched(id, &self.descriptors),
             None => Ok(()),
         }
+    }
+
+    #[inline]
+    fn completed(&mut self, id: u16) {
+        if let Some(inflight) = &mut self.inflight {
+            inflight.completed(id);
+        }
+    }
+
+    #[inline]
+    fn put_used(&mut self, &Returned { id, written, descriptors, .. }: &Returned) {
+        let written_flag = if written > 0 { WRITE } else { 0 };
+        let descriptor = PackedDescriptor {
+            address: 0.into(),
+            length: written.into(),
+            id: id.into(),
+            flags: (self.used.used_flags() | written_flag).into(),
+        };
+        self.batch.put(&self.ring, self.used, descriptor);
+        self.batch.moved(descriptors);
+        self.used = self.used.advanced(descriptors, self.ring.size());
+        self.held -= descriptors;
     }
 }

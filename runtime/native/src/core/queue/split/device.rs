@@ -8,9 +8,7 @@ use super::walk::{add_buffer, walk};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::descriptor_flags::{INDIRECT, NEXT};
 use crate::core::protocol::{SplitVringBase, available_flags, used_flags};
-use crate::core::queue::device::{
-    AvailableRing, Chain, DeviceQueueOptions, IndirectTable, Returned, RingLog,
-};
+use crate::core::queue::device::{Chain, ChainRing, DeviceQueueOptions, IndirectTable, Returned, RingLog};
 use crate::core::queue::inflight::{QueueRegion, SplitInflight};
 use crate::core::queue::view::{RingPlace, View};
 
@@ -116,20 +114,6 @@ impl SplitDevice {
     }
 
     #[inline]
-    pub fn completed(&mut self, head: u16) {
-        if let Some(inflight) = &mut self.inflight {
-            inflight.completed(head);
-        }
-    }
-
-    #[inline]
-    pub fn put_used(&mut self, returned: &Returned) {
-        let place = self.next_used.wrapping_add(self.unpublished);
-        self.ring.set_used_entry(place, returned.id, returned.written);
-        self.unpublished += returned.chains;
-    }
-
-    #[inline]
     pub fn has_unpublished(&self) -> bool {
         self.unpublished != 0
     }
@@ -184,7 +168,7 @@ impl SplitDevice {
     }
 }
 
-impl AvailableRing for SplitDevice {
+impl ChainRing for SplitDevice {
     #[inline]
     fn view(&self) -> &View {
         &self.ring.view
@@ -246,5 +230,19 @@ impl AvailableRing for SplitDevice {
             inflight.fetched(head);
         }
         Ok(())
+    }
+
+    #[inline]
+    fn completed(&mut self, head: u16) {
+        if let Some(inflight) = &mut self.inflight {
+            inflight.completed(head);
+        }
+    }
+
+    #[inline]
+    fn put_used(&mut self, returned: &Returned) {
+        let place = self.next_used.wrapping_add(self.unpublished);
+        self.ring.set_used_entry(place, returned.id, returned.written);
+        self.unpublished += returned.chains;
     }
 }
