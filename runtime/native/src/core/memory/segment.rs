@@ -1,6 +1,6 @@
 //! A contiguous piece of guest memory by host address: what the kernel's vectored calls take.
 
-use vm_memory::VolatileSlice;
+use vm_memory::{ByteValued, VolatileMemory, VolatileSlice};
 
 use crate::core::prefetch::{CACHE_LINE, prefetch, prefetch_to_write};
 
@@ -67,6 +67,18 @@ impl Segment {
     fn lines(&self, length: usize) -> impl Iterator<Item = *mut u8> + use<> {
         let start = self.pointer();
         (0..length.min(self.len())).step_by(CACHE_LINE).map(move |place| start.wrapping_add(place))
+    }
+
+    /// Loads a value from an offset into the piece; none where it does not wholly lie in it.
+    #[inline]
+    pub fn load<T: ByteValued>(&self, offset: usize) -> Option<T> {
+        self.volatile().get_ref(offset).ok().map(|place| place.load())
+    }
+
+    /// Stores a value at an offset into the piece; false where it does not wholly lie in it.
+    #[inline]
+    pub fn store<T: ByteValued>(&self, offset: usize, value: T) -> bool {
+        self.volatile().get_ref(offset).map(|place| place.store(value)).is_ok()
     }
 
     /// Copies from the start of the piece, as much as fits; returns bytes copied.

@@ -1,7 +1,9 @@
 //! A batch of frames on its way through the switch.
 
-use super::egress::{Egress, Port, Verdict};
-use super::transmitter::{Refusal, Transmitter};
+use super::counters::PortCounters;
+use super::egress::{Egress, Verdict};
+use super::frame::Addresses;
+use super::transmitter::{Frame, Refusal, Transmitter};
 use crate::core::error::Result;
 use crate::core::memory::Segment;
 
@@ -19,25 +21,32 @@ impl Batch {
     #[inline]
     pub fn judge(&mut self, from: &Transmitter, egress: &mut Egress, port: u16, now: u32) -> Result<()> {
         self.judged.clear();
-        for place in 0..from.count() {
-            let Port { counters, longest, .. } = &mut egress.ports[usize::from(port)];
-            counters.frames_in += 1;
-            let judged = match from.frame(place, *longest)? {
-                Ok(frame) => {
-                    counters.bytes_in += frame.length as u64;
-                    Some((egress.judge(port, frame.addresses, now), frame.length))
+        let longest = egress.ports[usize::from(port)].longest;
+        let mut seen = Seen::default();
+        // Frames come in bursts from a station to another.
+        let mut latest: Option<(Addresses, Verdict)> = None;
+        let looked_at = (0..from.count()).try_for_each(|place| {
+            let judged = match from.frame(place, longest)? {
+                Ok(Frame { addresses, length }) => {
+                    seen.bytes += length as u64;
+                    let verdict = match latest {
+                        Some((before, verdict)) if before == addresses => verdict,
+                        _ => egress.judge(port, addresses, now),
+                    };
+                    latest = Some((addresses, verdict));
+                    egress.expect(port, verdict);
+                    Some((verdict, length))
                 }
-                Err(Refusal::Malformed) => {
-                    counters.drops.malformed += 1;
-                    None
-                }
-                Err(Refusal::Oversized) => {
-                    counters.drops.oversized += 1;
+                Err(refusal) => {
+                    seen.count(refusal);
                     None
                 }
             };
             self.judged.push(judged);
-        }
+            Ok(())
+        });
+        seen.add_to(&mut egress.ports[usize::from(port)].counters, self.judged.len());
+        looked_at?;
         egress.prepare();
         Ok(())
     }
@@ -46,12 +55,40 @@ impl Batch {
     #[inline]
     pub fn forward(&mut self, from: &mut Transmitter, egress: &mut Egress, port: u16) -> Result<()> {
         for (place, judged) in self.judged.iter().enumerate() {
-            if let Some((verdict, length)) = *judged {
+            let Some((verdict, length)) = *judged else { continue };
+            if let Some(piece) = from.piece(place, length) {
+                egress.forward(port, verdict, &[piece], length);
+            } else {
                 self.pieces.clear();
                 from.cut(place, length, &mut self.pieces)?;
                 egress.forward(port, verdict, &self.pieces, length);
             }
         }
         from.complete()
+    }
+}
+
+/// What was seen of the frames of a batch.
+#[derive(Default)]
+struct Seen {
+    bytes: u64,
+    malformed: u64,
+    oversized: u64,
+}
+
+impl Seen {
+    #[cold]
+    fn count(&mut self, refusal: Refusal) {
+        match refusal {
+            Refusal::Malformed => self.malformed += 1,
+            Refusal::Oversized => self.oversized += 1,
+        }
+    }
+
+    fn add_to(&self, counters: &mut PortCounters, frames: usize) {
+        counters.frames_in += frames as u64;
+        counters.bytes_in += self.bytes;
+        counters.drops.malformed += self.malformed;
+        counters.drops.oversized += self.oversized;
     }
 }

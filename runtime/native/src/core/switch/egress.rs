@@ -45,17 +45,21 @@ impl Egress {
     #[inline]
     pub fn judge(&mut self, ingress: u16, Addresses { destination, source }: Addresses, now: u32) -> Verdict {
         self.table.learn(source, ingress, now);
-        let verdict = match self.table.lookup(destination, now) {
+        match self.table.lookup(destination, now) {
             Some(port) if port != ingress => Verdict::To(port),
             None if !destination.is_link_local() => Verdict::Flood,
             _ => Verdict::Filter,
-        };
+        }
+    }
+
+    /// Counts a frame from a port as one to be sent.
+    #[inline]
+    pub fn expect(&mut self, ingress: u16, verdict: Verdict) {
         match verdict {
             Verdict::To(port) => self.ports[usize::from(port)].expected += 1,
             Verdict::Flood => self.others(ingress).for_each(|place| self.ports[place].expected += 1),
             Verdict::Filter => {}
         }
-        verdict
     }
 
     /// Lets all ports take buffers for the frames that were judged to go there.

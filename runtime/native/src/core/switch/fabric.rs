@@ -126,12 +126,13 @@ impl Fabric {
     /// Forwards a frame as if the driver of a port had sent it.
     pub fn inject(&mut self, port: u16, frame: &[u8]) -> Result<()> {
         self.place(port)?;
-        let Some(header) = frame.first_chunk::<ETHERNET_HEADER>() else {
+        let (Some(addresses), ETHERNET_HEADER..) = (frame.first_chunk(), frame.len()) else {
             let message = format!("{} bytes are no frame: its header takes {ETHERNET_HEADER}", frame.len());
             return Err(Error::new(Code::Argument, message));
         };
         let now = self.now();
-        let verdict = self.egress.judge(port, Addresses::of(header), now);
+        let verdict = self.egress.judge(port, Addresses::of(*addresses), now);
+        self.egress.expect(port, verdict);
         self.egress.prepare();
         self.egress.forward(port, verdict, &[Segment::borrowed(frame)], frame.len());
         self.egress.publish();

@@ -2,8 +2,10 @@
 
 /// Bytes of an address.
 const ADDRESS: usize = 6;
+/// Bytes of both addresses.
+pub const ADDRESSES: usize = 2 * ADDRESS;
 /// Bytes of both addresses and of the type: shorter frames are none.
-pub const ETHERNET_HEADER: usize = 2 * ADDRESS + 2;
+pub const ETHERNET_HEADER: usize = ADDRESSES + 2;
 /// Bytes of a VLAN tag, which an MTU does not count either.
 const VLAN_TAG: usize = 4;
 /// The first of the sixteen group addresses that mean the next station on the link, so that no bridge forwards them (IEEE 802.1D, 7.12.6).
@@ -55,9 +57,25 @@ pub struct Addresses {
 }
 
 impl Addresses {
-    /// The addresses of a frame that begins with these bytes.
-    pub fn of(header: &[u8; ETHERNET_HEADER]) -> Self {
-        let [a, b, c, d, e, f, g, h, i, j, k, l, _, _] = *header;
-        Self { destination: MacAddress::new([a, b, c, d, e, f]), source: MacAddress::new([g, h, i, j, k, l]) }
+    /// The addresses of a frame that begins with these octets.
+    #[inline]
+    pub fn of(octets: [u8; ADDRESSES]) -> Self {
+        let [a, b, c, d, e, f, g, h, then @ ..] = octets;
+        let first = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
+        let then = u64::from(u32::from_be_bytes(then));
+        Self { destination: MacAddress(first >> 16), source: MacAddress((first & 0xffff) << 32 | then) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Addresses, MacAddress};
+
+    #[test]
+    fn the_destination_comes_before_the_source() {
+        let addresses = Addresses::of([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+
+        assert_eq!(addresses.destination, MacAddress::new([1, 2, 3, 4, 5, 6]));
+        assert_eq!(addresses.source, MacAddress::new([7, 8, 9, 10, 11, 12]));
     }
 }

@@ -1,5 +1,7 @@
 //! The queue on which the driver of a port receives.
 
+use std::mem::size_of;
+
 use zerocopy::IntoBytes;
 
 use super::layout::FrameLayout;
@@ -74,32 +76,33 @@ impl Receiver {
     }
 
     /// Copies a frame of `length` bytes, which lies in these pieces, into the driver's buffers. It is not shown before [`Self::publish`].
+    #[inline]
     pub fn deliver(&mut self, frame: &[Segment], length: usize) -> Result<Delivery> {
         let header_size = self.layout.header_size();
         let size = header_size + length;
+        // Mostly both are a piece each.
+        if let ([frame], Some(Buffer { first, written, .. })) = (frame, self.taken.get_mut(self.filled))
+            && first.len() >= size
+        {
+            put_header(first, header_size);
+            frame.copy_to_segment(&first.part(header_size, length));
+            *written = size as u32;
+            self.filled += 1;
+            return Ok(Delivery::Delivered);
+        }
+        self.deliver_in_pieces(frame, size)
+    }
+
+    #[inline(never)]
+    fn deliver_in_pieces(&mut self, frame: &[Segment], size: usize) -> Result<Delivery> {
         let count = match self.find_room(size)? {
             Ok(count) => count,
             Err(reason) => return Ok(reason),
         };
-        let header = VirtioNetHdrV1 {
-            gso_type: virtio_net_gso_type::NONE,
-            num_buffers: (count as u16).into(),
-            ..VirtioNetHdrV1::default()
-        };
-        let header = &header.as_bytes()[..header_size];
-        match (frame, &self.taken[self.filled..][..count]) {
-            // Mostly both are one piece.
-            ([frame], [Buffer { first, .. }]) if first.len() >= size => {
-                first.copy_from(header);
-                frame.copy_to_segment(&first.part(header_size, length));
-            }
-            _ => {
-                self.cut(count, size)?;
-                let mut filler = Filler::new(&self.pieces);
-                filler.put(header);
-                frame.iter().for_each(|piece| filler.copy(*piece));
-            }
-        }
+        self.cut(count, size)?;
+        let mut filler = Filler::new(&self.pieces);
+        filler.put(&header(count).as_bytes()[..self.layout.header_size()]);
+        frame.iter().for_each(|piece| filler.copy(*piece));
         self.fill(count, size);
         Ok(Delivery::Delivered)
     }
@@ -163,5 +166,28 @@ impl Receiver {
         // A queue that refuses is broken, and whoever gets it finds that out.
         let _ = self.publish().and_then(|_| self.queue.enable_notifications());
         self.queue
+    }
+}
+
+/// The header of a frame that takes so many buffers.
+#[inline]
+fn header(buffers: usize) -> VirtioNetHdrV1 {
+    VirtioNetHdrV1 {
+        gso_type: virtio_net_gso_type::NONE,
+        num_buffers: (buffers as u16).into(),
+        ..VirtioNetHdrV1::default()
+    }
+}
+
+/// Puts the header of a frame in its only buffer, which has room for it.
+#[inline]
+fn put_header(buffer: &Segment, header_size: usize) {
+    let octets: [u8; size_of::<VirtioNetHdrV1>()] = zerocopy::transmute!(header(1));
+    let [a, b, c, d, e, f, g, h, i, j, k, l] = octets;
+    buffer.store(0, u64::from_ne_bytes([a, b, c, d, e, f, g, h]));
+    if header_size == octets.len() {
+        buffer.store(size_of::<u64>(), u32::from_ne_bytes([i, j, k, l]));
+    } else {
+        buffer.store(size_of::<u64>(), u16::from_ne_bytes([i, j]));
     }
 }

@@ -1,11 +1,9 @@
 //! The queue on which the driver of a port sends.
 
-use std::mem::size_of;
-
-use zerocopy::FromBytes;
+use std::mem::{offset_of, size_of};
 
 use super::alarm::Alarm;
-use super::frame::{Addresses, ETHERNET_HEADER};
+use super::frame::{ADDRESSES, Addresses, ETHERNET_HEADER};
 use super::layout::FrameLayout;
 use crate::core::error::Result;
 use crate::core::memory::Segment;
@@ -38,10 +36,18 @@ pub enum Refusal {
 /// A transmit queue being served.
 pub struct Transmitter {
     queue: DeviceQueue,
-    layout: FrameLayout,
+    header_size: usize,
     /// Without it the queue is looked at again and again.
     kick: Option<Alarm>,
     batch: Vec<Taken>,
+}
+
+/// What is looked at of a packet.
+#[derive(Default)]
+struct Start {
+    flags: u8,
+    gso_type: u8,
+    addresses: [u8; ADDRESSES],
 }
 
 /// A chain of the batch.
@@ -56,7 +62,7 @@ struct Taken {
 impl Transmitter {
     /// Serves a queue from now on.
     pub fn new(queue: DeviceQueue, layout: FrameLayout, kick: Option<Alarm>) -> Self {
-        Self { queue, layout, kick, batch: Vec::with_capacity(BATCH) }
+        Self { queue, header_size: layout.header_size(), kick, batch: Vec::with_capacity(BATCH) }
     }
 
     /// What the driver signals.
@@ -91,36 +97,44 @@ impl Transmitter {
     /// Looks at the frame in a chain of the batch.
     #[inline]
     pub fn frame(&self, place: usize, longest: usize) -> Result<std::result::Result<Frame, Refusal>> {
-        let Taken { head, size, first } = &self.batch[place];
-        let header_size = self.layout.header_size();
-        let Some(length) = size.checked_sub(header_size).filter(|length| *length >= ETHERNET_HEADER) else {
-            return Ok(Err(Refusal::Malformed));
+        let taken = &self.batch[place];
+        let length = match taken.size.checked_sub(self.header_size) {
+            Some(length) if length > longest => return Ok(Err(Refusal::Oversized)),
+            Some(length) if length >= ETHERNET_HEADER => length,
+            _ => return Ok(Err(Refusal::Malformed)),
         };
-        if length > longest {
-            return Ok(Err(Refusal::Oversized));
-        }
-        let mut bytes = [0; size_of::<VirtioNetHdrV1>() + ETHERNET_HEADER];
-        let bytes = &mut bytes[..header_size + ETHERNET_HEADER];
-        if first.copy_to(bytes) < bytes.len() {
-            self.queue.read(*head, 0, bytes)?;
-        }
-        let (header, ethernet) = bytes.split_at(header_size);
-        let (true, Some(ethernet)) = (is_plain(header), ethernet.first_chunk()) else {
-            return Ok(Err(Refusal::Malformed));
+        let start = match Start::load(&taken.first, self.header_size) {
+            Some(start) => start,
+            None => self.read_start(taken)?,
         };
-        Ok(Ok(Frame { addresses: Addresses::of(ethernet), length }))
+        // A header that asks for something, a checksum to complete or segments to cut, asks for what was not negotiated.
+        if start.flags & virtio_net_hdr_flags::NEEDS_CSUM != 0 || start.gso_type != virtio_net_gso_type::NONE
+        {
+            return Ok(Err(Refusal::Malformed));
+        }
+        Ok(Ok(Frame { addresses: Addresses::of(start.addresses), length }))
+    }
+
+    /// The start of a packet that is scattered.
+    #[cold]
+    fn read_start(&self, taken: &Taken) -> Result<Start> {
+        let mut bytes = [0; size_of::<VirtioNetHdrV1>() + ADDRESSES];
+        let bytes = &mut bytes[..self.header_size + ADDRESSES];
+        self.queue.read(taken.head, 0, bytes)?;
+        // There are as many bytes as are loaded.
+        Ok(Start::load(&Segment::borrowed(bytes), self.header_size).unwrap_or_default())
+    }
+
+    /// The frame in a chain of the batch, which has so many bytes, if it is one piece.
+    #[inline]
+    pub fn piece(&self, place: usize, length: usize) -> Option<Segment> {
+        let Taken { size, first, .. } = &self.batch[place];
+        (first.len() == *size).then(|| first.part(self.header_size, length))
     }
 
     /// Appends the pieces of the frame in a chain of the batch, which has so many bytes.
-    #[inline]
     pub fn cut(&self, place: usize, length: usize, pieces: &mut Vec<Segment>) -> Result<()> {
-        let Taken { head, size, first } = &self.batch[place];
-        let header_size = self.layout.header_size();
-        if first.len() < *size {
-            return self.queue.cut_readable(*head, header_size, length, pieces);
-        }
-        pieces.push(first.part(header_size, length));
-        Ok(())
+        self.queue.cut_readable(self.batch[place].head, self.header_size, length, pieces)
     }
 
     /// Gives all chains of the batch back.
@@ -154,11 +168,17 @@ impl Transmitter {
     }
 }
 
-/// Whether a header asks for nothing: no checksum to complete, no segments to cut.
-#[inline]
-fn is_plain(header: &[u8]) -> bool {
-    let Ok((header, _)) = VirtioNetHdr::ref_from_prefix(header) else { return false };
-    header.flags & virtio_net_hdr_flags::NEEDS_CSUM == 0 && header.gso_type == virtio_net_gso_type::NONE
+impl Start {
+    /// Loads it from the start of a packet; none where that is not in one piece.
+    #[inline]
+    fn load(packet: &Segment, header_size: usize) -> Option<Self> {
+        let mut addresses = [0; ADDRESSES];
+        let (first, then) = addresses.split_at_mut(size_of::<u64>());
+        first.copy_from_slice(&packet.load::<u64>(header_size)?.to_ne_bytes());
+        then.copy_from_slice(&packet.load::<u32>(header_size + size_of::<u64>())?.to_ne_bytes());
+        let flags = packet.load(offset_of!(VirtioNetHdr, flags))?;
+        Some(Self { flags, gso_type: packet.load(offset_of!(VirtioNetHdr, gso_type))?, addresses })
+    }
 }
 
 /// Shows a driver what was completed; returns the number of calls that it wanted.
