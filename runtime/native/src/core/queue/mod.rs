@@ -12,7 +12,7 @@ mod split;
 mod view;
 
 pub use area::{RingAddresses, RingFormat};
-pub use device::{DeviceCounters, DeviceQueue, DeviceQueueOptions, InflightQueue, Notifier, UsedLog};
+pub use device::{Chain, DeviceCounters, DeviceQueue, DeviceQueueOptions, InflightQueue, Notifier, UsedLog};
 pub use driver::{Buffer, DriverCounters, DriverLayout, DriverQueue, DriverQueueOptions, IndirectTables};
 pub use inflight::{InflightRegion, InflightShape};
 pub use loan::{Borrower, Lender};

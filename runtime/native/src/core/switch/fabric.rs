@@ -131,7 +131,7 @@ impl Fabric {
             return Err(Error::new(Code::Argument, message));
         };
         let now = self.now();
-        let verdict = self.egress.judge(port, Addresses::of(*addresses), now);
+        let verdict = self.egress.judge(port, Addresses::of(addresses), now);
         self.egress.expect(port, verdict);
         self.egress.prepare();
         self.egress.forward(port, verdict, &[Segment::borrowed(frame)], frame.len());

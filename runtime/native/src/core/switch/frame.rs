@@ -58,12 +58,16 @@ pub struct Addresses {
 
 impl Addresses {
     /// The addresses of a frame that begins with these octets.
+    pub fn of(octets: &[u8; ADDRESSES]) -> Self {
+        let [a, b, c, d, e, f, g, h, then @ ..] = *octets;
+        Self::of_numbers(u64::from_be_bytes([a, b, c, d, e, f, g, h]), u32::from_be_bytes(then))
+    }
+
+    /// The addresses of a frame that begins with the octets of these numbers, the highest of each first.
     #[inline]
-    pub fn of(octets: [u8; ADDRESSES]) -> Self {
-        let [a, b, c, d, e, f, g, h, then @ ..] = octets;
-        let first = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
-        let then = u64::from(u32::from_be_bytes(then));
-        Self { destination: MacAddress(first >> 16), source: MacAddress((first & 0xffff) << 32 | then) }
+    pub fn of_numbers(first: u64, then: u32) -> Self {
+        let source = (first & 0xffff) << u32::BITS | u64::from(then);
+        Self { destination: MacAddress(first >> 16), source: MacAddress(source) }
     }
 }
 
@@ -73,7 +77,7 @@ mod tests {
 
     #[test]
     fn the_destination_comes_before_the_source() {
-        let addresses = Addresses::of([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+        let addresses = Addresses::of(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 
         assert_eq!(addresses.destination, MacAddress::new([1, 2, 3, 4, 5, 6]));
         assert_eq!(addresses.source, MacAddress::new([7, 8, 9, 10, 11, 12]));

@@ -5,7 +5,7 @@ use std::mem::{offset_of, size_of};
 use super::alarm::Alarm;
 use super::frame::{ADDRESSES, Addresses, ETHERNET_HEADER};
 use super::layout::FrameLayout;
-use crate::core::error::Result;
+use crate::core::error::{Code, Error, Result};
 use crate::core::memory::Segment;
 use crate::core::protocol::{VirtioNetHdr, VirtioNetHdrV1, virtio_net_gso_type, virtio_net_hdr_flags};
 use crate::core::queue::DeviceQueue;
@@ -43,11 +43,10 @@ pub struct Transmitter {
 }
 
 /// What is looked at of a packet.
-#[derive(Default)]
 struct Start {
     flags: u8,
     gso_type: u8,
-    addresses: [u8; ADDRESSES],
+    addresses: Addresses,
 }
 
 /// A chain of the batch.
@@ -112,7 +111,7 @@ impl Transmitter {
         {
             return Ok(Err(Refusal::Malformed));
         }
-        Ok(Ok(Frame { addresses: Addresses::of(start.addresses), length }))
+        Ok(Ok(Frame { addresses: start.addresses, length }))
     }
 
     /// The start of a packet that is scattered.
@@ -121,8 +120,8 @@ impl Transmitter {
         let mut bytes = [0; size_of::<VirtioNetHdrV1>() + ADDRESSES];
         let bytes = &mut bytes[..self.header_size + ADDRESSES];
         self.queue.read(taken.head, 0, bytes)?;
-        // There are as many bytes as are loaded.
-        Ok(Start::load(&Segment::borrowed(bytes), self.header_size).unwrap_or_default())
+        let start = Start::load(&Segment::borrowed(bytes), self.header_size);
+        start.ok_or_else(|| Error::new(Code::RingLength, "a packet is shorter than its header"))
     }
 
     /// The frame in a chain of the batch, which has so many bytes, if it is one piece.
@@ -172,12 +171,13 @@ impl Start {
     /// Loads it from the start of a packet; none where that is not in one piece.
     #[inline]
     fn load(packet: &Segment, header_size: usize) -> Option<Self> {
-        let mut addresses = [0; ADDRESSES];
-        let (first, then) = addresses.split_at_mut(size_of::<u64>());
-        first.copy_from_slice(&packet.load::<u64>(header_size)?.to_ne_bytes());
-        then.copy_from_slice(&packet.load::<u32>(header_size + size_of::<u64>())?.to_ne_bytes());
-        let flags = packet.load(offset_of!(VirtioNetHdr, flags))?;
-        Some(Self { flags, gso_type: packet.load(offset_of!(VirtioNetHdr, gso_type))?, addresses })
+        let first = u64::from_be(packet.load(header_size)?);
+        let then = u32::from_be(packet.load(header_size + size_of::<u64>())?);
+        Some(Self {
+            flags: packet.load(offset_of!(VirtioNetHdr, flags))?,
+            gso_type: packet.load(offset_of!(VirtioNetHdr, gso_type))?,
+            addresses: Addresses::of_numbers(first, then),
+        })
     }
 }
 

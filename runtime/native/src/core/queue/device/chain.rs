@@ -22,7 +22,7 @@ enum State {
 
 /// The buffers of one chain. Its room is reused by later chains.
 #[derive(Default)]
-pub(crate) struct Chain {
+pub struct Chain {
     state: State,
     /// The readable segments, then the writable ones.
     segments: Vec<Segment>,
@@ -101,7 +101,7 @@ impl Chain {
     }
 
     /// Appends a buffer.
-    #[inline]
+    #[inline(always)]
     pub(in crate::core::queue) fn add_buffer(
         &mut self,
         view: &View,

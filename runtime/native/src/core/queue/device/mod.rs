@@ -23,7 +23,7 @@ use super::inflight::QueueRegion;
 use crate::core::error::{Code, Error, Result};
 use crate::core::memory::{GuestMemory, Segment};
 
-pub(crate) use self::chain::Chain;
+pub use self::chain::Chain;
 pub(super) use self::chain_ring::ChainRing;
 pub(super) use self::chains::Returned;
 pub(super) use self::indirect::{IndirectTable, TablePlace};
@@ -115,7 +115,7 @@ impl DeviceQueue {
     /// Takes at most `limit` chains as [`Self::pop`] does, and hands over the head of each with what it has. After an error, those handed over
     /// are taken.
     #[inline]
-    pub(crate) fn pop_each(&mut self, limit: usize, take: impl FnMut(u16, &Chain)) -> Result<()> {
+    pub fn pop_each(&mut self, limit: usize, take: impl FnMut(u16, &Chain)) -> Result<()> {
         self.check()?;
         self.missed = None;
         if !self.locate()? {
@@ -148,7 +148,7 @@ impl DeviceQueue {
 
     /// Gives chains back as [`Self::complete`] does, by head and bytes written; those before a mistake are given back.
     #[inline]
-    pub(crate) fn complete_each(&mut self, used: impl IntoIterator<Item = (u16, u32)>) -> Result<()> {
+    pub fn complete_each(&mut self, used: impl IntoIterator<Item = (u16, u32)>) -> Result<()> {
         let located = self.locate()?;
         let logged = self.memory.logging().has_buffers();
         for (head, written) in used {

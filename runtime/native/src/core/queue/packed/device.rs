@@ -200,7 +200,7 @@ impl ChainRing for PackedDevice {
     }
 
     /// Copies the descriptors of the chain too, of which the last has the id.
-    #[inline]
+    #[inline(always)]
     fn next_id(&mut self) -> Result<u16> {
         match self.recovered.front() {
             Some(request) => {
@@ -221,7 +221,7 @@ impl ChainRing for PackedDevice {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn gather(&mut self, _id: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
         chain.descriptors = self.descriptors.len() as u16;
         let view = &self.ring.view;

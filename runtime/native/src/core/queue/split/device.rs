@@ -193,7 +193,7 @@ impl ChainRing for SplitDevice {
         Ok(ahead != 0)
     }
 
-    #[inline]
+    #[inline(always)]
     fn next_id(&mut self) -> Result<u16> {
         let head = match self.recovered.front() {
             Some(head) => *head,
@@ -207,7 +207,7 @@ impl ChainRing for SplitDevice {
         Ok(head)
     }
 
-    #[inline]
+    #[inline(always)]
     fn gather(&mut self, head: u16, table: &mut IndirectTable, chain: &mut Chain) -> Result<()> {
         self.look_ahead();
         let first = self.ring.descriptor(head);
