@@ -352,9 +352,8 @@ impl DeviceQueue {
         let mut put = || {
             for (place, pair) in used.chunks_exact(2).take(count).enumerate() {
                 let chain = head(pair[0])?;
-                let (_, writable) = queue.lengths(chain)?;
-                if let Some(end) = (writable as usize).checked_sub(size).filter(|_| size > 0) {
-                    queue.write(chain, end, &trailers[place * size..(place + 1) * size])?;
+                if size > 0 {
+                    queue.write_end(chain, &trailers[place * size..(place + 1) * size])?;
                 }
                 queue.complete(chain, pair[1])?;
             }

@@ -95,17 +95,15 @@ impl Server {
         };
         match self.perform(queue, head, readable as usize, data, writeback) {
             Ok(None) => Ok(None),
-            Ok(Some(done)) => answer(queue, head, data, Ok(done)).map(Some),
-            Err(refused) => answer(queue, head, data, Err(refused)).map(Some),
+            Ok(Some(done)) => answer(queue, head, Ok(done)).map(Some),
+            Err(refused) => answer(queue, head, Err(refused)).map(Some),
         }
     }
 
     /// Ends a request that the disk has gone on with: its chain, and the outcome. None when there is none.
     pub fn next_completed(&mut self, queue: &DeviceQueue) -> Result<Option<(u16, Outcome)>> {
         let Some((head, result)) = self.disk.next_completed() else { return Ok(None) };
-        let (_, writable) = queue.lengths(head)?;
-        // Only requests with room for a status get as far as the disk.
-        let outcome = answer(queue, head, writable as usize - 1, result.map_err(Refused::from))?;
+        let outcome = answer(queue, head, result.map_err(Refused::from))?;
         Ok(Some((head, outcome)))
     }
 
@@ -220,18 +218,13 @@ impl Server {
     }
 }
 
-/// Writes the status of a request behind its data.
-fn answer(
-    queue: &DeviceQueue,
-    head: u16,
-    data: usize,
-    result: std::result::Result<Done, Refused>,
-) -> Result<Outcome> {
+/// Writes the status of a request, for which it has room, behind its data.
+fn answer(queue: &DeviceQueue, head: u16, result: std::result::Result<Done, Refused>) -> Result<Outcome> {
     let (code, done) = match result {
         Ok(done) => (status::OK, done),
         Err(Refused(code)) => (code, Done::default()),
     };
-    queue.write(head, data, &[code])?;
+    queue.write_end(head, &[code])?;
     Ok(Outcome {
         written: done.answered + 1,
         read_bytes: done.read_bytes,

@@ -88,6 +88,10 @@ impl Segment {
 
     /// Copies to the start of the piece, as much as fits; returns bytes copied.
     pub fn copy_from(&self, from: &[u8]) -> usize {
+        // Statuses mostly are one byte.
+        if let [byte] = from {
+            return self.store(0, *byte).into();
+        }
         let count = from.len().min(self.len());
         self.volatile().copy_from(&from[..count]);
         count

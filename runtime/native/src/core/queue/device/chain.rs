@@ -230,6 +230,20 @@ impl Chain {
         Ok(())
     }
 
+    /// Copies to the end of the writable part, where statuses are; false where that is shorter.
+    #[inline]
+    pub fn write_end(&self, from: &[u8]) -> bool {
+        // Mostly a status lies in one piece.
+        if let Some(last) = self.writable_segments().last()
+            && let Some(before) = last.len().checked_sub(from.len())
+        {
+            last.part(before, from.len()).copy_from(from);
+            return true;
+        }
+        let offset = (self.writable() as usize).checked_sub(from.len());
+        offset.is_some_and(|offset| self.write(offset, from).is_ok())
+    }
+
     /// Appends the pieces of a range of the readable part.
     pub fn cut_readable(&self, offset: usize, length: usize, into: &mut Vec<Segment>) -> Result<()> {
         check("readable", self.readable, offset, length)?;

@@ -1,7 +1,6 @@
 //! The indirect table that a chain leads to: each entry is copied once, then the copy is looked at.
 
 use std::mem::size_of;
-use std::ptr::NonNull;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use zerocopy::{FromBytes, IntoBytes};
@@ -21,13 +20,13 @@ const WORDS: usize = DESCRIPTOR / size_of::<u64>();
 pub(in crate::core::queue) struct IndirectTable {
     indirect: bool,
     most_entries: usize,
-    /// Where the table lies, if it is in one piece and aligned.
-    whole: Option<NonNull<AtomicU64>>,
-    /// A copy of it otherwise.
-    copy: Vec<u8>,
+    /// Where its entries are: in guest memory, or in the copy.
+    words: *mut AtomicU64,
+    /// A copy of a table that is in several pieces or not aligned.
+    copy: Vec<u64>,
 }
 
-// SAFETY: the pointer leads into shared memory that may be used from any thread; who loads a table keeps its memory mapped.
+// SAFETY: the pointer leads into shared memory that may be used from any thread, which who loads a table keeps mapped, or into the copy.
 unsafe impl Send for IndirectTable {}
 
 /// Where an indirect table lies, as the descriptor that names it says.
@@ -58,7 +57,7 @@ impl IndirectTable {
         Self {
             indirect,
             most_entries: INDIRECT_ENTRIES.max(usize::from(size)),
-            whole: None,
+            words: std::ptr::null_mut(),
             copy: Vec::new(),
         }
     }
@@ -78,15 +77,15 @@ impl IndirectTable {
         if entries > self.most_entries {
             return place.refused("has more entries than a chain may have");
         }
-        self.whole = None;
-        self.copy.clear();
+        let (words, copy) = (&mut self.words, &mut self.copy);
+        let mut copied = 0;
         let resolved = view.resolve(place.address, length as u64, iotlb_permission::READ_ONLY, |segment| {
             if segment.len() == length && segment.pointer().cast::<AtomicU64>().is_aligned() {
-                self.whole = NonNull::new(segment.pointer().cast());
+                *words = segment.pointer().cast();
             } else {
-                let copied = self.copy.len();
-                self.copy.resize(copied + segment.len(), 0);
-                segment.copy_to(&mut self.copy[copied..]);
+                copy.resize(entries * WORDS, 0);
+                copied += segment.copy_to(&mut copy.as_mut_bytes()[copied..]);
+                *words = copy.as_mut_ptr().cast();
             }
         });
         match resolved {
@@ -100,20 +99,13 @@ impl IndirectTable {
     #[inline]
     pub fn entry<Descriptor: FromBytes>(&self, index: u16) -> Descriptor {
         const { assert!(size_of::<Descriptor>() == DESCRIPTOR) };
-        if let Some(words) = self.whole {
-            let place = usize::from(index) * WORDS;
-            // SAFETY: the index is inside the table, which is mapped and aligned.
-            let (low, high) = unsafe { (words.add(place).as_ref(), words.add(place + 1).as_ref()) };
-            let copy: [u64; WORDS] = [low.load(Ordering::Relaxed), high.load(Ordering::Relaxed)];
-            return match Descriptor::read_from_bytes(copy.as_bytes()) {
-                Ok(descriptor) => descriptor,
-                Err(_) => unreachable!("two words have exactly the size of a descriptor"),
-            };
-        }
-        let start = usize::from(index) * DESCRIPTOR;
-        match Descriptor::read_from_bytes(&self.copy[start..start + DESCRIPTOR]) {
+        let place = self.words.wrapping_add(usize::from(index) * WORDS).cast::<u64>();
+        // SAFETY: the index is inside the table, which is mapped, or the copy of it, which does not change until the next is loaded; both are aligned.
+        let (low, high) = unsafe { (AtomicU64::from_ptr(place), AtomicU64::from_ptr(place.wrapping_add(1))) };
+        let copy: [u64; WORDS] = [low.load(Ordering::Relaxed), high.load(Ordering::Relaxed)];
+        match Descriptor::read_from_bytes(copy.as_bytes()) {
             Ok(descriptor) => descriptor,
-            Err(_) => unreachable!("the slice has exactly the size of a descriptor"),
+            Err(_) => unreachable!("two words have exactly the size of a descriptor"),
         }
     }
 }

@@ -25,6 +25,12 @@ impl DeviceQueue {
         self.chains.get(head)?.write(offset, from)
     }
 
+    /// Copies to the end of the writable part of a chain; false where that is shorter.
+    #[inline]
+    pub fn write_end(&self, head: u16, from: &[u8]) -> Result<bool> {
+        self.chains.get(head).map(|chain| chain.write_end(from))
+    }
+
     /// Hands over the pieces of a range of the writable part, for a call that fills them while the chain is outstanding.
     pub(crate) fn cut_writable(
         &self,
