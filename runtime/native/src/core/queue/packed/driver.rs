@@ -87,11 +87,13 @@ impl PackedDriver {
         self.ids.pop();
     }
 
+    #[inline]
     fn add_descriptor(&mut self, descriptor: PackedDescriptor) {
         self.chains[usize::from(descriptor.id.get())].push(descriptor);
         self.put(descriptor);
     }
 
+    #[inline]
     fn put(&mut self, descriptor: PackedDescriptor) {
         self.ring.set_address(self.available.index, descriptor);
         let flags = descriptor.flags.get() | self.available.available_flags();
