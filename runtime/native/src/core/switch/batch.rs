@@ -1,5 +1,7 @@
 //! A batch of frames on its way through the switch.
 
+use std::slice;
+
 use super::counters::PortCounters;
 use super::egress::{Egress, Verdict};
 use super::frame::Addresses;
@@ -56,13 +58,13 @@ impl Batch {
     pub fn forward(&mut self, from: &mut Transmitter, egress: &mut Egress, port: u16) -> Result<()> {
         for (place, judged) in self.judged.iter().enumerate() {
             let Some((verdict, length)) = *judged else { continue };
-            if let Some(piece) = from.piece(place, length) {
-                egress.forward(port, verdict, &[piece], length);
-            } else {
+            let piece = from.piece(place, length);
+            if piece.is_none() {
                 self.pieces.clear();
                 from.cut(place, length, &mut self.pieces)?;
-                egress.forward(port, verdict, &self.pieces, length);
             }
+            let pieces = piece.as_ref().map_or(self.pieces.as_slice(), slice::from_ref);
+            egress.forward(port, verdict, pieces, length);
         }
         from.complete()
     }

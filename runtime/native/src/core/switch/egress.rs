@@ -77,18 +77,22 @@ impl Egress {
     }
 
     /// Sends a frame from a port, which lies in these pieces, where it belongs.
-    #[inline]
+    #[inline(always)]
     pub fn forward(&mut self, ingress: u16, verdict: Verdict, pieces: &[Segment], length: usize) {
         match verdict {
             Verdict::To(port) => self.send(port, pieces, length),
             Verdict::Filter => self.ports[usize::from(ingress)].counters.drops.filtered += 1,
-            Verdict::Flood => {
-                self.ports[usize::from(ingress)].counters.flooded += 1;
-                for place in self.others(ingress) {
-                    if self.receivers[place].serving().is_some() {
-                        self.send(place as u16, pieces, length);
-                    }
-                }
+            Verdict::Flood => self.flood(ingress, pieces, length),
+        }
+    }
+
+    /// Sends a frame to all ports but the one that it came from.
+    #[inline(never)]
+    fn flood(&mut self, ingress: u16, pieces: &[Segment], length: usize) {
+        self.ports[usize::from(ingress)].counters.flooded += 1;
+        for place in self.others(ingress) {
+            if self.receivers[place].serving().is_some() {
+                self.send(place as u16, pieces, length);
             }
         }
     }
@@ -97,7 +101,7 @@ impl Egress {
         (0..self.ports.len()).filter(move |place| *place != usize::from(port))
     }
 
-    #[inline]
+    #[inline(always)]
     fn send(&mut self, port: u16, pieces: &[Segment], length: usize) {
         let place = usize::from(port);
         let Port { counters, longest, .. } = &mut self.ports[place];

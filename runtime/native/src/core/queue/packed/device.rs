@@ -112,6 +112,17 @@ impl PackedDevice {
         }
     }
 
+    /// Keeps the first descriptor of the next chain. Mostly that chain, like the one before, has no other.
+    #[inline]
+    fn begin_chain(&mut self, first: PackedDescriptor) {
+        if let [only] = self.descriptors.as_mut_slice() {
+            *only = first;
+        } else {
+            self.descriptors.clear();
+            self.descriptors.push(first);
+        }
+    }
+
     /// Copies the descriptors of the next chain behind the first, which is copied; returns the last.
     #[inline(never)]
     fn copy_rest(&mut self) -> Result<PackedDescriptor> {
@@ -209,8 +220,7 @@ impl ChainRing for PackedDevice {
             }
             None => {
                 let first = self.ring.descriptor(self.available.index);
-                self.descriptors.clear();
-                self.descriptors.push(first);
+                self.begin_chain(first);
                 let last = if first.flags.get() & NEXT == 0 { first } else { self.copy_rest()? };
                 let (id, size) = (last.id.get(), self.ring.size());
                 if id >= size || self.descriptors.len() > usize::from(size - self.held) {
