@@ -125,22 +125,32 @@ impl World {
         }
     }
 
-    /// How many requests the used descriptor behind those given back tells of: in order it may be several, of which the last has its id still.
+    /// How many requests the used descriptor behind those given back tells of: in order it may be several, of which the last is as the driver made
+    /// it, with the id.
     fn told_of(&self, seen: &Seen, order: &[u8]) -> usize {
-        let id_at = |place: u32| self.descriptor((place % u32::from(SIZE)) as u16).id.get();
         let behind = |count: usize| order[..count].iter().copied().map(descriptors).sum::<u32>();
-        let told = id_at(behind(seen.given_back));
+        let (told, _) = self.descriptor_at(behind(seen.given_back));
+        let is_told_of = |place: &usize| {
+            let (last, flags) = self.descriptor_at(behind(place + 1) - 1);
+            // A recovery leaves descriptors without a length where it took used ones back.
+            last.id == told.id && last.length.get() > 0 && flags == AVAIL
+        };
         let end = if self.in_order { order.len().min(seen.made.into()) } else { 0 };
-        let last = (seen.given_back + 1..end).find(|&place| id_at(behind(place + 1) - 1) == told);
+        let last = (seen.given_back + 1..end).find(is_told_of);
         last.unwrap_or(seen.given_back) + 1 - seen.given_back
     }
 
-    /// Who has the descriptor behind these requests, as if its round were one with the wrap counter set.
+    /// Who has the descriptor behind these requests.
     fn flags_behind(&self, tags: impl Iterator<Item = u8>) -> u16 {
-        let behind: u32 = tags.map(descriptors).sum();
-        let (index, round) = (behind % u32::from(SIZE), behind / u32::from(SIZE));
-        let flags = self.descriptor(index as u16).flags.get() & (AVAIL | USED);
-        if round.is_multiple_of(2) { flags } else { flags ^ (AVAIL | USED) }
+        self.descriptor_at(tags.map(descriptors).sum()).1
+    }
+
+    /// A descriptor by its place in all rounds, and who has it, as if its round were one with the wrap counter set.
+    fn descriptor_at(&self, place: u32) -> (PackedDescriptor, u16) {
+        let (index, round) = (place % u32::from(SIZE), place / u32::from(SIZE));
+        let descriptor = self.descriptor(index as u16);
+        let flags = descriptor.flags.get() & (AVAIL | USED);
+        (descriptor, if round.is_multiple_of(2) { flags } else { flags ^ (AVAIL | USED) })
     }
 }
 

@@ -77,8 +77,8 @@ impl Chain {
     pub(super) fn release(&mut self, id: u16) -> Option<Returned> {
         let State::Ended(written) = self.state else { return None };
         self.state = State::Free;
-        let whole = written == self.writable();
-        Some(Returned { id, written, descriptors: self.descriptors, chains: 1, whole })
+        let read_only = self.writable() == 0;
+        Some(Returned { id, written, descriptors: self.descriptors, chains: 1, read_only })
     }
 
     /// Brings near where the chain begins and where it ends: headers and statuses.

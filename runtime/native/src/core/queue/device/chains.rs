@@ -32,8 +32,8 @@ pub(in crate::core::queue) struct Returned {
     pub descriptors: u16,
     /// How many they are.
     pub chains: u16,
-    /// The last was used to its last byte, so that an element that passes over it tells the truth.
-    pub whole: bool,
+    /// The last has nothing to write to, so that nobody misses its length when an element passes over it.
+    pub read_only: bool,
 }
 
 impl Returned {
@@ -117,14 +117,15 @@ impl Chains {
         self.table[usize::from(id)].release(id)
     }
 
-    /// Gives a ring the chains whose turn has come, where VIRTIO_F_IN_ORDER lets one element tell of many: a chain that was used to its last
-    /// byte is passed over when the one behind it is given back too.
+    /// Gives a ring the chains whose turn has come, where VIRTIO_F_IN_ORDER lets one element tell of many: a chain without a writable part
+    /// is passed over when the one behind it is given back too. Others are not: a driver takes those for written to their last byte, and DPDK's looks
+    /// for the length at their place all the same.
     pub fn give_back_in_order(&mut self, ring: &mut impl ChainRing) {
         let Some(mut last) = self.next_in_order() else { return };
         ring.completed(last.id);
         while let Some(next) = self.next_in_order() {
             ring.completed(next.id);
-            if last.whole {
+            if last.read_only {
                 last = next.behind(&last);
             } else {
                 ring.put_used(&last);
