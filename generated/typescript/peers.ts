@@ -364,6 +364,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
     },
     {
+      name: "packed-transmit-tables-writable",
+      doc: "The driver marks entries of the indirect tables of its packed transmit queues as writable by the device, that of the header always; all are to be read.",
+      section: "DPDK drivers/net/virtio/virtqueue.h, vring_desc_init_indirect_packed (38f72e50)",
+      role: "front-end",
+      effect: { kind: "described" },
+    },
+    {
       name: "used-index-from-base",
       doc: "The used index starts at the base of SET_VRING_BASE.",
       section: "DPDK lib/vhost/vhost_user.c, vhost_user_set_vring_base (38f72e50, line 1053)",
@@ -1440,6 +1447,13 @@ export const peers: Readonly<Record<PeerName, readonly Quirk<PeerBehaviour, Peer
       section: "DPDK drivers/net/virtio/virtio_user/virtio_user_dev.c, virtio_user_kick_queue",
       role: "front-end",
       effect: { kind: "behaviour", behaviour: "packed-base-16-bits" },
+    },
+    {
+      name: "packed-transmit-tables-writable",
+      doc: "The driver marks entries of the indirect tables of its packed transmit queues as writable by the device, that of the header always; all are to be read.",
+      section: "DPDK drivers/net/virtio/virtqueue.h, vring_desc_init_indirect_packed (38f72e50)",
+      role: "front-end",
+      effect: { kind: "described" },
     },
     {
       name: "used-index-from-base",

@@ -118,6 +118,12 @@ export declare class DeviceQueue {
   /** Lets go of the rings, of the memory behind them, and of the call and error descriptors; without it that waits for collection. */
   close(): void;
 
+  /**
+   * Says that drivers only send on this queue: what an indirect table of a packed ring calls writable is readable nevertheless. DPDK's driver calls all
+   * entries of its transmit tables so (`packed-transmit-tables-writable` among its quirks).
+   */
+  expectOnlyReadable(): void;
+
   /** Signals the call descriptor regardless of suppression, as is done once after a reconnect. */
   signalCall(): void;
 

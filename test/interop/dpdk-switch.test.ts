@@ -6,22 +6,41 @@ import { Scope } from "../support/scope.js";
 import { BROADCAST, frameBetween, plugIn, servedSwitch } from "../support/switch.js";
 import { within } from "../support/wait.js";
 import { Echo } from "./echo.js";
-import { Testpmd } from "./testpmd.js";
+import { IN_PIECES, Testpmd } from "./testpmd.js";
 
 const FRAMES = 5000;
 
 const { IN_ORDER, RING_PACKED } = VirtioFeature;
 const { MRG_RXBUF } = VirtioNetFeature;
 
-/** The features of which a variant has some, and the same in the words of testpmd. */
+/** The features of which a variant has some. */
 const VARYING = RING_PACKED | IN_ORDER | MRG_RXBUF;
-const VARIANTS: Readonly<Record<string, { readonly features: bigint; readonly words: string }>> = {
+
+interface Variant {
+  readonly features: bigint;
+  /** The same in the words of testpmd. */
+  readonly words: string;
+  readonly options?: readonly string[];
+}
+
+const VARIANTS: Readonly<Record<string, Variant>> = {
   "split rings": { features: MRG_RXBUF, words: "in_order=0" },
   "split rings in order": { features: MRG_RXBUF | IN_ORDER, words: "in_order=1" },
   "split rings without mergeable buffers": { features: 0n, words: "in_order=0,mrg_rxbuf=0" },
   "packed rings": { features: RING_PACKED | MRG_RXBUF, words: "packed_vq=1,in_order=0" },
   "packed rings in order": { features: RING_PACKED | MRG_RXBUF | IN_ORDER, words: "packed_vq=1,in_order=1" },
   "packed rings without mergeable buffers": { features: RING_PACKED, words: "packed_vq=1,in_order=0,mrg_rxbuf=0" },
+  "split rings, frames in pieces": { features: MRG_RXBUF, words: "in_order=0", options: IN_PIECES },
+  "packed rings, frames in pieces": {
+    features: RING_PACKED | MRG_RXBUF,
+    words: "packed_vq=1,in_order=0",
+    options: IN_PIECES,
+  },
+  "packed rings in order, frames in pieces": {
+    features: RING_PACKED | MRG_RXBUF | IN_ORDER,
+    words: "packed_vq=1,in_order=1",
+    options: IN_PIECES,
+  },
 };
 
 /** Where the frames of an echo go to. */
@@ -35,7 +54,7 @@ function reversed(frame: Uint8Array): Uint8Array {
   return copy;
 }
 
-for (const [what, { features, words }] of Object.entries(VARIANTS)) {
+for (const [what, { features, words, options }] of Object.entries(VARIANTS)) {
   describe(`two switches with DPDK virtio-user ports between them, ${what}`, withPeers("dpdk-testpmd"), () => {
     test("pass frames of all sizes both ways, none lost or altered", { timeout: 240_000 }, async (context) => {
       const scope = Scope.of(context);
@@ -46,6 +65,7 @@ for (const [what, { features, words }] of Object.entries(VARIANTS)) {
         scope,
         [near, far].map(({ paths }, port) => `net_virtio_user${port},path=${paths[1]},${words}`),
         1,
+        options,
       );
       const farGuest = await plugIn(scope, far.paths[0] as string, { onFrames: there.take });
       const hello = await plugIn(scope, near.paths[0] as string);

@@ -16,7 +16,7 @@ import { Scope } from "../support/scope.js";
 import { temporaryDirectory } from "../support/temporary-directory.js";
 import { within } from "../support/wait.js";
 import { Echo } from "./echo.js";
-import { Testpmd } from "./testpmd.js";
+import { IN_PIECES, Testpmd } from "./testpmd.js";
 
 const FRAMES = 5000;
 
@@ -101,6 +101,25 @@ for (const [what, variant] of Object.entries(VARIANTS)) {
     });
   });
 }
+
+describe("DPDK testpmd as front-end", withPeers("dpdk-testpmd"), () => {
+  for (const [what, words] of Object.entries({ "split rings": "packed_vq=0", "packed rings": "packed_vq=1" })) {
+    test(`sends frames in pieces over ${what}`, TIMEOUT, async (context) => {
+      const scope = Scope.of(context);
+      const echo = new Echo(FRAMES, 1);
+      const { device, path } = await servedNetwork(scope, { onFrames: echo.take });
+      await Testpmd.start(scope, `net_virtio_user0,path=${path},${words}`, 1, IN_PIECES);
+
+      await within(
+        60_000,
+        "all frames",
+        echo.through((frame) => device.send(frame)),
+      );
+
+      assert.deepEqual(device.counters(), { fromDriver: FRAMES, toDriver: FRAMES, dropped: 0, malformed: 0 });
+    });
+  }
+});
 
 describe("DPDK testpmd as back-end", withPeers("dpdk-testpmd"), () => {
   test("is told the driver's status and an MTU", TIMEOUT, async (context) => {

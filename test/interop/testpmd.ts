@@ -6,6 +6,9 @@ import { eventually } from "../support/wait.js";
 /** Milliseconds; most of it is needed only where other programs want the processor too. */
 const START_PATIENCE = 60_000;
 
+/** What makes testpmd keep frames in pieces of 384 bytes, behind 128 of its own, and send those of several with an indirect table. */
+export const IN_PIECES = ["--mbuf-size=512", "--enable-scatter"];
+
 /** What testpmd says in the end of the frames that it forwarded. */
 export interface ForwardingTotals {
   readonly received: number;
@@ -26,8 +29,14 @@ export class Testpmd {
    * Starts it and waits until it forwards.
    * @param devices its only port, or its ports, in DPDK's words, such as `net_vhost0,iface=PATH`
    * @param queues queue pairs of a port
+   * @param options further ones of testpmd
    */
-  static async start(scope: Scope, devices: string | readonly string[], queues: number): Promise<Testpmd> {
+  static async start(
+    scope: Scope,
+    devices: string | readonly string[],
+    queues: number,
+    options: readonly string[] = [],
+  ): Promise<Testpmd> {
     // It polls without end: both of its threads share one processor, so that others have one too where there are several.
     const processor = lastProcessor();
     const parameters = [
@@ -37,7 +46,7 @@ export class Testpmd {
       ...[`--file-prefix=vhost-user-${process.pid}`, ...[devices].flat().map((device) => `--vdev=${device}`), "--"],
       // What waits in the queues when it starts is to be forwarded too.
       ...["--forward-mode=io", "--auto-start", "--no-flush-rx"],
-      ...[`--rxq=${queues}`, `--txq=${queues}`, "--total-num-mbufs=8192", "--no-mlockall"],
+      ...[`--rxq=${queues}`, `--txq=${queues}`, "--total-num-mbufs=8192", "--no-mlockall", ...options],
     ];
     const child = Child.start(scope, "stdbuf", parameters, { deadline: 3 * START_PATIENCE });
     await eventually(START_PATIENCE, "testpmd to forward", () => {

@@ -30,6 +30,7 @@ export class TransmitQueue {
     this.#frameSize = frameSize;
     this.#counters = counters;
     this.#deliver = deliver;
+    queue.ring.expectOnlyReadable();
     const options = { headerSize: USUAL_PACKET_SIZE, trailerSize: 0 } as const;
     this.#runner = new QueueRunner(queue, options, (count) => this.#serve(count));
     this.#headers = new DataView(this.#runner.headers.buffer);

@@ -136,6 +136,23 @@ fn an_indirect_table_is_read_from_start_to_end_whatever_its_flags() {
 }
 
 #[test]
+fn the_table_of_a_queue_on_which_drivers_only_send_is_all_readable() {
+    let guest = Guest::packed(SIZE);
+    guest.memory.write(BUFFERS, b"onetwo").unwrap();
+    let table = [packed(BUFFERS, 3, 0, WRITE), packed(BUFFERS + 3, 3, 0, 0)];
+    guest.memory.write(BUFFERS + 256, table.as_bytes()).unwrap();
+    guest.write_packed(0, packed(BUFFERS + 256, size_of_val(&table) as u32, 1, available(true) | INDIRECT));
+    let mut device = guest.device(false, true);
+    device.expect_only_readable();
+
+    assert_eq!(device.pop().unwrap(), Some(1));
+
+    let mut text = [0; 6];
+    device.read(1, 0, &mut text).unwrap();
+    assert_eq!((&text, device.lengths(1).unwrap()), (b"onetwo", (6, 0)));
+}
+
+#[test]
 fn what_a_chain_wrote_over_its_own_descriptors_does_not_matter() {
     let guest = Guest::packed(SIZE);
     let ring = guest.addresses().descriptor_table;

@@ -226,6 +226,12 @@ impl DeviceQueue {
     }
 
     #[napi]
+    pub fn expect_only_readable(&mut self) -> Result<()> {
+        self.queue_mut()?.expect_only_readable();
+        Ok(())
+    }
+
+    #[napi]
     pub fn signal_call(&mut self) -> Result<()> {
         self.queue_mut()?.call();
         Ok(())

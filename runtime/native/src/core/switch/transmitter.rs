@@ -60,7 +60,8 @@ struct Taken {
 
 impl Transmitter {
     /// Serves a queue from now on.
-    pub fn new(queue: DeviceQueue, layout: FrameLayout, kick: Option<Alarm>) -> Self {
+    pub fn new(mut queue: DeviceQueue, layout: FrameLayout, kick: Option<Alarm>) -> Self {
+        queue.expect_only_readable();
         Self { queue, header_size: layout.header_size(), kick, batch: Vec::with_capacity(BATCH) }
     }
 

@@ -20,6 +20,8 @@ const WORDS: usize = DESCRIPTOR / size_of::<u64>();
 pub(in crate::core::queue) struct IndirectTable {
     indirect: bool,
     most_entries: usize,
+    /// Entries of a packed ring's tables are for the device to read, whatever they say.
+    pub only_readable: bool,
     /// Where its entries are: in guest memory, or in the copy.
     words: *mut AtomicU64,
     /// A copy of a table that is in several pieces or not aligned.
@@ -57,6 +59,7 @@ impl IndirectTable {
         Self {
             indirect,
             most_entries: INDIRECT_ENTRIES.max(usize::from(size)),
+            only_readable: false,
             words: std::ptr::null_mut(),
             copy: Vec::new(),
         }

@@ -107,6 +107,12 @@ impl DeviceQueue {
         &self.used_log
     }
 
+    /// Says that drivers only send on this queue: what an indirect table of a packed ring calls writable is readable nevertheless. DPDK's driver
+    /// calls all entries of its transmit tables so (drivers/net/virtio/virtqueue.h, `vring_desc_init_indirect_packed`).
+    pub fn expect_only_readable(&mut self) {
+        self.table.only_readable = true;
+    }
+
     /// Takes the next available chain and returns its head. There is none as long as the IOTLB has no translation of a part of it.
     pub fn pop(&mut self) -> Result<Option<u16>> {
         let mut head = None;

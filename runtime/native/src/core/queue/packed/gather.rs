@@ -30,9 +30,12 @@ pub(super) fn gather(
             continue;
         };
         for index in 0..entries {
-            let entry: PackedDescriptor = table.entry(index as u16);
+            let mut entry: PackedDescriptor = table.entry(index as u16);
             if entry.flags.get() & INDIRECT != 0 {
                 return place.refused("names another indirect table");
+            }
+            if table.only_readable {
+                entry.flags = 0.into();
             }
             add_buffer(&entry, view, chain)?;
         }
