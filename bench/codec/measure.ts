@@ -34,17 +34,17 @@ export function runsOf(struct: Struct): Runs {
     if (!isDeepStrictEqual(decoded, codec.decodeFrom(view, 0)) || !isDeepStrictEqual(copy, view))
       throw new Error(`${struct.name}: the generated code and its twin disagree`);
   }
-  const room = new DataView(new ArrayBuffer(struct.size));
+  const rooms = values.map(() => new DataView(new ArrayBuffer(struct.size)));
   return {
     encode: {
-      generated: loop("callee.encodeInto(inputs[i & 3], room, 0)", codec, values, room),
-      "by hand": loop("callee.encodeInto(inputs[i & 3], room, 0)", twin, values, room),
-      "protobuf-es": loop("callee.encode(inputs[i & 3])", protobuf, messages, room),
+      generated: loop("callee.encodeInto(inputs[i & 3], rooms[i & 3], 0)", codec, values, rooms),
+      "by hand": loop("callee.encodeInto(inputs[i & 3], rooms[i & 3], 0)", twin, values, rooms),
+      "protobuf-es": loop("callee.encode(inputs[i & 3])", protobuf, messages, rooms),
     },
     decode: {
-      generated: loop("callee.decodeFrom(inputs[i & 3], 0)", codec, views, room),
-      "by hand": loop("callee.decodeFrom(inputs[i & 3], 0)", twin, views, room),
-      "protobuf-es": loop("callee.decode(inputs[i & 3])", protobuf, encoded, room),
+      generated: loop("callee.decodeFrom(inputs[i & 3], 0)", codec, views, rooms),
+      "by hand": loop("callee.decodeFrom(inputs[i & 3], 0)", twin, views, rooms),
+      "protobuf-es": loop("callee.decode(inputs[i & 3])", protobuf, encoded, rooms),
     },
   };
 }
@@ -53,9 +53,10 @@ let loops = 0;
 
 /**
  * A loop compiled for one callee alone: a loop that has called hundreds of codecs would be measured itself, not they. The
- * number in its source keeps the engine from taking it for an earlier one. Results are kept, so that no call can be left out.
+ * number in its source keeps the engine from taking it for an earlier one. Results are kept, so that no call can be left out, and
+ * there are several places to write to: of one alone the engine would know where it is and how large.
  */
-function loop(call: string, callee: object, inputs: readonly unknown[], room: DataView): Run {
+function loop(call: string, callee: object, inputs: readonly unknown[], rooms: readonly DataView[]): Run {
   const source = `// ${loops++}
 const results = new Array(16);
 return (calls) => {
@@ -63,5 +64,5 @@ return (calls) => {
   for (let i = 0; i < calls; i++) results[i & 15] = ${call};
   return ((clock.now() - begin) * 1e6) / calls;
 };`;
-  return new Function("callee", "inputs", "room", "clock", source)(callee, inputs, room, performance) as Run;
+  return new Function("callee", "inputs", "rooms", "clock", source)(callee, inputs, rooms, performance) as Run;
 }

@@ -52,6 +52,37 @@ describe("test vectors of structs", () => {
   }
 });
 
+/** Numbers that no integer of a struct can be. */
+const MISFITS: Readonly<Record<string, readonly unknown[]>> = {
+  number: [-(2 ** 31) - 1, 2 ** 32, 0.5, Number.NaN],
+  bigint: [-(1n << 63n) - 1n, 1n << 64n],
+};
+
+/** A value over and over, each time with another number in it that does not fit, and the name of that member. */
+function* spoilt(value: unknown): Generator<readonly [name: string, value: unknown]> {
+  if (value === null || typeof value !== "object" || value instanceof Uint8Array) return;
+  for (const [name, member] of Object.entries(value)) {
+    const replaced = (by: unknown): unknown =>
+      Array.isArray(value) ? value.with(Number(name), by) : { ...value, [name]: by };
+    for (const misfit of MISFITS[typeof member] ?? []) yield [Array.isArray(value) ? "[]" : name, replaced(misfit)];
+    for (const [inner, changed] of spoilt(member)) yield [inner === "[]" ? `${name}[]` : inner, replaced(changed)];
+  }
+}
+
+describe("a struct refuses each number that does not fit, by name", () => {
+  for (const { struct, value, bytes } of vectors.structs.filter(({ case: kind }) => kind === "maximal")) {
+    const cases = [...spoilt(fromJson(value))];
+    if (cases.length === 0) continue;
+    it(struct, () => {
+      const view = new DataView(new ArrayBuffer(bytesOf(bytes).length));
+      for (const [name, wrong] of cases) {
+        const refused = { code: "ERR_VU_VALUE", message: new RegExp(`\\b${name.replaceAll(/[[\]]/g, "\\$&")} is`) };
+        assert.throws(() => codecOf(struct).encodeInto(wrong, view, 0), refused, name);
+      }
+    });
+  }
+});
+
 describe("test vectors of messages", () => {
   for (const { channel, message, direction, payload, case: kind, bytes } of vectors.messages) {
     it(`${channel} ${message}, ${direction} with ${payload ?? "nothing"}, ${kind}`, () => {

@@ -1,6 +1,6 @@
 // Generated from spec/vhost-user/gpu-requests.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type MessageDefinition, NATIVE_LITTLE_ENDIAN, type VariableCodec, checkRange, checkSize, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, FeatureSet, type MessageDefinition, NATIVE_LITTLE_ENDIAN, type VariableCodec, checkRange, checkSize, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
@@ -62,14 +62,22 @@ export interface GpuHeader {
   size: number;
 }
 
+/** Refuses what does not fit in a GpuHeader, by its name. */
+function refuseGpuHeader(value: GpuHeader): void {
+  checkRange(value.request, 0, 4294967295, "GpuHeader.request");
+  checkRange(value.size, 0, 4294967295, "GpuHeader.size");
+}
+
 /** Encoder and decoder of GpuHeader, 12 bytes. */
 export const GpuHeader: Codec<GpuHeader> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_request = value.request;
-    if ((value_request & 0x7fffffff) !== value_request && value_request >>> 0 !== value_request) refuse("GpuHeader.request", value_request, "0 to 4294967295");
     const value_size = value.size;
-    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("GpuHeader.size", value_size, "0 to 4294967295");
+    if (
+      value_request >>> 0 !== value_request ||
+      value_size >>> 0 !== value_size
+    ) refuseGpuHeader(value);
     view.setUint32(offset, value_request, LITTLE_ENDIAN);
     view.setUint32(offset + 4, ((value.flags.reply ? 0x4 : 0)) >>> 0, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_size, LITTLE_ENDIAN);
@@ -101,16 +109,25 @@ export interface GpuCursorPos {
   y: number;
 }
 
+/** Refuses what does not fit in a GpuCursorPos, by its name. */
+function refuseGpuCursorPos(value: GpuCursorPos): void {
+  checkRange(value.scanoutId, 0, 4294967295, "GpuCursorPos.scanoutId");
+  checkRange(value.x, 0, 4294967295, "GpuCursorPos.x");
+  checkRange(value.y, 0, 4294967295, "GpuCursorPos.y");
+}
+
 /** Encoder and decoder of GpuCursorPos, 12 bytes. */
 export const GpuCursorPos: Codec<GpuCursorPos> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_scanoutId = value.scanoutId;
-    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuCursorPos.scanoutId", value_scanoutId, "0 to 4294967295");
     const value_x = value.x;
-    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("GpuCursorPos.x", value_x, "0 to 4294967295");
     const value_y = value.y;
-    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("GpuCursorPos.y", value_y, "0 to 4294967295");
+    if (
+      value_scanoutId >>> 0 !== value_scanoutId ||
+      value_x >>> 0 !== value_x ||
+      value_y >>> 0 !== value_y
+    ) refuseGpuCursorPos(value);
     view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_x, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_y, LITTLE_ENDIAN);
@@ -141,21 +158,33 @@ export interface GpuCursorUpdate {
   data: readonly number[];
 }
 
+/** Refuses what does not fit in a GpuCursorUpdate, by its name. */
+function refuseGpuCursorUpdate(value: GpuCursorUpdate): void {
+  checkRange(value.pos.scanoutId, 0, 4294967295, "GpuCursorPos.scanoutId");
+  checkRange(value.pos.x, 0, 4294967295, "GpuCursorPos.x");
+  checkRange(value.pos.y, 0, 4294967295, "GpuCursorPos.y");
+  checkRange(value.hotX, 0, 4294967295, "GpuCursorUpdate.hotX");
+  checkRange(value.hotY, 0, 4294967295, "GpuCursorUpdate.hotY");
+  checkRange(value.data.length, 4096, 4096, "GpuCursorUpdate.data.length");
+}
+
 /** Encoder and decoder of GpuCursorUpdate, 16404 bytes. */
 export const GpuCursorUpdate: Codec<GpuCursorUpdate> = {
   SIZE: 16404,
   encodeInto(value, view, offset) {
     const value_pos_scanoutId = value.pos.scanoutId;
-    if ((value_pos_scanoutId & 0x7fffffff) !== value_pos_scanoutId && value_pos_scanoutId >>> 0 !== value_pos_scanoutId) refuse("GpuCursorPos.scanoutId", value_pos_scanoutId, "0 to 4294967295");
     const value_pos_x = value.pos.x;
-    if ((value_pos_x & 0x7fffffff) !== value_pos_x && value_pos_x >>> 0 !== value_pos_x) refuse("GpuCursorPos.x", value_pos_x, "0 to 4294967295");
     const value_pos_y = value.pos.y;
-    if ((value_pos_y & 0x7fffffff) !== value_pos_y && value_pos_y >>> 0 !== value_pos_y) refuse("GpuCursorPos.y", value_pos_y, "0 to 4294967295");
     const value_hotX = value.hotX;
-    if ((value_hotX & 0x7fffffff) !== value_hotX && value_hotX >>> 0 !== value_hotX) refuse("GpuCursorUpdate.hotX", value_hotX, "0 to 4294967295");
     const value_hotY = value.hotY;
-    if ((value_hotY & 0x7fffffff) !== value_hotY && value_hotY >>> 0 !== value_hotY) refuse("GpuCursorUpdate.hotY", value_hotY, "0 to 4294967295");
-    checkRange(value.data.length, 4096, 4096, "GpuCursorUpdate.data.length");
+    if (
+      value_pos_scanoutId >>> 0 !== value_pos_scanoutId ||
+      value_pos_x >>> 0 !== value_pos_x ||
+      value_pos_y >>> 0 !== value_pos_y ||
+      value_hotX >>> 0 !== value_hotX ||
+      value_hotY >>> 0 !== value_hotY ||
+      value.data.length !== 4096
+    ) refuseGpuCursorUpdate(value);
     view.setUint32(offset, value_pos_scanoutId, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_pos_x, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_pos_y, LITTLE_ENDIAN);
@@ -163,7 +192,7 @@ export const GpuCursorUpdate: Codec<GpuCursorUpdate> = {
     view.setUint32(offset + 16, value_hotY, LITTLE_ENDIAN);
     for (let index = 0, at = offset + 20; index < value.data.length; index++, at += 4) {
       const element = value.data[index] as NonNullable<(typeof value.data)[number]>;
-      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("GpuCursorUpdate.data[]", element, "0 to 4294967295");
+      if (element >>> 0 !== element) checkRange(element, 0, 4294967295, "GpuCursorUpdate.data[]");
       view.setUint32(at, element, LITTLE_ENDIAN);
     }
     return offset + 16404;
@@ -200,16 +229,25 @@ export interface GpuScanout {
   height: number;
 }
 
+/** Refuses what does not fit in a GpuScanout, by its name. */
+function refuseGpuScanout(value: GpuScanout): void {
+  checkRange(value.scanoutId, 0, 4294967295, "GpuScanout.scanoutId");
+  checkRange(value.width, 0, 4294967295, "GpuScanout.width");
+  checkRange(value.height, 0, 4294967295, "GpuScanout.height");
+}
+
 /** Encoder and decoder of GpuScanout, 12 bytes. */
 export const GpuScanout: Codec<GpuScanout> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_scanoutId = value.scanoutId;
-    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuScanout.scanoutId", value_scanoutId, "0 to 4294967295");
     const value_width = value.width;
-    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("GpuScanout.width", value_width, "0 to 4294967295");
     const value_height = value.height;
-    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("GpuScanout.height", value_height, "0 to 4294967295");
+    if (
+      value_scanoutId >>> 0 !== value_scanoutId ||
+      value_width >>> 0 !== value_width ||
+      value_height >>> 0 !== value_height
+    ) refuseGpuScanout(value);
     view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_width, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_height, LITTLE_ENDIAN);
@@ -244,6 +282,16 @@ export interface GpuUpdate {
   data: Uint8Array;
 }
 
+/** Refuses what does not fit in a GpuUpdate, by its name. */
+function refuseGpuUpdate(value: GpuUpdate): void {
+  checkRange(value.scanoutId, 0, 4294967295, "GpuUpdate.scanoutId");
+  checkRange(value.x, 0, 4294967295, "GpuUpdate.x");
+  checkRange(value.y, 0, 4294967295, "GpuUpdate.y");
+  checkRange(value.width, 0, 4294967295, "GpuUpdate.width");
+  checkRange(value.height, 0, 4294967295, "GpuUpdate.height");
+  checkRange(value.data.length, 0, 268435456, "GpuUpdate.data.length");
+}
+
 /** Encoder and decoder of GpuUpdate, 20 to 268435476 bytes. */
 export const GpuUpdate: VariableCodec<GpuUpdate> = {
   MINIMUM_SIZE: 20,
@@ -257,16 +305,18 @@ export const GpuUpdate: VariableCodec<GpuUpdate> = {
   },
   encodeInto(value, view, offset) {
     const value_scanoutId = value.scanoutId;
-    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuUpdate.scanoutId", value_scanoutId, "0 to 4294967295");
     const value_x = value.x;
-    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("GpuUpdate.x", value_x, "0 to 4294967295");
     const value_y = value.y;
-    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("GpuUpdate.y", value_y, "0 to 4294967295");
     const value_width = value.width;
-    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("GpuUpdate.width", value_width, "0 to 4294967295");
     const value_height = value.height;
-    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("GpuUpdate.height", value_height, "0 to 4294967295");
-    checkRange(value.data.length, 0, 268435456, "GpuUpdate.data.length");
+    if (
+      value_scanoutId >>> 0 !== value_scanoutId ||
+      value_x >>> 0 !== value_x ||
+      value_y >>> 0 !== value_y ||
+      value_width >>> 0 !== value_width ||
+      value_height >>> 0 !== value_height ||
+      !(value.data.length <= 268435456)
+    ) refuseGpuUpdate(value);
     view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_x, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_y, LITTLE_ENDIAN);
@@ -317,30 +367,46 @@ export interface GpuDmabufScanout {
   fdDrmFourcc: number;
 }
 
+/** Refuses what does not fit in a GpuDmabufScanout, by its name. */
+function refuseGpuDmabufScanout(value: GpuDmabufScanout): void {
+  checkRange(value.scanoutId, 0, 4294967295, "GpuDmabufScanout.scanoutId");
+  checkRange(value.x, 0, 4294967295, "GpuDmabufScanout.x");
+  checkRange(value.y, 0, 4294967295, "GpuDmabufScanout.y");
+  checkRange(value.width, 0, 4294967295, "GpuDmabufScanout.width");
+  checkRange(value.height, 0, 4294967295, "GpuDmabufScanout.height");
+  checkRange(value.fdWidth, 0, 4294967295, "GpuDmabufScanout.fdWidth");
+  checkRange(value.fdHeight, 0, 4294967295, "GpuDmabufScanout.fdHeight");
+  checkRange(value.fdStride, 0, 4294967295, "GpuDmabufScanout.fdStride");
+  checkRange(value.fdFlags, 0, 4294967295, "GpuDmabufScanout.fdFlags");
+  checkRange(value.fdDrmFourcc, -2147483648, 2147483647, "GpuDmabufScanout.fdDrmFourcc");
+}
+
 /** Encoder and decoder of GpuDmabufScanout, 40 bytes. */
 export const GpuDmabufScanout: Codec<GpuDmabufScanout> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_scanoutId = value.scanoutId;
-    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuDmabufScanout.scanoutId", value_scanoutId, "0 to 4294967295");
     const value_x = value.x;
-    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("GpuDmabufScanout.x", value_x, "0 to 4294967295");
     const value_y = value.y;
-    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("GpuDmabufScanout.y", value_y, "0 to 4294967295");
     const value_width = value.width;
-    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("GpuDmabufScanout.width", value_width, "0 to 4294967295");
     const value_height = value.height;
-    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("GpuDmabufScanout.height", value_height, "0 to 4294967295");
     const value_fdWidth = value.fdWidth;
-    if ((value_fdWidth & 0x7fffffff) !== value_fdWidth && value_fdWidth >>> 0 !== value_fdWidth) refuse("GpuDmabufScanout.fdWidth", value_fdWidth, "0 to 4294967295");
     const value_fdHeight = value.fdHeight;
-    if ((value_fdHeight & 0x7fffffff) !== value_fdHeight && value_fdHeight >>> 0 !== value_fdHeight) refuse("GpuDmabufScanout.fdHeight", value_fdHeight, "0 to 4294967295");
     const value_fdStride = value.fdStride;
-    if ((value_fdStride & 0x7fffffff) !== value_fdStride && value_fdStride >>> 0 !== value_fdStride) refuse("GpuDmabufScanout.fdStride", value_fdStride, "0 to 4294967295");
     const value_fdFlags = value.fdFlags;
-    if ((value_fdFlags & 0x7fffffff) !== value_fdFlags && value_fdFlags >>> 0 !== value_fdFlags) refuse("GpuDmabufScanout.fdFlags", value_fdFlags, "0 to 4294967295");
     const value_fdDrmFourcc = value.fdDrmFourcc;
-    if ((value_fdDrmFourcc | 0) !== value_fdDrmFourcc) refuse("GpuDmabufScanout.fdDrmFourcc", value_fdDrmFourcc, "-2147483648 to 2147483647");
+    if (
+      value_scanoutId >>> 0 !== value_scanoutId ||
+      value_x >>> 0 !== value_x ||
+      value_y >>> 0 !== value_y ||
+      value_width >>> 0 !== value_width ||
+      value_height >>> 0 !== value_height ||
+      value_fdWidth >>> 0 !== value_fdWidth ||
+      value_fdHeight >>> 0 !== value_fdHeight ||
+      value_fdStride >>> 0 !== value_fdStride ||
+      value_fdFlags >>> 0 !== value_fdFlags ||
+      (value_fdDrmFourcc | 0) !== value_fdDrmFourcc
+    ) refuseGpuDmabufScanout(value);
     view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_x, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_y, LITTLE_ENDIAN);
@@ -381,30 +447,46 @@ export interface GpuDmabufScanout2 {
   modifier: bigint;
 }
 
+/** Refuses what does not fit in a GpuDmabufScanout2, by its name. */
+function refuseGpuDmabufScanout2(value: GpuDmabufScanout2): void {
+  checkRange(value.dmabufScanout.scanoutId, 0, 4294967295, "GpuDmabufScanout.scanoutId");
+  checkRange(value.dmabufScanout.x, 0, 4294967295, "GpuDmabufScanout.x");
+  checkRange(value.dmabufScanout.y, 0, 4294967295, "GpuDmabufScanout.y");
+  checkRange(value.dmabufScanout.width, 0, 4294967295, "GpuDmabufScanout.width");
+  checkRange(value.dmabufScanout.height, 0, 4294967295, "GpuDmabufScanout.height");
+  checkRange(value.dmabufScanout.fdWidth, 0, 4294967295, "GpuDmabufScanout.fdWidth");
+  checkRange(value.dmabufScanout.fdHeight, 0, 4294967295, "GpuDmabufScanout.fdHeight");
+  checkRange(value.dmabufScanout.fdStride, 0, 4294967295, "GpuDmabufScanout.fdStride");
+  checkRange(value.dmabufScanout.fdFlags, 0, 4294967295, "GpuDmabufScanout.fdFlags");
+  checkRange(value.dmabufScanout.fdDrmFourcc, -2147483648, 2147483647, "GpuDmabufScanout.fdDrmFourcc");
+}
+
 /** Encoder and decoder of GpuDmabufScanout2, 48 bytes. */
 export const GpuDmabufScanout2: Codec<GpuDmabufScanout2> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_dmabufScanout_scanoutId = value.dmabufScanout.scanoutId;
-    if ((value_dmabufScanout_scanoutId & 0x7fffffff) !== value_dmabufScanout_scanoutId && value_dmabufScanout_scanoutId >>> 0 !== value_dmabufScanout_scanoutId) refuse("GpuDmabufScanout.scanoutId", value_dmabufScanout_scanoutId, "0 to 4294967295");
     const value_dmabufScanout_x = value.dmabufScanout.x;
-    if ((value_dmabufScanout_x & 0x7fffffff) !== value_dmabufScanout_x && value_dmabufScanout_x >>> 0 !== value_dmabufScanout_x) refuse("GpuDmabufScanout.x", value_dmabufScanout_x, "0 to 4294967295");
     const value_dmabufScanout_y = value.dmabufScanout.y;
-    if ((value_dmabufScanout_y & 0x7fffffff) !== value_dmabufScanout_y && value_dmabufScanout_y >>> 0 !== value_dmabufScanout_y) refuse("GpuDmabufScanout.y", value_dmabufScanout_y, "0 to 4294967295");
     const value_dmabufScanout_width = value.dmabufScanout.width;
-    if ((value_dmabufScanout_width & 0x7fffffff) !== value_dmabufScanout_width && value_dmabufScanout_width >>> 0 !== value_dmabufScanout_width) refuse("GpuDmabufScanout.width", value_dmabufScanout_width, "0 to 4294967295");
     const value_dmabufScanout_height = value.dmabufScanout.height;
-    if ((value_dmabufScanout_height & 0x7fffffff) !== value_dmabufScanout_height && value_dmabufScanout_height >>> 0 !== value_dmabufScanout_height) refuse("GpuDmabufScanout.height", value_dmabufScanout_height, "0 to 4294967295");
     const value_dmabufScanout_fdWidth = value.dmabufScanout.fdWidth;
-    if ((value_dmabufScanout_fdWidth & 0x7fffffff) !== value_dmabufScanout_fdWidth && value_dmabufScanout_fdWidth >>> 0 !== value_dmabufScanout_fdWidth) refuse("GpuDmabufScanout.fdWidth", value_dmabufScanout_fdWidth, "0 to 4294967295");
     const value_dmabufScanout_fdHeight = value.dmabufScanout.fdHeight;
-    if ((value_dmabufScanout_fdHeight & 0x7fffffff) !== value_dmabufScanout_fdHeight && value_dmabufScanout_fdHeight >>> 0 !== value_dmabufScanout_fdHeight) refuse("GpuDmabufScanout.fdHeight", value_dmabufScanout_fdHeight, "0 to 4294967295");
     const value_dmabufScanout_fdStride = value.dmabufScanout.fdStride;
-    if ((value_dmabufScanout_fdStride & 0x7fffffff) !== value_dmabufScanout_fdStride && value_dmabufScanout_fdStride >>> 0 !== value_dmabufScanout_fdStride) refuse("GpuDmabufScanout.fdStride", value_dmabufScanout_fdStride, "0 to 4294967295");
     const value_dmabufScanout_fdFlags = value.dmabufScanout.fdFlags;
-    if ((value_dmabufScanout_fdFlags & 0x7fffffff) !== value_dmabufScanout_fdFlags && value_dmabufScanout_fdFlags >>> 0 !== value_dmabufScanout_fdFlags) refuse("GpuDmabufScanout.fdFlags", value_dmabufScanout_fdFlags, "0 to 4294967295");
     const value_dmabufScanout_fdDrmFourcc = value.dmabufScanout.fdDrmFourcc;
-    if ((value_dmabufScanout_fdDrmFourcc | 0) !== value_dmabufScanout_fdDrmFourcc) refuse("GpuDmabufScanout.fdDrmFourcc", value_dmabufScanout_fdDrmFourcc, "-2147483648 to 2147483647");
+    if (
+      value_dmabufScanout_scanoutId >>> 0 !== value_dmabufScanout_scanoutId ||
+      value_dmabufScanout_x >>> 0 !== value_dmabufScanout_x ||
+      value_dmabufScanout_y >>> 0 !== value_dmabufScanout_y ||
+      value_dmabufScanout_width >>> 0 !== value_dmabufScanout_width ||
+      value_dmabufScanout_height >>> 0 !== value_dmabufScanout_height ||
+      value_dmabufScanout_fdWidth >>> 0 !== value_dmabufScanout_fdWidth ||
+      value_dmabufScanout_fdHeight >>> 0 !== value_dmabufScanout_fdHeight ||
+      value_dmabufScanout_fdStride >>> 0 !== value_dmabufScanout_fdStride ||
+      value_dmabufScanout_fdFlags >>> 0 !== value_dmabufScanout_fdFlags ||
+      (value_dmabufScanout_fdDrmFourcc | 0) !== value_dmabufScanout_fdDrmFourcc
+    ) refuseGpuDmabufScanout2(value);
     view.setUint32(offset, value_dmabufScanout_scanoutId, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_dmabufScanout_x, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_dmabufScanout_y, LITTLE_ENDIAN);
@@ -452,7 +534,7 @@ export const GpuEdidRequest: Codec<GpuEdidRequest> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_scanoutId = value.scanoutId;
-    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("GpuEdidRequest.scanoutId", value_scanoutId, "0 to 4294967295");
+    if (value_scanoutId >>> 0 !== value_scanoutId) checkRange(value.scanoutId, 0, 4294967295, "GpuEdidRequest.scanoutId");
     view.setUint32(offset, value_scanoutId, LITTLE_ENDIAN);
     return offset + 4;
   },
@@ -481,18 +563,28 @@ export interface GpuRespHdr {
   ringIdx: number;
 }
 
+/** Refuses what does not fit in a GpuRespHdr, by its name. */
+function refuseGpuRespHdr(value: GpuRespHdr): void {
+  checkRange(value.type, 0, 4294967295, "GpuRespHdr.type");
+  checkRange(value.flags, 0, 4294967295, "GpuRespHdr.flags");
+  checkRange(value.ctxId, 0, 4294967295, "GpuRespHdr.ctxId");
+  checkRange(value.ringIdx, 0, 255, "GpuRespHdr.ringIdx");
+}
+
 /** Encoder and decoder of GpuRespHdr, 24 bytes. */
 export const GpuRespHdr: Codec<GpuRespHdr> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("GpuRespHdr.type", value_type, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("GpuRespHdr.flags", value_flags, "0 to 4294967295");
     const value_ctxId = value.ctxId;
-    if ((value_ctxId & 0x7fffffff) !== value_ctxId && value_ctxId >>> 0 !== value_ctxId) refuse("GpuRespHdr.ctxId", value_ctxId, "0 to 4294967295");
     const value_ringIdx = value.ringIdx;
-    if ((value_ringIdx & 0xff) !== value_ringIdx) refuse("GpuRespHdr.ringIdx", value_ringIdx, "0 to 255");
+    if (
+      value_type >>> 0 !== value_type ||
+      value_flags >>> 0 !== value_flags ||
+      value_ctxId >>> 0 !== value_ctxId ||
+      (value_ringIdx & 0xff) !== value_ringIdx
+    ) refuseGpuRespHdr(value);
     view.setUint32(offset, value_type, true);
     view.setUint32(offset + 4, value_flags, true);
     writeU64(view, offset + 8, value.fenceId, true, "GpuRespHdr.fenceId");
@@ -533,22 +625,34 @@ export interface GpuDisplayOne {
   flags: number;
 }
 
+/** Refuses what does not fit in a GpuDisplayOne, by its name. */
+function refuseGpuDisplayOne(value: GpuDisplayOne): void {
+  checkRange(value.x, 0, 4294967295, "GpuDisplayOne.x");
+  checkRange(value.y, 0, 4294967295, "GpuDisplayOne.y");
+  checkRange(value.width, 0, 4294967295, "GpuDisplayOne.width");
+  checkRange(value.height, 0, 4294967295, "GpuDisplayOne.height");
+  checkRange(value.enabled, 0, 4294967295, "GpuDisplayOne.enabled");
+  checkRange(value.flags, 0, 4294967295, "GpuDisplayOne.flags");
+}
+
 /** Encoder and decoder of GpuDisplayOne, 24 bytes. */
 export const GpuDisplayOne: Codec<GpuDisplayOne> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_x = value.x;
-    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("GpuDisplayOne.x", value_x, "0 to 4294967295");
     const value_y = value.y;
-    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("GpuDisplayOne.y", value_y, "0 to 4294967295");
     const value_width = value.width;
-    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("GpuDisplayOne.width", value_width, "0 to 4294967295");
     const value_height = value.height;
-    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("GpuDisplayOne.height", value_height, "0 to 4294967295");
     const value_enabled = value.enabled;
-    if ((value_enabled & 0x7fffffff) !== value_enabled && value_enabled >>> 0 !== value_enabled) refuse("GpuDisplayOne.enabled", value_enabled, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("GpuDisplayOne.flags", value_flags, "0 to 4294967295");
+    if (
+      value_x >>> 0 !== value_x ||
+      value_y >>> 0 !== value_y ||
+      value_width >>> 0 !== value_width ||
+      value_height >>> 0 !== value_height ||
+      value_enabled >>> 0 !== value_enabled ||
+      value_flags >>> 0 !== value_flags
+    ) refuseGpuDisplayOne(value);
     view.setUint32(offset, value_x, true);
     view.setUint32(offset + 4, value_y, true);
     view.setUint32(offset + 8, value_width, true);
@@ -581,19 +685,40 @@ export interface GpuRespDisplayInfo {
   pmodes: readonly GpuDisplayOne[];
 }
 
+/** Refuses what does not fit in a GpuRespDisplayInfoPmodes, by its name. */
+function refuseGpuRespDisplayInfoPmodes(element: GpuDisplayOne): void {
+  checkRange(element.x, 0, 4294967295, "GpuDisplayOne.x");
+  checkRange(element.y, 0, 4294967295, "GpuDisplayOne.y");
+  checkRange(element.width, 0, 4294967295, "GpuDisplayOne.width");
+  checkRange(element.height, 0, 4294967295, "GpuDisplayOne.height");
+  checkRange(element.enabled, 0, 4294967295, "GpuDisplayOne.enabled");
+  checkRange(element.flags, 0, 4294967295, "GpuDisplayOne.flags");
+}
+
+/** Refuses what does not fit in a GpuRespDisplayInfo, by its name. */
+function refuseGpuRespDisplayInfo(value: GpuRespDisplayInfo): void {
+  checkRange(value.hdr.type, 0, 4294967295, "GpuRespHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "GpuRespHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "GpuRespHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "GpuRespHdr.ringIdx");
+  checkRange(value.pmodes.length, 16, 16, "GpuRespDisplayInfo.pmodes.length");
+}
+
 /** Encoder and decoder of GpuRespDisplayInfo, 408 bytes. */
 export const GpuRespDisplayInfo: Codec<GpuRespDisplayInfo> = {
   SIZE: 408,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("GpuRespHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("GpuRespHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("GpuRespHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("GpuRespHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
-    checkRange(value.pmodes.length, 16, 16, "GpuRespDisplayInfo.pmodes.length");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value.pmodes.length !== 16
+    ) refuseGpuRespDisplayInfo(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "GpuRespHdr.fenceId");
@@ -604,17 +729,19 @@ export const GpuRespDisplayInfo: Codec<GpuRespDisplayInfo> = {
     for (let index = 0, at = offset + 24; index < value.pmodes.length; index++, at += 24) {
       const element = value.pmodes[index] as NonNullable<(typeof value.pmodes)[number]>;
       const element_x = element.x;
-      if ((element_x & 0x7fffffff) !== element_x && element_x >>> 0 !== element_x) refuse("GpuDisplayOne.x", element_x, "0 to 4294967295");
       const element_y = element.y;
-      if ((element_y & 0x7fffffff) !== element_y && element_y >>> 0 !== element_y) refuse("GpuDisplayOne.y", element_y, "0 to 4294967295");
       const element_width = element.width;
-      if ((element_width & 0x7fffffff) !== element_width && element_width >>> 0 !== element_width) refuse("GpuDisplayOne.width", element_width, "0 to 4294967295");
       const element_height = element.height;
-      if ((element_height & 0x7fffffff) !== element_height && element_height >>> 0 !== element_height) refuse("GpuDisplayOne.height", element_height, "0 to 4294967295");
       const element_enabled = element.enabled;
-      if ((element_enabled & 0x7fffffff) !== element_enabled && element_enabled >>> 0 !== element_enabled) refuse("GpuDisplayOne.enabled", element_enabled, "0 to 4294967295");
       const element_flags = element.flags;
-      if ((element_flags & 0x7fffffff) !== element_flags && element_flags >>> 0 !== element_flags) refuse("GpuDisplayOne.flags", element_flags, "0 to 4294967295");
+      if (
+        element_x >>> 0 !== element_x ||
+        element_y >>> 0 !== element_y ||
+        element_width >>> 0 !== element_width ||
+        element_height >>> 0 !== element_height ||
+        element_enabled >>> 0 !== element_enabled ||
+        element_flags >>> 0 !== element_flags
+      ) refuseGpuRespDisplayInfoPmodes(element);
       view.setUint32(at, element_x, true);
       view.setUint32(at + 4, element_y, true);
       view.setUint32(at + 8, element_width, true);
@@ -663,21 +790,33 @@ export interface GpuRespEdid {
   edid: Uint8Array;
 }
 
+/** Refuses what does not fit in a GpuRespEdid, by its name. */
+function refuseGpuRespEdid(value: GpuRespEdid): void {
+  checkRange(value.hdr.type, 0, 4294967295, "GpuRespHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "GpuRespHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "GpuRespHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "GpuRespHdr.ringIdx");
+  checkRange(value.size, 0, 4294967295, "GpuRespEdid.size");
+  checkRange(value.edid.length, 1024, 1024, "GpuRespEdid.edid.length");
+}
+
 /** Encoder and decoder of GpuRespEdid, 1056 bytes. */
 export const GpuRespEdid: Codec<GpuRespEdid> = {
   SIZE: 1056,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("GpuRespHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("GpuRespHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("GpuRespHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("GpuRespHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_size = value.size;
-    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("GpuRespEdid.size", value_size, "0 to 4294967295");
-    checkRange(value.edid.length, 1024, 1024, "GpuRespEdid.edid.length");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_size >>> 0 !== value_size ||
+      value.edid.length !== 1024
+    ) refuseGpuRespEdid(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "GpuRespHdr.fenceId");

@@ -1,6 +1,6 @@
 // Generated from spec/vhost-user/header.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, checkKnownBits, checkView, refuse } from "../support/index.js";
+import { type Codec, NATIVE_LITTLE_ENDIAN, checkKnownBits, checkRange, checkView } from "../support/index.js";
 const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
@@ -45,7 +45,7 @@ export interface HeaderFlags {
 export const HeaderFlags: Codec<HeaderFlags> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    if ((value.version & 3) !== value.version) refuse("HeaderFlags.version", value.version, "0 to 3");
+    if ((value.version & 0x3) !== value.version) checkRange(value.version, 0, 3, "HeaderFlags.version");
     view.setUint32(offset, (value.version | (value.reply ? 0x4 : 0) | (value.needReply ? 0x8 : 0)) >>> 0, LITTLE_ENDIAN);
     return offset + 4;
   },
@@ -74,15 +74,24 @@ export interface Header {
   size: number;
 }
 
+/** Refuses what does not fit in a Header, by its name. */
+function refuseHeader(value: Header): void {
+  checkRange(value.request, 0, 4294967295, "Header.request");
+  checkRange(value.flags.version, 0, 3, "HeaderFlags.version");
+  checkRange(value.size, 0, 4294967295, "Header.size");
+}
+
 /** Encoder and decoder of Header, 12 bytes. */
 export const Header: Codec<Header> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_request = value.request;
-    if ((value_request & 0x7fffffff) !== value_request && value_request >>> 0 !== value_request) refuse("Header.request", value_request, "0 to 4294967295");
-    if ((value.flags.version & 3) !== value.flags.version) refuse("HeaderFlags.version", value.flags.version, "0 to 3");
     const value_size = value.size;
-    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("Header.size", value_size, "0 to 4294967295");
+    if (
+      value_request >>> 0 !== value_request ||
+      (value.flags.version & 0x3) !== value.flags.version ||
+      value_size >>> 0 !== value_size
+    ) refuseHeader(value);
     view.setUint32(offset, value_request, LITTLE_ENDIAN);
     view.setUint32(offset + 4, (value.flags.version | (value.flags.reply ? 0x4 : 0) | (value.flags.needReply ? 0x8 : 0)) >>> 0, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_size, LITTLE_ENDIAN);

@@ -1,6 +1,6 @@
 // Generated from spec/vhost-user/inflight.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, NATIVE_LITTLE_ENDIAN, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readU64, writeU64 } from "../support/index.js";
 const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
@@ -30,14 +30,22 @@ export interface InflightSplitDescriptorState {
   counter: bigint;
 }
 
+/** Refuses what does not fit in a InflightSplitDescriptorState, by its name. */
+function refuseInflightSplitDescriptorState(value: InflightSplitDescriptorState): void {
+  checkRange(value.inflight, 0, 255, "InflightSplitDescriptorState.inflight");
+  checkRange(value.next, 0, 65535, "InflightSplitDescriptorState.next");
+}
+
 /** Encoder and decoder of InflightSplitDescriptorState, 16 bytes. */
 export const InflightSplitDescriptorState: Codec<InflightSplitDescriptorState> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_inflight = value.inflight;
-    if ((value_inflight & 0xff) !== value_inflight) refuse("InflightSplitDescriptorState.inflight", value_inflight, "0 to 255");
     const value_next = value.next;
-    if ((value_next & 0xffff) !== value_next) refuse("InflightSplitDescriptorState.next", value_next, "0 to 65535");
+    if (
+      (value_inflight & 0xff) !== value_inflight ||
+      (value_next & 0xffff) !== value_next
+    ) refuseInflightSplitDescriptorState(value);
     view.setUint8(offset, value_inflight);
     view.setUint32(offset + 1, 0);
     view.setUint8(offset + 5, 0);
@@ -73,6 +81,20 @@ export interface InflightSplitRegion {
   desc: readonly InflightSplitDescriptorState[];
 }
 
+/** Refuses what does not fit in a InflightSplitRegionDesc, by its name. */
+function refuseInflightSplitRegionDesc(element: InflightSplitDescriptorState): void {
+  checkRange(element.inflight, 0, 255, "InflightSplitDescriptorState.inflight");
+  checkRange(element.next, 0, 65535, "InflightSplitDescriptorState.next");
+}
+
+/** Refuses what does not fit in a InflightSplitRegion, by its name. */
+function refuseInflightSplitRegion(value: InflightSplitRegion): void {
+  checkRange(value.version, 0, 65535, "InflightSplitRegion.version");
+  checkRange(value.desc.length, 0, 32768, "InflightSplitRegion.desc.length");
+  checkRange(value.lastBatchHead, 0, 65535, "InflightSplitRegion.lastBatchHead");
+  checkRange(value.usedIdx, 0, 65535, "InflightSplitRegion.usedIdx");
+}
+
 /** Encoder and decoder of InflightSplitRegion, 16 to 524304 bytes. */
 export const InflightSplitRegion: VariableCodec<InflightSplitRegion> = {
   MINIMUM_SIZE: 16,
@@ -88,12 +110,14 @@ export const InflightSplitRegion: VariableCodec<InflightSplitRegion> = {
   },
   encodeInto(value, view, offset) {
     const value_version = value.version;
-    if ((value_version & 0xffff) !== value_version) refuse("InflightSplitRegion.version", value_version, "0 to 65535");
-    checkRange(value.desc.length, 0, 32768, "InflightSplitRegion.desc.length");
     const value_lastBatchHead = value.lastBatchHead;
-    if ((value_lastBatchHead & 0xffff) !== value_lastBatchHead) refuse("InflightSplitRegion.lastBatchHead", value_lastBatchHead, "0 to 65535");
     const value_usedIdx = value.usedIdx;
-    if ((value_usedIdx & 0xffff) !== value_usedIdx) refuse("InflightSplitRegion.usedIdx", value_usedIdx, "0 to 65535");
+    if (
+      (value_version & 0xffff) !== value_version ||
+      !(value.desc.length <= 32768) ||
+      (value_lastBatchHead & 0xffff) !== value_lastBatchHead ||
+      (value_usedIdx & 0xffff) !== value_usedIdx
+    ) refuseInflightSplitRegion(value);
     writeU64(view, offset, value.features, LITTLE_ENDIAN, "InflightSplitRegion.features");
     view.setUint16(offset + 8, value_version, LITTLE_ENDIAN);
     view.setUint16(offset + 10, value.desc.length, LITTLE_ENDIAN);
@@ -102,9 +126,11 @@ export const InflightSplitRegion: VariableCodec<InflightSplitRegion> = {
     for (let index = 0, at = offset + 16; index < value.desc.length; index++, at += 16) {
       const element = value.desc[index] as NonNullable<(typeof value.desc)[number]>;
       const element_inflight = element.inflight;
-      if ((element_inflight & 0xff) !== element_inflight) refuse("InflightSplitDescriptorState.inflight", element_inflight, "0 to 255");
       const element_next = element.next;
-      if ((element_next & 0xffff) !== element_next) refuse("InflightSplitDescriptorState.next", element_next, "0 to 65535");
+      if (
+        (element_inflight & 0xff) !== element_inflight ||
+        (element_next & 0xffff) !== element_next
+      ) refuseInflightSplitRegionDesc(element);
       view.setUint8(at, element_inflight);
       view.setUint32(at + 1, 0);
       view.setUint8(at + 5, 0);
@@ -162,24 +188,37 @@ export interface InflightPackedDescriptorState {
   addr: bigint;
 }
 
+/** Refuses what does not fit in a InflightPackedDescriptorState, by its name. */
+function refuseInflightPackedDescriptorState(value: InflightPackedDescriptorState): void {
+  checkRange(value.inflight, 0, 255, "InflightPackedDescriptorState.inflight");
+  checkRange(value.next, 0, 65535, "InflightPackedDescriptorState.next");
+  checkRange(value.last, 0, 65535, "InflightPackedDescriptorState.last");
+  checkRange(value.num, 0, 65535, "InflightPackedDescriptorState.num");
+  checkRange(value.id, 0, 65535, "InflightPackedDescriptorState.id");
+  checkRange(value.flags, 0, 65535, "InflightPackedDescriptorState.flags");
+  checkRange(value.len, 0, 4294967295, "InflightPackedDescriptorState.len");
+}
+
 /** Encoder and decoder of InflightPackedDescriptorState, 32 bytes. */
 export const InflightPackedDescriptorState: Codec<InflightPackedDescriptorState> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_inflight = value.inflight;
-    if ((value_inflight & 0xff) !== value_inflight) refuse("InflightPackedDescriptorState.inflight", value_inflight, "0 to 255");
     const value_next = value.next;
-    if ((value_next & 0xffff) !== value_next) refuse("InflightPackedDescriptorState.next", value_next, "0 to 65535");
     const value_last = value.last;
-    if ((value_last & 0xffff) !== value_last) refuse("InflightPackedDescriptorState.last", value_last, "0 to 65535");
     const value_num = value.num;
-    if ((value_num & 0xffff) !== value_num) refuse("InflightPackedDescriptorState.num", value_num, "0 to 65535");
     const value_id = value.id;
-    if ((value_id & 0xffff) !== value_id) refuse("InflightPackedDescriptorState.id", value_id, "0 to 65535");
     const value_flags = value.flags;
-    if ((value_flags & 0xffff) !== value_flags) refuse("InflightPackedDescriptorState.flags", value_flags, "0 to 65535");
     const value_len = value.len;
-    if ((value_len & 0x7fffffff) !== value_len && value_len >>> 0 !== value_len) refuse("InflightPackedDescriptorState.len", value_len, "0 to 4294967295");
+    if (
+      (value_inflight & 0xff) !== value_inflight ||
+      (value_next & 0xffff) !== value_next ||
+      (value_last & 0xffff) !== value_last ||
+      (value_num & 0xffff) !== value_num ||
+      (value_id & 0xffff) !== value_id ||
+      (value_flags & 0xffff) !== value_flags ||
+      value_len >>> 0 !== value_len
+    ) refuseInflightPackedDescriptorState(value);
     view.setUint8(offset, value_inflight);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_next, LITTLE_ENDIAN);
@@ -234,6 +273,29 @@ export interface InflightPackedRegion {
   desc: readonly InflightPackedDescriptorState[];
 }
 
+/** Refuses what does not fit in a InflightPackedRegionDesc, by its name. */
+function refuseInflightPackedRegionDesc(element: InflightPackedDescriptorState): void {
+  checkRange(element.inflight, 0, 255, "InflightPackedDescriptorState.inflight");
+  checkRange(element.next, 0, 65535, "InflightPackedDescriptorState.next");
+  checkRange(element.last, 0, 65535, "InflightPackedDescriptorState.last");
+  checkRange(element.num, 0, 65535, "InflightPackedDescriptorState.num");
+  checkRange(element.id, 0, 65535, "InflightPackedDescriptorState.id");
+  checkRange(element.flags, 0, 65535, "InflightPackedDescriptorState.flags");
+  checkRange(element.len, 0, 4294967295, "InflightPackedDescriptorState.len");
+}
+
+/** Refuses what does not fit in a InflightPackedRegion, by its name. */
+function refuseInflightPackedRegion(value: InflightPackedRegion): void {
+  checkRange(value.version, 0, 65535, "InflightPackedRegion.version");
+  checkRange(value.desc.length, 0, 32768, "InflightPackedRegion.desc.length");
+  checkRange(value.freeHead, 0, 65535, "InflightPackedRegion.freeHead");
+  checkRange(value.oldFreeHead, 0, 65535, "InflightPackedRegion.oldFreeHead");
+  checkRange(value.usedIdx, 0, 65535, "InflightPackedRegion.usedIdx");
+  checkRange(value.oldUsedIdx, 0, 65535, "InflightPackedRegion.oldUsedIdx");
+  checkRange(value.usedWrapCounter, 0, 255, "InflightPackedRegion.usedWrapCounter");
+  checkRange(value.oldUsedWrapCounter, 0, 255, "InflightPackedRegion.oldUsedWrapCounter");
+}
+
 /** Encoder and decoder of InflightPackedRegion, 32 to 1048608 bytes. */
 export const InflightPackedRegion: VariableCodec<InflightPackedRegion> = {
   MINIMUM_SIZE: 32,
@@ -249,20 +311,22 @@ export const InflightPackedRegion: VariableCodec<InflightPackedRegion> = {
   },
   encodeInto(value, view, offset) {
     const value_version = value.version;
-    if ((value_version & 0xffff) !== value_version) refuse("InflightPackedRegion.version", value_version, "0 to 65535");
-    checkRange(value.desc.length, 0, 32768, "InflightPackedRegion.desc.length");
     const value_freeHead = value.freeHead;
-    if ((value_freeHead & 0xffff) !== value_freeHead) refuse("InflightPackedRegion.freeHead", value_freeHead, "0 to 65535");
     const value_oldFreeHead = value.oldFreeHead;
-    if ((value_oldFreeHead & 0xffff) !== value_oldFreeHead) refuse("InflightPackedRegion.oldFreeHead", value_oldFreeHead, "0 to 65535");
     const value_usedIdx = value.usedIdx;
-    if ((value_usedIdx & 0xffff) !== value_usedIdx) refuse("InflightPackedRegion.usedIdx", value_usedIdx, "0 to 65535");
     const value_oldUsedIdx = value.oldUsedIdx;
-    if ((value_oldUsedIdx & 0xffff) !== value_oldUsedIdx) refuse("InflightPackedRegion.oldUsedIdx", value_oldUsedIdx, "0 to 65535");
     const value_usedWrapCounter = value.usedWrapCounter;
-    if ((value_usedWrapCounter & 0xff) !== value_usedWrapCounter) refuse("InflightPackedRegion.usedWrapCounter", value_usedWrapCounter, "0 to 255");
     const value_oldUsedWrapCounter = value.oldUsedWrapCounter;
-    if ((value_oldUsedWrapCounter & 0xff) !== value_oldUsedWrapCounter) refuse("InflightPackedRegion.oldUsedWrapCounter", value_oldUsedWrapCounter, "0 to 255");
+    if (
+      (value_version & 0xffff) !== value_version ||
+      !(value.desc.length <= 32768) ||
+      (value_freeHead & 0xffff) !== value_freeHead ||
+      (value_oldFreeHead & 0xffff) !== value_oldFreeHead ||
+      (value_usedIdx & 0xffff) !== value_usedIdx ||
+      (value_oldUsedIdx & 0xffff) !== value_oldUsedIdx ||
+      (value_usedWrapCounter & 0xff) !== value_usedWrapCounter ||
+      (value_oldUsedWrapCounter & 0xff) !== value_oldUsedWrapCounter
+    ) refuseInflightPackedRegion(value);
     writeU64(view, offset, value.features, LITTLE_ENDIAN, "InflightPackedRegion.features");
     view.setUint16(offset + 8, value_version, LITTLE_ENDIAN);
     view.setUint16(offset + 10, value.desc.length, LITTLE_ENDIAN);
@@ -280,19 +344,21 @@ export const InflightPackedRegion: VariableCodec<InflightPackedRegion> = {
     for (let index = 0, at = offset + 32; index < value.desc.length; index++, at += 32) {
       const element = value.desc[index] as NonNullable<(typeof value.desc)[number]>;
       const element_inflight = element.inflight;
-      if ((element_inflight & 0xff) !== element_inflight) refuse("InflightPackedDescriptorState.inflight", element_inflight, "0 to 255");
       const element_next = element.next;
-      if ((element_next & 0xffff) !== element_next) refuse("InflightPackedDescriptorState.next", element_next, "0 to 65535");
       const element_last = element.last;
-      if ((element_last & 0xffff) !== element_last) refuse("InflightPackedDescriptorState.last", element_last, "0 to 65535");
       const element_num = element.num;
-      if ((element_num & 0xffff) !== element_num) refuse("InflightPackedDescriptorState.num", element_num, "0 to 65535");
       const element_id = element.id;
-      if ((element_id & 0xffff) !== element_id) refuse("InflightPackedDescriptorState.id", element_id, "0 to 65535");
       const element_flags = element.flags;
-      if ((element_flags & 0xffff) !== element_flags) refuse("InflightPackedDescriptorState.flags", element_flags, "0 to 65535");
       const element_len = element.len;
-      if ((element_len & 0x7fffffff) !== element_len && element_len >>> 0 !== element_len) refuse("InflightPackedDescriptorState.len", element_len, "0 to 4294967295");
+      if (
+        (element_inflight & 0xff) !== element_inflight ||
+        (element_next & 0xffff) !== element_next ||
+        (element_last & 0xffff) !== element_last ||
+        (element_num & 0xffff) !== element_num ||
+        (element_id & 0xffff) !== element_id ||
+        (element_flags & 0xffff) !== element_flags ||
+        element_len >>> 0 !== element_len
+      ) refuseInflightPackedRegionDesc(element);
       view.setUint8(at, element_inflight);
       view.setUint8(at + 1, 0);
       view.setUint16(at + 2, element_next, LITTLE_ENDIAN);

@@ -1,6 +1,6 @@
 // Generated from spec/vhost-user/payloads.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, checkExactSize, checkKnownBits, checkRange, checkSize, checkView, readBytes, readI64, readU64, refuse, writeBytes, writeI64, writeU64 } from "../support/index.js";
+import { type Codec, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, checkExactSize, checkKnownBits, checkRange, checkSize, checkView, readBytes, readI64, readU64, writeBytes, writeI64, writeU64 } from "../support/index.js";
 const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
@@ -209,7 +209,7 @@ export interface DeviceStateReply {
 export const DeviceStateReply: Codec<DeviceStateReply> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    if ((value.error & 255) !== value.error) refuse("DeviceStateReply.error", value.error, "0 to 255");
+    if ((value.error & 0xff) !== value.error) checkRange(value.error, 0, 255, "DeviceStateReply.error");
     writeU64(view, offset, BigInt(value.error) | (value.invalidFd ? 0x100n : 0n), LITTLE_ENDIAN, "DeviceStateReply");
     return offset + 8;
   },
@@ -238,7 +238,7 @@ export interface VringFd {
 export const VringFd: Codec<VringFd> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    if ((value.index & 255) !== value.index) refuse("VringFd.index", value.index, "0 to 255");
+    if ((value.index & 0xff) !== value.index) checkRange(value.index, 0, 255, "VringFd.index");
     writeU64(view, offset, BigInt(value.index) | (value.invalidFd ? 0x100n : 0n), LITTLE_ENDIAN, "VringFd");
     return offset + 8;
   },
@@ -266,7 +266,7 @@ export interface SplitVringBase {
 export const SplitVringBase: Codec<SplitVringBase> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    if ((value.available & 65535) !== value.available) refuse("SplitVringBase.available", value.available, "0 to 65535");
+    if ((value.available & 0xffff) !== value.available) checkRange(value.available, 0, 65535, "SplitVringBase.available");
     view.setUint32(offset, (value.available) >>> 0, LITTLE_ENDIAN);
     return offset + 4;
   },
@@ -299,8 +299,8 @@ export interface PackedVringBase {
 export const PackedVringBase: Codec<PackedVringBase> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    if ((value.available & 32767) !== value.available) refuse("PackedVringBase.available", value.available, "0 to 32767");
-    if ((value.used & 32767) !== value.used) refuse("PackedVringBase.used", value.used, "0 to 32767");
+    if ((value.available & 0x7fff) !== value.available) checkRange(value.available, 0, 32767, "PackedVringBase.available");
+    if ((value.used & 0x7fff) !== value.used) checkRange(value.used, 0, 32767, "PackedVringBase.used");
     view.setUint32(offset, (value.available | (value.availableWrap ? 0x8000 : 0) | (value.used << 16) | (value.usedWrap ? 0x80000000 : 0)) >>> 0, LITTLE_ENDIAN);
     return offset + 4;
   },
@@ -344,14 +344,22 @@ export interface VringState {
   num: number;
 }
 
+/** Refuses what does not fit in a VringState, by its name. */
+function refuseVringState(value: VringState): void {
+  checkRange(value.index, 0, 4294967295, "VringState.index");
+  checkRange(value.num, 0, 4294967295, "VringState.num");
+}
+
 /** Encoder and decoder of VringState, 8 bytes. */
 export const VringState: Codec<VringState> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_index = value.index;
-    if ((value_index & 0x7fffffff) !== value_index && value_index >>> 0 !== value_index) refuse("VringState.index", value_index, "0 to 4294967295");
     const value_num = value.num;
-    if ((value_num & 0x7fffffff) !== value_num && value_num >>> 0 !== value_num) refuse("VringState.num", value_num, "0 to 4294967295");
+    if (
+      value_index >>> 0 !== value_index ||
+      value_num >>> 0 !== value_num
+    ) refuseVringState(value);
     view.setUint32(offset, value_index, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_num, LITTLE_ENDIAN);
     return offset + 8;
@@ -385,14 +393,22 @@ export interface VringAddr {
   log: bigint;
 }
 
+/** Refuses what does not fit in a VringAddr, by its name. */
+function refuseVringAddr(value: VringAddr): void {
+  checkRange(value.index, 0, 4294967295, "VringAddr.index");
+  checkRange(value.flags, 0, 4294967295, "VringAddr.flags");
+}
+
 /** Encoder and decoder of VringAddr, 40 bytes. */
 export const VringAddr: Codec<VringAddr> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_index = value.index;
-    if ((value_index & 0x7fffffff) !== value_index && value_index >>> 0 !== value_index) refuse("VringAddr.index", value_index, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VringAddr.flags", value_flags, "0 to 4294967295");
+    if (
+      value_index >>> 0 !== value_index ||
+      value_flags >>> 0 !== value_flags
+    ) refuseVringAddr(value);
     view.setUint32(offset, value_index, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_flags, LITTLE_ENDIAN);
     writeU64(view, offset + 8, value.descriptor, LITTLE_ENDIAN, "VringAddr.descriptor");
@@ -473,7 +489,7 @@ export const MemTable: VariableCodec<MemTable> = {
     return 8 + count * 32;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.regions.length, 0, 32, "MemTable.regions.length");
+    if (!(value.regions.length <= 32)) checkRange(value.regions.length, 0, 32, "MemTable.regions.length");
     view.setUint32(offset, value.regions.length, LITTLE_ENDIAN);
     view.setUint32(offset + 4, 0);
     for (let index = 0, at = offset + 8; index < value.regions.length; index++, at += 32) {
@@ -551,6 +567,13 @@ export interface Config {
   payload: Uint8Array;
 }
 
+/** Refuses what does not fit in a Config, by its name. */
+function refuseConfig(value: Config): void {
+  checkRange(value.offset, 0, 4294967295, "Config.offset");
+  checkRange(value.payload.length, 0, 256, "Config.payload.length");
+  checkRange(value.flags, 0, 4294967295, "Config.flags");
+}
+
 /** Encoder and decoder of Config, 12 to 268 bytes. */
 export const Config: VariableCodec<Config> = {
   MINIMUM_SIZE: 12,
@@ -566,10 +589,12 @@ export const Config: VariableCodec<Config> = {
   },
   encodeInto(value, view, offset) {
     const value_offset = value.offset;
-    if ((value_offset & 0x7fffffff) !== value_offset && value_offset >>> 0 !== value_offset) refuse("Config.offset", value_offset, "0 to 4294967295");
-    checkRange(value.payload.length, 0, 256, "Config.payload.length");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("Config.flags", value_flags, "0 to 4294967295");
+    if (
+      value_offset >>> 0 !== value_offset ||
+      !(value.payload.length <= 256) ||
+      value_flags >>> 0 !== value_flags
+    ) refuseConfig(value);
     view.setUint32(offset, value_offset, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value.payload.length, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_flags, LITTLE_ENDIAN);
@@ -602,7 +627,7 @@ export interface Rarp {
 export const Rarp: Codec<Rarp> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
-    checkRange(value.mac.length, 6, 6, "Rarp.mac.length");
+    if (value.mac.length !== 6) checkRange(value.mac.length, 6, 6, "Rarp.mac.length");
     writeBytes(view, offset, value.mac);
     view.setUint16(offset + 6, 0);
     return offset + 8;
@@ -634,14 +659,22 @@ export interface MemRegionXen {
   domid: number;
 }
 
+/** Refuses what does not fit in a MemRegionXen, by its name. */
+function refuseMemRegionXen(value: MemRegionXen): void {
+  checkRange(value.xenMmapFlags, 0, 4294967295, "MemRegionXen.xenMmapFlags");
+  checkRange(value.domid, 0, 4294967295, "MemRegionXen.domid");
+}
+
 /** Encoder and decoder of MemRegionXen, 40 bytes. */
 export const MemRegionXen: Codec<MemRegionXen> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_xenMmapFlags = value.xenMmapFlags;
-    if ((value_xenMmapFlags & 0x7fffffff) !== value_xenMmapFlags && value_xenMmapFlags >>> 0 !== value_xenMmapFlags) refuse("MemRegionXen.xenMmapFlags", value_xenMmapFlags, "0 to 4294967295");
     const value_domid = value.domid;
-    if ((value_domid & 0x7fffffff) !== value_domid && value_domid >>> 0 !== value_domid) refuse("MemRegionXen.domid", value_domid, "0 to 4294967295");
+    if (
+      value_xenMmapFlags >>> 0 !== value_xenMmapFlags ||
+      value_domid >>> 0 !== value_domid
+    ) refuseMemRegionXen(value);
     writeU64(view, offset, value.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
     writeU64(view, offset + 8, value.size, LITTLE_ENDIAN, "MemRegionXen.size");
     writeU64(view, offset + 16, value.userAddr, LITTLE_ENDIAN, "MemRegionXen.userAddr");
@@ -672,14 +705,22 @@ export interface SingleMemRegionXen {
   region: MemRegionXen;
 }
 
+/** Refuses what does not fit in a SingleMemRegionXen, by its name. */
+function refuseSingleMemRegionXen(value: SingleMemRegionXen): void {
+  checkRange(value.region.xenMmapFlags, 0, 4294967295, "MemRegionXen.xenMmapFlags");
+  checkRange(value.region.domid, 0, 4294967295, "MemRegionXen.domid");
+}
+
 /** Encoder and decoder of SingleMemRegionXen, 48 bytes. */
 export const SingleMemRegionXen: Codec<SingleMemRegionXen> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_region_xenMmapFlags = value.region.xenMmapFlags;
-    if ((value_region_xenMmapFlags & 0x7fffffff) !== value_region_xenMmapFlags && value_region_xenMmapFlags >>> 0 !== value_region_xenMmapFlags) refuse("MemRegionXen.xenMmapFlags", value_region_xenMmapFlags, "0 to 4294967295");
     const value_region_domid = value.region.domid;
-    if ((value_region_domid & 0x7fffffff) !== value_region_domid && value_region_domid >>> 0 !== value_region_domid) refuse("MemRegionXen.domid", value_region_domid, "0 to 4294967295");
+    if (
+      value_region_xenMmapFlags >>> 0 !== value_region_xenMmapFlags ||
+      value_region_domid >>> 0 !== value_region_domid
+    ) refuseSingleMemRegionXen(value);
     view.setFloat64(offset, 0); // eight zero bytes
     writeU64(view, offset + 8, value.region.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
     writeU64(view, offset + 16, value.region.size, LITTLE_ENDIAN, "MemRegionXen.size");
@@ -713,6 +754,12 @@ export interface MemTableXen {
   regions: readonly MemRegionXen[];
 }
 
+/** Refuses what does not fit in a MemTableXenRegions, by its name. */
+function refuseMemTableXenRegions(element: MemRegionXen): void {
+  checkRange(element.xenMmapFlags, 0, 4294967295, "MemRegionXen.xenMmapFlags");
+  checkRange(element.domid, 0, 4294967295, "MemRegionXen.domid");
+}
+
 /** Encoder and decoder of MemTableXen, 8 to 1288 bytes. */
 export const MemTableXen: VariableCodec<MemTableXen> = {
   MINIMUM_SIZE: 8,
@@ -727,15 +774,17 @@ export const MemTableXen: VariableCodec<MemTableXen> = {
     return 8 + count * 40;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.regions.length, 0, 32, "MemTableXen.regions.length");
+    if (!(value.regions.length <= 32)) checkRange(value.regions.length, 0, 32, "MemTableXen.regions.length");
     view.setUint32(offset, value.regions.length, LITTLE_ENDIAN);
     view.setUint32(offset + 4, 0);
     for (let index = 0, at = offset + 8; index < value.regions.length; index++, at += 40) {
       const element = value.regions[index] as NonNullable<(typeof value.regions)[number]>;
       const element_xenMmapFlags = element.xenMmapFlags;
-      if ((element_xenMmapFlags & 0x7fffffff) !== element_xenMmapFlags && element_xenMmapFlags >>> 0 !== element_xenMmapFlags) refuse("MemRegionXen.xenMmapFlags", element_xenMmapFlags, "0 to 4294967295");
       const element_domid = element.domid;
-      if ((element_domid & 0x7fffffff) !== element_domid && element_domid >>> 0 !== element_domid) refuse("MemRegionXen.domid", element_domid, "0 to 4294967295");
+      if (
+        element_xenMmapFlags >>> 0 !== element_xenMmapFlags ||
+        element_domid >>> 0 !== element_domid
+      ) refuseMemTableXenRegions(element);
       writeU64(view, at, element.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
       writeU64(view, at + 8, element.size, LITTLE_ENDIAN, "MemRegionXen.size");
       writeU64(view, at + 16, element.userAddr, LITTLE_ENDIAN, "MemRegionXen.userAddr");
@@ -813,14 +862,22 @@ export interface Iotlb {
   type: Open<IotlbType>;
 }
 
+/** Refuses what does not fit in a Iotlb, by its name. */
+function refuseIotlb(value: Iotlb): void {
+  checkRange(value.permission, 0, 255, "Iotlb.permission");
+  checkRange(value.type, 0, 255, "Iotlb.type");
+}
+
 /** Encoder and decoder of Iotlb, 32 bytes. */
 export const Iotlb: Codec<Iotlb> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_permission = value.permission;
-    if ((value_permission & 0xff) !== value_permission) refuse("Iotlb.permission", value_permission, "0 to 255");
     const value_type = value.type;
-    if ((value_type & 0xff) !== value_type) refuse("Iotlb.type", value_type, "0 to 255");
+    if (
+      (value_permission & 0xff) !== value_permission ||
+      (value_type & 0xff) !== value_type
+    ) refuseIotlb(value);
     writeU64(view, offset, value.iova, LITTLE_ENDIAN, "Iotlb.iova");
     writeU64(view, offset + 8, value.size, LITTLE_ENDIAN, "Iotlb.size");
     writeU64(view, offset + 16, value.userAddr, LITTLE_ENDIAN, "Iotlb.userAddr");
@@ -859,7 +916,7 @@ export interface VringArea {
 export const VringArea: Codec<VringArea> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    if ((value.vring.index & 255) !== value.vring.index) refuse("VringFd.index", value.vring.index, "0 to 255");
+    if ((value.vring.index & 0xff) !== value.vring.index) checkRange(value.vring.index, 0, 255, "VringFd.index");
     writeU64(view, offset, BigInt(value.vring.index) | (value.vring.invalidFd ? 0x100n : 0n), LITTLE_ENDIAN, "VringFd");
     writeU64(view, offset + 8, value.size, LITTLE_ENDIAN, "VringArea.size");
     writeU64(view, offset + 16, value.offset, LITTLE_ENDIAN, "VringArea.offset");
@@ -895,14 +952,22 @@ export interface Inflight {
   queueSize: number;
 }
 
+/** Refuses what does not fit in a Inflight, by its name. */
+function refuseInflight(value: Inflight): void {
+  checkRange(value.numQueues, 0, 65535, "Inflight.numQueues");
+  checkRange(value.queueSize, 0, 65535, "Inflight.queueSize");
+}
+
 /** Encoder and decoder of Inflight, 24 bytes. */
 export const Inflight: Codec<Inflight> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_numQueues = value.numQueues;
-    if ((value_numQueues & 0xffff) !== value_numQueues) refuse("Inflight.numQueues", value_numQueues, "0 to 65535");
     const value_queueSize = value.queueSize;
-    if ((value_queueSize & 0xffff) !== value_queueSize) refuse("Inflight.queueSize", value_queueSize, "0 to 65535");
+    if (
+      (value_numQueues & 0xffff) !== value_numQueues ||
+      (value_queueSize & 0xffff) !== value_queueSize
+    ) refuseInflight(value);
     writeU64(view, offset, value.mmapSize, LITTLE_ENDIAN, "Inflight.mmapSize");
     writeU64(view, offset + 8, value.mmapOffset, LITTLE_ENDIAN, "Inflight.mmapOffset");
     view.setUint16(offset + 16, value_numQueues, LITTLE_ENDIAN);
@@ -934,7 +999,7 @@ export interface Shared {
 export const Shared: Codec<Shared> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
-    checkRange(value.uuid.length, 16, 16, "Shared.uuid.length");
+    if (value.uuid.length !== 16) checkRange(value.uuid.length, 16, 16, "Shared.uuid.length");
     writeBytes(view, offset, value.uuid);
     return offset + 16;
   },
@@ -957,14 +1022,22 @@ export interface DeviceState {
   phase: Open<DeviceStatePhase>;
 }
 
+/** Refuses what does not fit in a DeviceState, by its name. */
+function refuseDeviceState(value: DeviceState): void {
+  checkRange(value.direction, 0, 4294967295, "DeviceState.direction");
+  checkRange(value.phase, 0, 4294967295, "DeviceState.phase");
+}
+
 /** Encoder and decoder of DeviceState, 8 bytes. */
 export const DeviceState: Codec<DeviceState> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_direction = value.direction;
-    if ((value_direction & 0x7fffffff) !== value_direction && value_direction >>> 0 !== value_direction) refuse("DeviceState.direction", value_direction, "0 to 4294967295");
     const value_phase = value.phase;
-    if ((value_phase & 0x7fffffff) !== value_phase && value_phase >>> 0 !== value_phase) refuse("DeviceState.phase", value_phase, "0 to 4294967295");
+    if (
+      value_direction >>> 0 !== value_direction ||
+      value_phase >>> 0 !== value_phase
+    ) refuseDeviceState(value);
     view.setUint32(offset, value_direction, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_phase, LITTLE_ENDIAN);
     return offset + 8;
@@ -1000,7 +1073,7 @@ export const Mmap: Codec<Mmap> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_shmid = value.shmid;
-    if ((value_shmid & 0xff) !== value_shmid) refuse("Mmap.shmid", value_shmid, "0 to 255");
+    if ((value_shmid & 0xff) !== value_shmid) checkRange(value.shmid, 0, 255, "Mmap.shmid");
     view.setUint8(offset, value_shmid);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -1034,13 +1107,21 @@ export interface ShmemConfig {
   sizes: readonly bigint[];
 }
 
+/** Refuses what does not fit in a ShmemConfig, by its name. */
+function refuseShmemConfig(value: ShmemConfig): void {
+  checkRange(value.numRegions, 0, 4294967295, "ShmemConfig.numRegions");
+  checkRange(value.sizes.length, 256, 256, "ShmemConfig.sizes.length");
+}
+
 /** Encoder and decoder of ShmemConfig, 2056 bytes. */
 export const ShmemConfig: Codec<ShmemConfig> = {
   SIZE: 2056,
   encodeInto(value, view, offset) {
     const value_numRegions = value.numRegions;
-    if ((value_numRegions & 0x7fffffff) !== value_numRegions && value_numRegions >>> 0 !== value_numRegions) refuse("ShmemConfig.numRegions", value_numRegions, "0 to 4294967295");
-    checkRange(value.sizes.length, 256, 256, "ShmemConfig.sizes.length");
+    if (
+      value_numRegions >>> 0 !== value_numRegions ||
+      value.sizes.length !== 256
+    ) refuseShmemConfig(value);
     view.setUint32(offset, value_numRegions, LITTLE_ENDIAN);
     view.setUint32(offset + 4, 0);
     for (let index = 0, at = offset + 8; index < value.sizes.length; index++, at += 8) {
@@ -1093,30 +1174,46 @@ export interface CryptoSessionSymmetricSetup {
   authKeyPtr: bigint;
 }
 
+/** Refuses what does not fit in a CryptoSessionSymmetricSetup, by its name. */
+function refuseCryptoSessionSymmetricSetup(value: CryptoSessionSymmetricSetup): void {
+  checkRange(value.cipherAlg, 0, 4294967295, "CryptoSessionSymmetricSetup.cipherAlg");
+  checkRange(value.keyLen, 0, 4294967295, "CryptoSessionSymmetricSetup.keyLen");
+  checkRange(value.hashAlg, 0, 4294967295, "CryptoSessionSymmetricSetup.hashAlg");
+  checkRange(value.hashResultLen, 0, 4294967295, "CryptoSessionSymmetricSetup.hashResultLen");
+  checkRange(value.authKeyLen, 0, 4294967295, "CryptoSessionSymmetricSetup.authKeyLen");
+  checkRange(value.addLen, 0, 4294967295, "CryptoSessionSymmetricSetup.addLen");
+  checkRange(value.opType, 0, 255, "CryptoSessionSymmetricSetup.opType");
+  checkRange(value.direction, 0, 255, "CryptoSessionSymmetricSetup.direction");
+  checkRange(value.hashMode, 0, 255, "CryptoSessionSymmetricSetup.hashMode");
+  checkRange(value.algChainOrder, 0, 255, "CryptoSessionSymmetricSetup.algChainOrder");
+}
+
 /** Encoder and decoder of CryptoSessionSymmetricSetup, 48 bytes. */
 export const CryptoSessionSymmetricSetup: Codec<CryptoSessionSymmetricSetup> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_cipherAlg = value.cipherAlg;
-    if ((value_cipherAlg & 0x7fffffff) !== value_cipherAlg && value_cipherAlg >>> 0 !== value_cipherAlg) refuse("CryptoSessionSymmetricSetup.cipherAlg", value_cipherAlg, "0 to 4294967295");
     const value_keyLen = value.keyLen;
-    if ((value_keyLen & 0x7fffffff) !== value_keyLen && value_keyLen >>> 0 !== value_keyLen) refuse("CryptoSessionSymmetricSetup.keyLen", value_keyLen, "0 to 4294967295");
     const value_hashAlg = value.hashAlg;
-    if ((value_hashAlg & 0x7fffffff) !== value_hashAlg && value_hashAlg >>> 0 !== value_hashAlg) refuse("CryptoSessionSymmetricSetup.hashAlg", value_hashAlg, "0 to 4294967295");
     const value_hashResultLen = value.hashResultLen;
-    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("CryptoSessionSymmetricSetup.hashResultLen", value_hashResultLen, "0 to 4294967295");
     const value_authKeyLen = value.authKeyLen;
-    if ((value_authKeyLen & 0x7fffffff) !== value_authKeyLen && value_authKeyLen >>> 0 !== value_authKeyLen) refuse("CryptoSessionSymmetricSetup.authKeyLen", value_authKeyLen, "0 to 4294967295");
     const value_addLen = value.addLen;
-    if ((value_addLen & 0x7fffffff) !== value_addLen && value_addLen >>> 0 !== value_addLen) refuse("CryptoSessionSymmetricSetup.addLen", value_addLen, "0 to 4294967295");
     const value_opType = value.opType;
-    if ((value_opType & 0xff) !== value_opType) refuse("CryptoSessionSymmetricSetup.opType", value_opType, "0 to 255");
     const value_direction = value.direction;
-    if ((value_direction & 0xff) !== value_direction) refuse("CryptoSessionSymmetricSetup.direction", value_direction, "0 to 255");
     const value_hashMode = value.hashMode;
-    if ((value_hashMode & 0xff) !== value_hashMode) refuse("CryptoSessionSymmetricSetup.hashMode", value_hashMode, "0 to 255");
     const value_algChainOrder = value.algChainOrder;
-    if ((value_algChainOrder & 0xff) !== value_algChainOrder) refuse("CryptoSessionSymmetricSetup.algChainOrder", value_algChainOrder, "0 to 255");
+    if (
+      value_cipherAlg >>> 0 !== value_cipherAlg ||
+      value_keyLen >>> 0 !== value_keyLen ||
+      value_hashAlg >>> 0 !== value_hashAlg ||
+      value_hashResultLen >>> 0 !== value_hashResultLen ||
+      value_authKeyLen >>> 0 !== value_authKeyLen ||
+      value_addLen >>> 0 !== value_addLen ||
+      (value_opType & 0xff) !== value_opType ||
+      (value_direction & 0xff) !== value_direction ||
+      (value_hashMode & 0xff) !== value_hashMode ||
+      (value_algChainOrder & 0xff) !== value_algChainOrder
+    ) refuseCryptoSessionSymmetricSetup(value);
     view.setUint32(offset, value_cipherAlg, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_keyLen, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_hashAlg, LITTLE_ENDIAN);
@@ -1164,32 +1261,50 @@ export interface CryptoSessionSymmetric {
   authKey: Uint8Array;
 }
 
+/** Refuses what does not fit in a CryptoSessionSymmetric, by its name. */
+function refuseCryptoSessionSymmetric(value: CryptoSessionSymmetric): void {
+  checkRange(value.setup.cipherAlg, 0, 4294967295, "CryptoSessionSymmetricSetup.cipherAlg");
+  checkRange(value.setup.keyLen, 0, 4294967295, "CryptoSessionSymmetricSetup.keyLen");
+  checkRange(value.setup.hashAlg, 0, 4294967295, "CryptoSessionSymmetricSetup.hashAlg");
+  checkRange(value.setup.hashResultLen, 0, 4294967295, "CryptoSessionSymmetricSetup.hashResultLen");
+  checkRange(value.setup.authKeyLen, 0, 4294967295, "CryptoSessionSymmetricSetup.authKeyLen");
+  checkRange(value.setup.addLen, 0, 4294967295, "CryptoSessionSymmetricSetup.addLen");
+  checkRange(value.setup.opType, 0, 255, "CryptoSessionSymmetricSetup.opType");
+  checkRange(value.setup.direction, 0, 255, "CryptoSessionSymmetricSetup.direction");
+  checkRange(value.setup.hashMode, 0, 255, "CryptoSessionSymmetricSetup.hashMode");
+  checkRange(value.setup.algChainOrder, 0, 255, "CryptoSessionSymmetricSetup.algChainOrder");
+  checkRange(value.key.length, 64, 64, "CryptoSessionSymmetric.key.length");
+  checkRange(value.authKey.length, 512, 512, "CryptoSessionSymmetric.authKey.length");
+}
+
 /** Encoder and decoder of CryptoSessionSymmetric, 624 bytes. */
 export const CryptoSessionSymmetric: Codec<CryptoSessionSymmetric> = {
   SIZE: 624,
   encodeInto(value, view, offset) {
     const value_setup_cipherAlg = value.setup.cipherAlg;
-    if ((value_setup_cipherAlg & 0x7fffffff) !== value_setup_cipherAlg && value_setup_cipherAlg >>> 0 !== value_setup_cipherAlg) refuse("CryptoSessionSymmetricSetup.cipherAlg", value_setup_cipherAlg, "0 to 4294967295");
     const value_setup_keyLen = value.setup.keyLen;
-    if ((value_setup_keyLen & 0x7fffffff) !== value_setup_keyLen && value_setup_keyLen >>> 0 !== value_setup_keyLen) refuse("CryptoSessionSymmetricSetup.keyLen", value_setup_keyLen, "0 to 4294967295");
     const value_setup_hashAlg = value.setup.hashAlg;
-    if ((value_setup_hashAlg & 0x7fffffff) !== value_setup_hashAlg && value_setup_hashAlg >>> 0 !== value_setup_hashAlg) refuse("CryptoSessionSymmetricSetup.hashAlg", value_setup_hashAlg, "0 to 4294967295");
     const value_setup_hashResultLen = value.setup.hashResultLen;
-    if ((value_setup_hashResultLen & 0x7fffffff) !== value_setup_hashResultLen && value_setup_hashResultLen >>> 0 !== value_setup_hashResultLen) refuse("CryptoSessionSymmetricSetup.hashResultLen", value_setup_hashResultLen, "0 to 4294967295");
     const value_setup_authKeyLen = value.setup.authKeyLen;
-    if ((value_setup_authKeyLen & 0x7fffffff) !== value_setup_authKeyLen && value_setup_authKeyLen >>> 0 !== value_setup_authKeyLen) refuse("CryptoSessionSymmetricSetup.authKeyLen", value_setup_authKeyLen, "0 to 4294967295");
     const value_setup_addLen = value.setup.addLen;
-    if ((value_setup_addLen & 0x7fffffff) !== value_setup_addLen && value_setup_addLen >>> 0 !== value_setup_addLen) refuse("CryptoSessionSymmetricSetup.addLen", value_setup_addLen, "0 to 4294967295");
     const value_setup_opType = value.setup.opType;
-    if ((value_setup_opType & 0xff) !== value_setup_opType) refuse("CryptoSessionSymmetricSetup.opType", value_setup_opType, "0 to 255");
     const value_setup_direction = value.setup.direction;
-    if ((value_setup_direction & 0xff) !== value_setup_direction) refuse("CryptoSessionSymmetricSetup.direction", value_setup_direction, "0 to 255");
     const value_setup_hashMode = value.setup.hashMode;
-    if ((value_setup_hashMode & 0xff) !== value_setup_hashMode) refuse("CryptoSessionSymmetricSetup.hashMode", value_setup_hashMode, "0 to 255");
     const value_setup_algChainOrder = value.setup.algChainOrder;
-    if ((value_setup_algChainOrder & 0xff) !== value_setup_algChainOrder) refuse("CryptoSessionSymmetricSetup.algChainOrder", value_setup_algChainOrder, "0 to 255");
-    checkRange(value.key.length, 64, 64, "CryptoSessionSymmetric.key.length");
-    checkRange(value.authKey.length, 512, 512, "CryptoSessionSymmetric.authKey.length");
+    if (
+      value_setup_cipherAlg >>> 0 !== value_setup_cipherAlg ||
+      value_setup_keyLen >>> 0 !== value_setup_keyLen ||
+      value_setup_hashAlg >>> 0 !== value_setup_hashAlg ||
+      value_setup_hashResultLen >>> 0 !== value_setup_hashResultLen ||
+      value_setup_authKeyLen >>> 0 !== value_setup_authKeyLen ||
+      value_setup_addLen >>> 0 !== value_setup_addLen ||
+      (value_setup_opType & 0xff) !== value_setup_opType ||
+      (value_setup_direction & 0xff) !== value_setup_direction ||
+      (value_setup_hashMode & 0xff) !== value_setup_hashMode ||
+      (value_setup_algChainOrder & 0xff) !== value_setup_algChainOrder ||
+      value.key.length !== 64 ||
+      value.authKey.length !== 512
+    ) refuseCryptoSessionSymmetric(value);
     view.setUint32(offset, value_setup_cipherAlg, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_setup_keyLen, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_setup_hashAlg, LITTLE_ENDIAN);
@@ -1249,20 +1364,31 @@ export interface CryptoSessionAsymmetricSetup {
   rsaHashAlgo: number;
 }
 
+/** Refuses what does not fit in a CryptoSessionAsymmetricSetup, by its name. */
+function refuseCryptoSessionAsymmetricSetup(value: CryptoSessionAsymmetricSetup): void {
+  checkRange(value.algo, 0, 4294967295, "CryptoSessionAsymmetricSetup.algo");
+  checkRange(value.keytype, 0, 4294967295, "CryptoSessionAsymmetricSetup.keytype");
+  checkRange(value.keylen, 0, 4294967295, "CryptoSessionAsymmetricSetup.keylen");
+  checkRange(value.rsaPaddingAlgo, 0, 4294967295, "CryptoSessionAsymmetricSetup.rsaPaddingAlgo");
+  checkRange(value.rsaHashAlgo, 0, 4294967295, "CryptoSessionAsymmetricSetup.rsaHashAlgo");
+}
+
 /** Encoder and decoder of CryptoSessionAsymmetricSetup, 32 bytes. */
 export const CryptoSessionAsymmetricSetup: Codec<CryptoSessionAsymmetricSetup> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_algo = value.algo;
-    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("CryptoSessionAsymmetricSetup.algo", value_algo, "0 to 4294967295");
     const value_keytype = value.keytype;
-    if ((value_keytype & 0x7fffffff) !== value_keytype && value_keytype >>> 0 !== value_keytype) refuse("CryptoSessionAsymmetricSetup.keytype", value_keytype, "0 to 4294967295");
     const value_keylen = value.keylen;
-    if ((value_keylen & 0x7fffffff) !== value_keylen && value_keylen >>> 0 !== value_keylen) refuse("CryptoSessionAsymmetricSetup.keylen", value_keylen, "0 to 4294967295");
     const value_rsaPaddingAlgo = value.rsaPaddingAlgo;
-    if ((value_rsaPaddingAlgo & 0x7fffffff) !== value_rsaPaddingAlgo && value_rsaPaddingAlgo >>> 0 !== value_rsaPaddingAlgo) refuse("CryptoSessionAsymmetricSetup.rsaPaddingAlgo", value_rsaPaddingAlgo, "0 to 4294967295");
     const value_rsaHashAlgo = value.rsaHashAlgo;
-    if ((value_rsaHashAlgo & 0x7fffffff) !== value_rsaHashAlgo && value_rsaHashAlgo >>> 0 !== value_rsaHashAlgo) refuse("CryptoSessionAsymmetricSetup.rsaHashAlgo", value_rsaHashAlgo, "0 to 4294967295");
+    if (
+      value_algo >>> 0 !== value_algo ||
+      value_keytype >>> 0 !== value_keytype ||
+      value_keylen >>> 0 !== value_keylen ||
+      value_rsaPaddingAlgo >>> 0 !== value_rsaPaddingAlgo ||
+      value_rsaHashAlgo >>> 0 !== value_rsaHashAlgo
+    ) refuseCryptoSessionAsymmetricSetup(value);
     view.setUint32(offset, value_algo, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_keytype, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_keylen, LITTLE_ENDIAN);
@@ -1296,21 +1422,33 @@ export interface CryptoSessionAsymmetric {
   key: Uint8Array;
 }
 
+/** Refuses what does not fit in a CryptoSessionAsymmetric, by its name. */
+function refuseCryptoSessionAsymmetric(value: CryptoSessionAsymmetric): void {
+  checkRange(value.setup.algo, 0, 4294967295, "CryptoSessionAsymmetricSetup.algo");
+  checkRange(value.setup.keytype, 0, 4294967295, "CryptoSessionAsymmetricSetup.keytype");
+  checkRange(value.setup.keylen, 0, 4294967295, "CryptoSessionAsymmetricSetup.keylen");
+  checkRange(value.setup.rsaPaddingAlgo, 0, 4294967295, "CryptoSessionAsymmetricSetup.rsaPaddingAlgo");
+  checkRange(value.setup.rsaHashAlgo, 0, 4294967295, "CryptoSessionAsymmetricSetup.rsaHashAlgo");
+  checkRange(value.key.length, 1024, 1024, "CryptoSessionAsymmetric.key.length");
+}
+
 /** Encoder and decoder of CryptoSessionAsymmetric, 1056 bytes. */
 export const CryptoSessionAsymmetric: Codec<CryptoSessionAsymmetric> = {
   SIZE: 1056,
   encodeInto(value, view, offset) {
     const value_setup_algo = value.setup.algo;
-    if ((value_setup_algo & 0x7fffffff) !== value_setup_algo && value_setup_algo >>> 0 !== value_setup_algo) refuse("CryptoSessionAsymmetricSetup.algo", value_setup_algo, "0 to 4294967295");
     const value_setup_keytype = value.setup.keytype;
-    if ((value_setup_keytype & 0x7fffffff) !== value_setup_keytype && value_setup_keytype >>> 0 !== value_setup_keytype) refuse("CryptoSessionAsymmetricSetup.keytype", value_setup_keytype, "0 to 4294967295");
     const value_setup_keylen = value.setup.keylen;
-    if ((value_setup_keylen & 0x7fffffff) !== value_setup_keylen && value_setup_keylen >>> 0 !== value_setup_keylen) refuse("CryptoSessionAsymmetricSetup.keylen", value_setup_keylen, "0 to 4294967295");
     const value_setup_rsaPaddingAlgo = value.setup.rsaPaddingAlgo;
-    if ((value_setup_rsaPaddingAlgo & 0x7fffffff) !== value_setup_rsaPaddingAlgo && value_setup_rsaPaddingAlgo >>> 0 !== value_setup_rsaPaddingAlgo) refuse("CryptoSessionAsymmetricSetup.rsaPaddingAlgo", value_setup_rsaPaddingAlgo, "0 to 4294967295");
     const value_setup_rsaHashAlgo = value.setup.rsaHashAlgo;
-    if ((value_setup_rsaHashAlgo & 0x7fffffff) !== value_setup_rsaHashAlgo && value_setup_rsaHashAlgo >>> 0 !== value_setup_rsaHashAlgo) refuse("CryptoSessionAsymmetricSetup.rsaHashAlgo", value_setup_rsaHashAlgo, "0 to 4294967295");
-    checkRange(value.key.length, 1024, 1024, "CryptoSessionAsymmetric.key.length");
+    if (
+      value_setup_algo >>> 0 !== value_setup_algo ||
+      value_setup_keytype >>> 0 !== value_setup_keytype ||
+      value_setup_keylen >>> 0 !== value_setup_keylen ||
+      value_setup_rsaPaddingAlgo >>> 0 !== value_setup_rsaPaddingAlgo ||
+      value_setup_rsaHashAlgo >>> 0 !== value_setup_rsaHashAlgo ||
+      value.key.length !== 1024
+    ) refuseCryptoSessionAsymmetric(value);
     view.setUint32(offset, value_setup_algo, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_setup_keytype, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_setup_keylen, LITTLE_ENDIAN);
@@ -1354,7 +1492,7 @@ export interface CryptoSession {
 export const CryptoSession: Codec<CryptoSession> = {
   SIZE: 1072,
   encodeInto(value, view, offset) {
-    checkRange(value.session.length, 1056, 1056, "CryptoSession.session.length");
+    if (value.session.length !== 1056) checkRange(value.session.length, 1056, 1056, "CryptoSession.session.length");
     writeU64(view, offset, value.opCode, LITTLE_ENDIAN, "CryptoSession.opCode");
     writeBytes(view, offset + 8, value.session);
     writeI64(view, offset + 1064, value.sessionId, LITTLE_ENDIAN, "CryptoSession.sessionId");

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/balloon.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readU64, writeU64 } from "../support/index.js";
 
 /**
  * Shift from a page frame number to an address, whatever the page size of the guest.
@@ -90,18 +90,28 @@ export interface VirtioBalloonConfig {
   poisonVal: number;
 }
 
+/** Refuses what does not fit in a VirtioBalloonConfig, by its name. */
+function refuseVirtioBalloonConfig(value: VirtioBalloonConfig): void {
+  checkRange(value.numPages, 0, 4294967295, "VirtioBalloonConfig.numPages");
+  checkRange(value.actual, 0, 4294967295, "VirtioBalloonConfig.actual");
+  checkRange(value.freePageHintCmdId, 0, 4294967295, "VirtioBalloonConfig.freePageHintCmdId");
+  checkRange(value.poisonVal, 0, 4294967295, "VirtioBalloonConfig.poisonVal");
+}
+
 /** Encoder and decoder of VirtioBalloonConfig, 16 bytes. */
 export const VirtioBalloonConfig: Codec<VirtioBalloonConfig> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_numPages = value.numPages;
-    if ((value_numPages & 0x7fffffff) !== value_numPages && value_numPages >>> 0 !== value_numPages) refuse("VirtioBalloonConfig.numPages", value_numPages, "0 to 4294967295");
     const value_actual = value.actual;
-    if ((value_actual & 0x7fffffff) !== value_actual && value_actual >>> 0 !== value_actual) refuse("VirtioBalloonConfig.actual", value_actual, "0 to 4294967295");
     const value_freePageHintCmdId = value.freePageHintCmdId;
-    if ((value_freePageHintCmdId & 0x7fffffff) !== value_freePageHintCmdId && value_freePageHintCmdId >>> 0 !== value_freePageHintCmdId) refuse("VirtioBalloonConfig.freePageHintCmdId", value_freePageHintCmdId, "0 to 4294967295");
     const value_poisonVal = value.poisonVal;
-    if ((value_poisonVal & 0x7fffffff) !== value_poisonVal && value_poisonVal >>> 0 !== value_poisonVal) refuse("VirtioBalloonConfig.poisonVal", value_poisonVal, "0 to 4294967295");
+    if (
+      value_numPages >>> 0 !== value_numPages ||
+      value_actual >>> 0 !== value_actual ||
+      value_freePageHintCmdId >>> 0 !== value_freePageHintCmdId ||
+      value_poisonVal >>> 0 !== value_poisonVal
+    ) refuseVirtioBalloonConfig(value);
     view.setUint32(offset, value_numPages, true);
     view.setUint32(offset + 4, value_actual, true);
     view.setUint32(offset + 8, value_freePageHintCmdId, true);
@@ -144,7 +154,7 @@ export const VirtioBalloonStat: Codec<VirtioBalloonStat> = {
   SIZE: 10,
   encodeInto(value, view, offset) {
     const value_tag = value.tag;
-    if ((value_tag & 0xffff) !== value_tag) refuse("VirtioBalloonStat.tag", value_tag, "0 to 65535");
+    if ((value_tag & 0xffff) !== value_tag) checkRange(value.tag, 0, 65535, "VirtioBalloonStat.tag");
     view.setUint16(offset, value_tag, true);
     writeU64(view, offset + 2, value.val, true, "VirtioBalloonStat.val");
     return offset + 10;

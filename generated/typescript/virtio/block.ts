@@ -1,6 +1,6 @@
 // Generated from spec/virtio/block.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, checkRange, checkSize, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, type Open, type VariableCodec, checkRange, checkSize, checkView, readU64, writeU64 } from "../support/index.js";
 const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
@@ -167,16 +167,25 @@ export interface VirtioBlkGeometry {
   sectors: number;
 }
 
+/** Refuses what does not fit in a VirtioBlkGeometry, by its name. */
+function refuseVirtioBlkGeometry(value: VirtioBlkGeometry): void {
+  checkRange(value.cylinders, 0, 65535, "VirtioBlkGeometry.cylinders");
+  checkRange(value.heads, 0, 255, "VirtioBlkGeometry.heads");
+  checkRange(value.sectors, 0, 255, "VirtioBlkGeometry.sectors");
+}
+
 /** Encoder and decoder of VirtioBlkGeometry, 4 bytes. */
 export const VirtioBlkGeometry: Codec<VirtioBlkGeometry> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_cylinders = value.cylinders;
-    if ((value_cylinders & 0xffff) !== value_cylinders) refuse("VirtioBlkGeometry.cylinders", value_cylinders, "0 to 65535");
     const value_heads = value.heads;
-    if ((value_heads & 0xff) !== value_heads) refuse("VirtioBlkGeometry.heads", value_heads, "0 to 255");
     const value_sectors = value.sectors;
-    if ((value_sectors & 0xff) !== value_sectors) refuse("VirtioBlkGeometry.sectors", value_sectors, "0 to 255");
+    if (
+      (value_cylinders & 0xffff) !== value_cylinders ||
+      (value_heads & 0xff) !== value_heads ||
+      (value_sectors & 0xff) !== value_sectors
+    ) refuseVirtioBlkGeometry(value);
     view.setUint16(offset, value_cylinders, true);
     view.setUint8(offset + 2, value_heads);
     view.setUint8(offset + 3, value_sectors);
@@ -212,22 +221,34 @@ export interface VirtioBlkZonedCharacteristics {
   model: Open<VirtioBlkZoneModel>;
 }
 
+/** Refuses what does not fit in a VirtioBlkZonedCharacteristics, by its name. */
+function refuseVirtioBlkZonedCharacteristics(value: VirtioBlkZonedCharacteristics): void {
+  checkRange(value.zoneSectors, 0, 4294967295, "VirtioBlkZonedCharacteristics.zoneSectors");
+  checkRange(value.maxOpenZones, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxOpenZones");
+  checkRange(value.maxActiveZones, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxActiveZones");
+  checkRange(value.maxAppendSectors, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxAppendSectors");
+  checkRange(value.writeGranularity, 0, 4294967295, "VirtioBlkZonedCharacteristics.writeGranularity");
+  checkRange(value.model, 0, 255, "VirtioBlkZonedCharacteristics.model");
+}
+
 /** Encoder and decoder of VirtioBlkZonedCharacteristics, 24 bytes. */
 export const VirtioBlkZonedCharacteristics: Codec<VirtioBlkZonedCharacteristics> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_zoneSectors = value.zoneSectors;
-    if ((value_zoneSectors & 0x7fffffff) !== value_zoneSectors && value_zoneSectors >>> 0 !== value_zoneSectors) refuse("VirtioBlkZonedCharacteristics.zoneSectors", value_zoneSectors, "0 to 4294967295");
     const value_maxOpenZones = value.maxOpenZones;
-    if ((value_maxOpenZones & 0x7fffffff) !== value_maxOpenZones && value_maxOpenZones >>> 0 !== value_maxOpenZones) refuse("VirtioBlkZonedCharacteristics.maxOpenZones", value_maxOpenZones, "0 to 4294967295");
     const value_maxActiveZones = value.maxActiveZones;
-    if ((value_maxActiveZones & 0x7fffffff) !== value_maxActiveZones && value_maxActiveZones >>> 0 !== value_maxActiveZones) refuse("VirtioBlkZonedCharacteristics.maxActiveZones", value_maxActiveZones, "0 to 4294967295");
     const value_maxAppendSectors = value.maxAppendSectors;
-    if ((value_maxAppendSectors & 0x7fffffff) !== value_maxAppendSectors && value_maxAppendSectors >>> 0 !== value_maxAppendSectors) refuse("VirtioBlkZonedCharacteristics.maxAppendSectors", value_maxAppendSectors, "0 to 4294967295");
     const value_writeGranularity = value.writeGranularity;
-    if ((value_writeGranularity & 0x7fffffff) !== value_writeGranularity && value_writeGranularity >>> 0 !== value_writeGranularity) refuse("VirtioBlkZonedCharacteristics.writeGranularity", value_writeGranularity, "0 to 4294967295");
     const value_model = value.model;
-    if ((value_model & 0xff) !== value_model) refuse("VirtioBlkZonedCharacteristics.model", value_model, "0 to 255");
+    if (
+      value_zoneSectors >>> 0 !== value_zoneSectors ||
+      value_maxOpenZones >>> 0 !== value_maxOpenZones ||
+      value_maxActiveZones >>> 0 !== value_maxActiveZones ||
+      value_maxAppendSectors >>> 0 !== value_maxAppendSectors ||
+      value_writeGranularity >>> 0 !== value_writeGranularity ||
+      (value_model & 0xff) !== value_model
+    ) refuseVirtioBlkZonedCharacteristics(value);
     view.setUint32(offset, value_zoneSectors, true);
     view.setUint32(offset + 4, value_maxOpenZones, true);
     view.setUint32(offset + 8, value_maxActiveZones, true);
@@ -301,64 +322,97 @@ export interface VirtioBlkConfig {
   zoned: VirtioBlkZonedCharacteristics;
 }
 
+/** Refuses what does not fit in a VirtioBlkConfig, by its name. */
+function refuseVirtioBlkConfig(value: VirtioBlkConfig): void {
+  checkRange(value.sizeMax, 0, 4294967295, "VirtioBlkConfig.sizeMax");
+  checkRange(value.segMax, 0, 4294967295, "VirtioBlkConfig.segMax");
+  checkRange(value.geometry.cylinders, 0, 65535, "VirtioBlkGeometry.cylinders");
+  checkRange(value.geometry.heads, 0, 255, "VirtioBlkGeometry.heads");
+  checkRange(value.geometry.sectors, 0, 255, "VirtioBlkGeometry.sectors");
+  checkRange(value.blkSize, 0, 4294967295, "VirtioBlkConfig.blkSize");
+  checkRange(value.physicalBlockExp, 0, 255, "VirtioBlkConfig.physicalBlockExp");
+  checkRange(value.alignmentOffset, 0, 255, "VirtioBlkConfig.alignmentOffset");
+  checkRange(value.minIoSize, 0, 65535, "VirtioBlkConfig.minIoSize");
+  checkRange(value.optIoSize, 0, 4294967295, "VirtioBlkConfig.optIoSize");
+  checkRange(value.writeback, 0, 255, "VirtioBlkConfig.writeback");
+  checkRange(value.numQueues, 0, 65535, "VirtioBlkConfig.numQueues");
+  checkRange(value.maxDiscardSectors, 0, 4294967295, "VirtioBlkConfig.maxDiscardSectors");
+  checkRange(value.maxDiscardSeg, 0, 4294967295, "VirtioBlkConfig.maxDiscardSeg");
+  checkRange(value.discardSectorAlignment, 0, 4294967295, "VirtioBlkConfig.discardSectorAlignment");
+  checkRange(value.maxWriteZeroesSectors, 0, 4294967295, "VirtioBlkConfig.maxWriteZeroesSectors");
+  checkRange(value.maxWriteZeroesSeg, 0, 4294967295, "VirtioBlkConfig.maxWriteZeroesSeg");
+  checkRange(value.writeZeroesMayUnmap, 0, 255, "VirtioBlkConfig.writeZeroesMayUnmap");
+  checkRange(value.maxSecureEraseSectors, 0, 4294967295, "VirtioBlkConfig.maxSecureEraseSectors");
+  checkRange(value.maxSecureEraseSeg, 0, 4294967295, "VirtioBlkConfig.maxSecureEraseSeg");
+  checkRange(value.secureEraseSectorAlignment, 0, 4294967295, "VirtioBlkConfig.secureEraseSectorAlignment");
+  checkRange(value.zoned.zoneSectors, 0, 4294967295, "VirtioBlkZonedCharacteristics.zoneSectors");
+  checkRange(value.zoned.maxOpenZones, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxOpenZones");
+  checkRange(value.zoned.maxActiveZones, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxActiveZones");
+  checkRange(value.zoned.maxAppendSectors, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxAppendSectors");
+  checkRange(value.zoned.writeGranularity, 0, 4294967295, "VirtioBlkZonedCharacteristics.writeGranularity");
+  checkRange(value.zoned.model, 0, 255, "VirtioBlkZonedCharacteristics.model");
+}
+
 /** Encoder and decoder of VirtioBlkConfig, 96 bytes. */
 export const VirtioBlkConfig: Codec<VirtioBlkConfig> = {
   SIZE: 96,
   encodeInto(value, view, offset) {
     const value_sizeMax = value.sizeMax;
-    if ((value_sizeMax & 0x7fffffff) !== value_sizeMax && value_sizeMax >>> 0 !== value_sizeMax) refuse("VirtioBlkConfig.sizeMax", value_sizeMax, "0 to 4294967295");
     const value_segMax = value.segMax;
-    if ((value_segMax & 0x7fffffff) !== value_segMax && value_segMax >>> 0 !== value_segMax) refuse("VirtioBlkConfig.segMax", value_segMax, "0 to 4294967295");
     const value_geometry_cylinders = value.geometry.cylinders;
-    if ((value_geometry_cylinders & 0xffff) !== value_geometry_cylinders) refuse("VirtioBlkGeometry.cylinders", value_geometry_cylinders, "0 to 65535");
     const value_geometry_heads = value.geometry.heads;
-    if ((value_geometry_heads & 0xff) !== value_geometry_heads) refuse("VirtioBlkGeometry.heads", value_geometry_heads, "0 to 255");
     const value_geometry_sectors = value.geometry.sectors;
-    if ((value_geometry_sectors & 0xff) !== value_geometry_sectors) refuse("VirtioBlkGeometry.sectors", value_geometry_sectors, "0 to 255");
     const value_blkSize = value.blkSize;
-    if ((value_blkSize & 0x7fffffff) !== value_blkSize && value_blkSize >>> 0 !== value_blkSize) refuse("VirtioBlkConfig.blkSize", value_blkSize, "0 to 4294967295");
     const value_physicalBlockExp = value.physicalBlockExp;
-    if ((value_physicalBlockExp & 0xff) !== value_physicalBlockExp) refuse("VirtioBlkConfig.physicalBlockExp", value_physicalBlockExp, "0 to 255");
     const value_alignmentOffset = value.alignmentOffset;
-    if ((value_alignmentOffset & 0xff) !== value_alignmentOffset) refuse("VirtioBlkConfig.alignmentOffset", value_alignmentOffset, "0 to 255");
     const value_minIoSize = value.minIoSize;
-    if ((value_minIoSize & 0xffff) !== value_minIoSize) refuse("VirtioBlkConfig.minIoSize", value_minIoSize, "0 to 65535");
     const value_optIoSize = value.optIoSize;
-    if ((value_optIoSize & 0x7fffffff) !== value_optIoSize && value_optIoSize >>> 0 !== value_optIoSize) refuse("VirtioBlkConfig.optIoSize", value_optIoSize, "0 to 4294967295");
     const value_writeback = value.writeback;
-    if ((value_writeback & 0xff) !== value_writeback) refuse("VirtioBlkConfig.writeback", value_writeback, "0 to 255");
     const value_numQueues = value.numQueues;
-    if ((value_numQueues & 0xffff) !== value_numQueues) refuse("VirtioBlkConfig.numQueues", value_numQueues, "0 to 65535");
     const value_maxDiscardSectors = value.maxDiscardSectors;
-    if ((value_maxDiscardSectors & 0x7fffffff) !== value_maxDiscardSectors && value_maxDiscardSectors >>> 0 !== value_maxDiscardSectors) refuse("VirtioBlkConfig.maxDiscardSectors", value_maxDiscardSectors, "0 to 4294967295");
     const value_maxDiscardSeg = value.maxDiscardSeg;
-    if ((value_maxDiscardSeg & 0x7fffffff) !== value_maxDiscardSeg && value_maxDiscardSeg >>> 0 !== value_maxDiscardSeg) refuse("VirtioBlkConfig.maxDiscardSeg", value_maxDiscardSeg, "0 to 4294967295");
     const value_discardSectorAlignment = value.discardSectorAlignment;
-    if ((value_discardSectorAlignment & 0x7fffffff) !== value_discardSectorAlignment && value_discardSectorAlignment >>> 0 !== value_discardSectorAlignment) refuse("VirtioBlkConfig.discardSectorAlignment", value_discardSectorAlignment, "0 to 4294967295");
     const value_maxWriteZeroesSectors = value.maxWriteZeroesSectors;
-    if ((value_maxWriteZeroesSectors & 0x7fffffff) !== value_maxWriteZeroesSectors && value_maxWriteZeroesSectors >>> 0 !== value_maxWriteZeroesSectors) refuse("VirtioBlkConfig.maxWriteZeroesSectors", value_maxWriteZeroesSectors, "0 to 4294967295");
     const value_maxWriteZeroesSeg = value.maxWriteZeroesSeg;
-    if ((value_maxWriteZeroesSeg & 0x7fffffff) !== value_maxWriteZeroesSeg && value_maxWriteZeroesSeg >>> 0 !== value_maxWriteZeroesSeg) refuse("VirtioBlkConfig.maxWriteZeroesSeg", value_maxWriteZeroesSeg, "0 to 4294967295");
     const value_writeZeroesMayUnmap = value.writeZeroesMayUnmap;
-    if ((value_writeZeroesMayUnmap & 0xff) !== value_writeZeroesMayUnmap) refuse("VirtioBlkConfig.writeZeroesMayUnmap", value_writeZeroesMayUnmap, "0 to 255");
     const value_maxSecureEraseSectors = value.maxSecureEraseSectors;
-    if ((value_maxSecureEraseSectors & 0x7fffffff) !== value_maxSecureEraseSectors && value_maxSecureEraseSectors >>> 0 !== value_maxSecureEraseSectors) refuse("VirtioBlkConfig.maxSecureEraseSectors", value_maxSecureEraseSectors, "0 to 4294967295");
     const value_maxSecureEraseSeg = value.maxSecureEraseSeg;
-    if ((value_maxSecureEraseSeg & 0x7fffffff) !== value_maxSecureEraseSeg && value_maxSecureEraseSeg >>> 0 !== value_maxSecureEraseSeg) refuse("VirtioBlkConfig.maxSecureEraseSeg", value_maxSecureEraseSeg, "0 to 4294967295");
     const value_secureEraseSectorAlignment = value.secureEraseSectorAlignment;
-    if ((value_secureEraseSectorAlignment & 0x7fffffff) !== value_secureEraseSectorAlignment && value_secureEraseSectorAlignment >>> 0 !== value_secureEraseSectorAlignment) refuse("VirtioBlkConfig.secureEraseSectorAlignment", value_secureEraseSectorAlignment, "0 to 4294967295");
     const value_zoned_zoneSectors = value.zoned.zoneSectors;
-    if ((value_zoned_zoneSectors & 0x7fffffff) !== value_zoned_zoneSectors && value_zoned_zoneSectors >>> 0 !== value_zoned_zoneSectors) refuse("VirtioBlkZonedCharacteristics.zoneSectors", value_zoned_zoneSectors, "0 to 4294967295");
     const value_zoned_maxOpenZones = value.zoned.maxOpenZones;
-    if ((value_zoned_maxOpenZones & 0x7fffffff) !== value_zoned_maxOpenZones && value_zoned_maxOpenZones >>> 0 !== value_zoned_maxOpenZones) refuse("VirtioBlkZonedCharacteristics.maxOpenZones", value_zoned_maxOpenZones, "0 to 4294967295");
     const value_zoned_maxActiveZones = value.zoned.maxActiveZones;
-    if ((value_zoned_maxActiveZones & 0x7fffffff) !== value_zoned_maxActiveZones && value_zoned_maxActiveZones >>> 0 !== value_zoned_maxActiveZones) refuse("VirtioBlkZonedCharacteristics.maxActiveZones", value_zoned_maxActiveZones, "0 to 4294967295");
     const value_zoned_maxAppendSectors = value.zoned.maxAppendSectors;
-    if ((value_zoned_maxAppendSectors & 0x7fffffff) !== value_zoned_maxAppendSectors && value_zoned_maxAppendSectors >>> 0 !== value_zoned_maxAppendSectors) refuse("VirtioBlkZonedCharacteristics.maxAppendSectors", value_zoned_maxAppendSectors, "0 to 4294967295");
     const value_zoned_writeGranularity = value.zoned.writeGranularity;
-    if ((value_zoned_writeGranularity & 0x7fffffff) !== value_zoned_writeGranularity && value_zoned_writeGranularity >>> 0 !== value_zoned_writeGranularity) refuse("VirtioBlkZonedCharacteristics.writeGranularity", value_zoned_writeGranularity, "0 to 4294967295");
     const value_zoned_model = value.zoned.model;
-    if ((value_zoned_model & 0xff) !== value_zoned_model) refuse("VirtioBlkZonedCharacteristics.model", value_zoned_model, "0 to 255");
+    if (
+      value_sizeMax >>> 0 !== value_sizeMax ||
+      value_segMax >>> 0 !== value_segMax ||
+      (value_geometry_cylinders & 0xffff) !== value_geometry_cylinders ||
+      (value_geometry_heads & 0xff) !== value_geometry_heads ||
+      (value_geometry_sectors & 0xff) !== value_geometry_sectors ||
+      value_blkSize >>> 0 !== value_blkSize ||
+      (value_physicalBlockExp & 0xff) !== value_physicalBlockExp ||
+      (value_alignmentOffset & 0xff) !== value_alignmentOffset ||
+      (value_minIoSize & 0xffff) !== value_minIoSize ||
+      value_optIoSize >>> 0 !== value_optIoSize ||
+      (value_writeback & 0xff) !== value_writeback ||
+      (value_numQueues & 0xffff) !== value_numQueues ||
+      value_maxDiscardSectors >>> 0 !== value_maxDiscardSectors ||
+      value_maxDiscardSeg >>> 0 !== value_maxDiscardSeg ||
+      value_discardSectorAlignment >>> 0 !== value_discardSectorAlignment ||
+      value_maxWriteZeroesSectors >>> 0 !== value_maxWriteZeroesSectors ||
+      value_maxWriteZeroesSeg >>> 0 !== value_maxWriteZeroesSeg ||
+      (value_writeZeroesMayUnmap & 0xff) !== value_writeZeroesMayUnmap ||
+      value_maxSecureEraseSectors >>> 0 !== value_maxSecureEraseSectors ||
+      value_maxSecureEraseSeg >>> 0 !== value_maxSecureEraseSeg ||
+      value_secureEraseSectorAlignment >>> 0 !== value_secureEraseSectorAlignment ||
+      value_zoned_zoneSectors >>> 0 !== value_zoned_zoneSectors ||
+      value_zoned_maxOpenZones >>> 0 !== value_zoned_maxOpenZones ||
+      value_zoned_maxActiveZones >>> 0 !== value_zoned_maxActiveZones ||
+      value_zoned_maxAppendSectors >>> 0 !== value_zoned_maxAppendSectors ||
+      value_zoned_writeGranularity >>> 0 !== value_zoned_writeGranularity ||
+      (value_zoned_model & 0xff) !== value_zoned_model
+    ) refuseVirtioBlkConfig(value);
     writeU64(view, offset, value.capacity, true, "VirtioBlkConfig.capacity");
     view.setUint32(offset + 8, value_sizeMax, true);
     view.setUint32(offset + 12, value_segMax, true);
@@ -472,14 +526,22 @@ export interface VirtioBlkOutHeader {
   sector: bigint;
 }
 
+/** Refuses what does not fit in a VirtioBlkOutHeader, by its name. */
+function refuseVirtioBlkOutHeader(value: VirtioBlkOutHeader): void {
+  checkRange(value.type, 0, 4294967295, "VirtioBlkOutHeader.type");
+  checkRange(value.ioprio, 0, 4294967295, "VirtioBlkOutHeader.ioprio");
+}
+
 /** Encoder and decoder of VirtioBlkOutHeader, 16 bytes. */
 export const VirtioBlkOutHeader: Codec<VirtioBlkOutHeader> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioBlkOutHeader.type", value_type, "0 to 4294967295");
     const value_ioprio = value.ioprio;
-    if ((value_ioprio & 0x7fffffff) !== value_ioprio && value_ioprio >>> 0 !== value_ioprio) refuse("VirtioBlkOutHeader.ioprio", value_ioprio, "0 to 4294967295");
+    if (
+      value_type >>> 0 !== value_type ||
+      value_ioprio >>> 0 !== value_ioprio
+    ) refuseVirtioBlkOutHeader(value);
     view.setUint32(offset, value_type, true);
     view.setUint32(offset + 4, value_ioprio, true);
     writeU64(view, offset + 8, value.sector, true, "VirtioBlkOutHeader.sector");
@@ -509,14 +571,22 @@ export interface VirtioBlkDiscardWriteZeroes {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioBlkDiscardWriteZeroes, by its name. */
+function refuseVirtioBlkDiscardWriteZeroes(value: VirtioBlkDiscardWriteZeroes): void {
+  checkRange(value.numSectors, 0, 4294967295, "VirtioBlkDiscardWriteZeroes.numSectors");
+  checkRange(value.flags, 0, 4294967295, "VirtioBlkDiscardWriteZeroes.flags");
+}
+
 /** Encoder and decoder of VirtioBlkDiscardWriteZeroes, 16 bytes. */
 export const VirtioBlkDiscardWriteZeroes: Codec<VirtioBlkDiscardWriteZeroes> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_numSectors = value.numSectors;
-    if ((value_numSectors & 0x7fffffff) !== value_numSectors && value_numSectors >>> 0 !== value_numSectors) refuse("VirtioBlkDiscardWriteZeroes.numSectors", value_numSectors, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioBlkDiscardWriteZeroes.flags", value_flags, "0 to 4294967295");
+    if (
+      value_numSectors >>> 0 !== value_numSectors ||
+      value_flags >>> 0 !== value_flags
+    ) refuseVirtioBlkDiscardWriteZeroes(value);
     writeU64(view, offset, value.sector, true, "VirtioBlkDiscardWriteZeroes.sector");
     view.setUint32(offset + 8, value_numSectors, true);
     view.setUint32(offset + 12, value_flags, true);
@@ -546,7 +616,7 @@ export const VirtioBlkRequestStatus: Codec<VirtioBlkRequestStatus> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioBlkRequestStatus.status", value_status, "0 to 255");
+    if ((value_status & 0xff) !== value_status) checkRange(value.status, 0, 255, "VirtioBlkRequestStatus.status");
     view.setUint8(offset, value_status);
     return offset + 1;
   },
@@ -576,14 +646,22 @@ export interface VirtioBlkZoneDescriptor {
   zState: Open<VirtioBlkZoneState>;
 }
 
+/** Refuses what does not fit in a VirtioBlkZoneDescriptor, by its name. */
+function refuseVirtioBlkZoneDescriptor(value: VirtioBlkZoneDescriptor): void {
+  checkRange(value.zType, 0, 255, "VirtioBlkZoneDescriptor.zType");
+  checkRange(value.zState, 0, 255, "VirtioBlkZoneDescriptor.zState");
+}
+
 /** Encoder and decoder of VirtioBlkZoneDescriptor, 64 bytes. */
 export const VirtioBlkZoneDescriptor: Codec<VirtioBlkZoneDescriptor> = {
   SIZE: 64,
   encodeInto(value, view, offset) {
     const value_zType = value.zType;
-    if ((value_zType & 0xff) !== value_zType) refuse("VirtioBlkZoneDescriptor.zType", value_zType, "0 to 255");
     const value_zState = value.zState;
-    if ((value_zState & 0xff) !== value_zState) refuse("VirtioBlkZoneDescriptor.zState", value_zState, "0 to 255");
+    if (
+      (value_zType & 0xff) !== value_zType ||
+      (value_zState & 0xff) !== value_zState
+    ) refuseVirtioBlkZoneDescriptor(value);
     writeU64(view, offset, value.zCap, true, "VirtioBlkZoneDescriptor.zCap");
     writeU64(view, offset + 8, value.zStart, true, "VirtioBlkZoneDescriptor.zStart");
     writeU64(view, offset + 16, value.zWp, true, "VirtioBlkZoneDescriptor.zWp");
@@ -622,16 +700,25 @@ export interface VirtioBlkLifetime {
   deviceLifetimeEstTypB: number;
 }
 
+/** Refuses what does not fit in a VirtioBlkLifetime, by its name. */
+function refuseVirtioBlkLifetime(value: VirtioBlkLifetime): void {
+  checkRange(value.preEolInfo, 0, 65535, "VirtioBlkLifetime.preEolInfo");
+  checkRange(value.deviceLifetimeEstTypA, 0, 65535, "VirtioBlkLifetime.deviceLifetimeEstTypA");
+  checkRange(value.deviceLifetimeEstTypB, 0, 65535, "VirtioBlkLifetime.deviceLifetimeEstTypB");
+}
+
 /** Encoder and decoder of VirtioBlkLifetime, 6 bytes. */
 export const VirtioBlkLifetime: Codec<VirtioBlkLifetime> = {
   SIZE: 6,
   encodeInto(value, view, offset) {
     const value_preEolInfo = value.preEolInfo;
-    if ((value_preEolInfo & 0xffff) !== value_preEolInfo) refuse("VirtioBlkLifetime.preEolInfo", value_preEolInfo, "0 to 65535");
     const value_deviceLifetimeEstTypA = value.deviceLifetimeEstTypA;
-    if ((value_deviceLifetimeEstTypA & 0xffff) !== value_deviceLifetimeEstTypA) refuse("VirtioBlkLifetime.deviceLifetimeEstTypA", value_deviceLifetimeEstTypA, "0 to 65535");
     const value_deviceLifetimeEstTypB = value.deviceLifetimeEstTypB;
-    if ((value_deviceLifetimeEstTypB & 0xffff) !== value_deviceLifetimeEstTypB) refuse("VirtioBlkLifetime.deviceLifetimeEstTypB", value_deviceLifetimeEstTypB, "0 to 65535");
+    if (
+      (value_preEolInfo & 0xffff) !== value_preEolInfo ||
+      (value_deviceLifetimeEstTypA & 0xffff) !== value_deviceLifetimeEstTypA ||
+      (value_deviceLifetimeEstTypB & 0xffff) !== value_deviceLifetimeEstTypB
+    ) refuseVirtioBlkLifetime(value);
     view.setUint16(offset, value_preEolInfo, true);
     view.setUint16(offset + 2, value_deviceLifetimeEstTypA, true);
     view.setUint16(offset + 4, value_deviceLifetimeEstTypB, true);
@@ -661,7 +748,7 @@ export const VirtioBlkReqIn: Codec<VirtioBlkReqIn> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioBlkReqIn.status", value_status, "0 to 255");
+    if ((value_status & 0xff) !== value_status) checkRange(value.status, 0, 255, "VirtioBlkReqIn.status");
     view.setUint8(offset, value_status);
     return offset + 1;
   },
@@ -685,6 +772,12 @@ export interface VirtioBlkZoneReport {
   zones: readonly VirtioBlkZoneDescriptor[];
 }
 
+/** Refuses what does not fit in a VirtioBlkZoneReportZones, by its name. */
+function refuseVirtioBlkZoneReportZones(element: VirtioBlkZoneDescriptor): void {
+  checkRange(element.zType, 0, 255, "VirtioBlkZoneDescriptor.zType");
+  checkRange(element.zState, 0, 255, "VirtioBlkZoneDescriptor.zState");
+}
+
 /** Encoder and decoder of VirtioBlkZoneReport, 64 to 4194368 bytes. */
 export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
   MINIMUM_SIZE: 64,
@@ -697,7 +790,7 @@ export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
     return end - offset;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.zones.length, 0, 65536, "VirtioBlkZoneReport.zones.length");
+    if (!(value.zones.length <= 65536)) checkRange(value.zones.length, 0, 65536, "VirtioBlkZoneReport.zones.length");
     writeU64(view, offset, value.nrZones, true, "VirtioBlkZoneReport.nrZones");
     view.setFloat64(offset + 8, 0); // eight zero bytes
     view.setFloat64(offset + 16, 0); // eight zero bytes
@@ -709,9 +802,11 @@ export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
     for (let index = 0, at = offset + 64; index < value.zones.length; index++, at += 64) {
       const element = value.zones[index] as NonNullable<(typeof value.zones)[number]>;
       const element_zType = element.zType;
-      if ((element_zType & 0xff) !== element_zType) refuse("VirtioBlkZoneDescriptor.zType", element_zType, "0 to 255");
       const element_zState = element.zState;
-      if ((element_zState & 0xff) !== element_zState) refuse("VirtioBlkZoneDescriptor.zState", element_zState, "0 to 255");
+      if (
+        (element_zType & 0xff) !== element_zType ||
+        (element_zState & 0xff) !== element_zState
+      ) refuseVirtioBlkZoneReportZones(element);
       writeU64(view, at, element.zCap, true, "VirtioBlkZoneDescriptor.zCap");
       writeU64(view, at + 8, element.zStart, true, "VirtioBlkZoneDescriptor.zStart");
       writeU64(view, at + 16, element.zWp, true, "VirtioBlkZoneDescriptor.zWp");
@@ -764,18 +859,28 @@ export interface VirtioBlkScsiInHeader {
   residual: number;
 }
 
+/** Refuses what does not fit in a VirtioBlkScsiInHeader, by its name. */
+function refuseVirtioBlkScsiInHeader(value: VirtioBlkScsiInHeader): void {
+  checkRange(value.errors, 0, 4294967295, "VirtioBlkScsiInHeader.errors");
+  checkRange(value.dataLen, 0, 4294967295, "VirtioBlkScsiInHeader.dataLen");
+  checkRange(value.senseLen, 0, 4294967295, "VirtioBlkScsiInHeader.senseLen");
+  checkRange(value.residual, 0, 4294967295, "VirtioBlkScsiInHeader.residual");
+}
+
 /** Encoder and decoder of VirtioBlkScsiInHeader, 16 bytes. */
 export const VirtioBlkScsiInHeader: Codec<VirtioBlkScsiInHeader> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_errors = value.errors;
-    if ((value_errors & 0x7fffffff) !== value_errors && value_errors >>> 0 !== value_errors) refuse("VirtioBlkScsiInHeader.errors", value_errors, "0 to 4294967295");
     const value_dataLen = value.dataLen;
-    if ((value_dataLen & 0x7fffffff) !== value_dataLen && value_dataLen >>> 0 !== value_dataLen) refuse("VirtioBlkScsiInHeader.dataLen", value_dataLen, "0 to 4294967295");
     const value_senseLen = value.senseLen;
-    if ((value_senseLen & 0x7fffffff) !== value_senseLen && value_senseLen >>> 0 !== value_senseLen) refuse("VirtioBlkScsiInHeader.senseLen", value_senseLen, "0 to 4294967295");
     const value_residual = value.residual;
-    if ((value_residual & 0x7fffffff) !== value_residual && value_residual >>> 0 !== value_residual) refuse("VirtioBlkScsiInHeader.residual", value_residual, "0 to 4294967295");
+    if (
+      value_errors >>> 0 !== value_errors ||
+      value_dataLen >>> 0 !== value_dataLen ||
+      value_senseLen >>> 0 !== value_senseLen ||
+      value_residual >>> 0 !== value_residual
+    ) refuseVirtioBlkScsiInHeader(value);
     view.setUint32(offset, value_errors, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_dataLen, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_senseLen, LITTLE_ENDIAN);

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/bt.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkView, refuse } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView } from "../support/index.js";
 
 /**
  * What kind of controller it is.
@@ -48,16 +48,25 @@ export interface VirtioBtConfig {
   msftOpcode: number;
 }
 
+/** Refuses what does not fit in a VirtioBtConfig, by its name. */
+function refuseVirtioBtConfig(value: VirtioBtConfig): void {
+  checkRange(value.type, 0, 255, "VirtioBtConfig.type");
+  checkRange(value.vendor, 0, 65535, "VirtioBtConfig.vendor");
+  checkRange(value.msftOpcode, 0, 65535, "VirtioBtConfig.msftOpcode");
+}
+
 /** Encoder and decoder of VirtioBtConfig, 5 bytes. */
 export const VirtioBtConfig: Codec<VirtioBtConfig> = {
   SIZE: 5,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xff) !== value_type) refuse("VirtioBtConfig.type", value_type, "0 to 255");
     const value_vendor = value.vendor;
-    if ((value_vendor & 0xffff) !== value_vendor) refuse("VirtioBtConfig.vendor", value_vendor, "0 to 65535");
     const value_msftOpcode = value.msftOpcode;
-    if ((value_msftOpcode & 0xffff) !== value_msftOpcode) refuse("VirtioBtConfig.msftOpcode", value_msftOpcode, "0 to 65535");
+    if (
+      (value_type & 0xff) !== value_type ||
+      (value_vendor & 0xffff) !== value_vendor ||
+      (value_msftOpcode & 0xffff) !== value_msftOpcode
+    ) refuseVirtioBtConfig(value);
     view.setUint8(offset, value_type);
     view.setUint16(offset + 1, value_vendor, true);
     view.setUint16(offset + 3, value_msftOpcode, true);
@@ -94,16 +103,25 @@ export interface VirtioBtConfigV2 {
   msftOpcode: number;
 }
 
+/** Refuses what does not fit in a VirtioBtConfigV2, by its name. */
+function refuseVirtioBtConfigV2(value: VirtioBtConfigV2): void {
+  checkRange(value.type, 0, 255, "VirtioBtConfigV2.type");
+  checkRange(value.vendor, 0, 65535, "VirtioBtConfigV2.vendor");
+  checkRange(value.msftOpcode, 0, 65535, "VirtioBtConfigV2.msftOpcode");
+}
+
 /** Encoder and decoder of VirtioBtConfigV2, 6 bytes. */
 export const VirtioBtConfigV2: Codec<VirtioBtConfigV2> = {
   SIZE: 6,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xff) !== value_type) refuse("VirtioBtConfigV2.type", value_type, "0 to 255");
     const value_vendor = value.vendor;
-    if ((value_vendor & 0xffff) !== value_vendor) refuse("VirtioBtConfigV2.vendor", value_vendor, "0 to 65535");
     const value_msftOpcode = value.msftOpcode;
-    if ((value_msftOpcode & 0xffff) !== value_msftOpcode) refuse("VirtioBtConfigV2.msftOpcode", value_msftOpcode, "0 to 65535");
+    if (
+      (value_type & 0xff) !== value_type ||
+      (value_vendor & 0xffff) !== value_vendor ||
+      (value_msftOpcode & 0xffff) !== value_msftOpcode
+    ) refuseVirtioBtConfigV2(value);
     view.setUint8(offset, value_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_vendor, true);

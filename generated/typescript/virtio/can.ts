@@ -1,6 +1,6 @@
 // Generated from spec/virtio/can.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, refuse, writeBytes } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, writeBytes } from "../support/index.js";
 
 /**
  * Most data bytes of a frame, that of CAN FD.
@@ -79,7 +79,7 @@ export const VirtioCanConfig: Codec<VirtioCanConfig> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xffff) !== value_status) refuse("VirtioCanConfig.status", value_status, "0 to 65535");
+    if ((value_status & 0xffff) !== value_status) checkRange(value.status, 0, 65535, "VirtioCanConfig.status");
     view.setUint16(offset, value_status, true);
     return offset + 2;
   },
@@ -107,6 +107,14 @@ export interface VirtioCanTxOut {
   sdu: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioCanTxOut, by its name. */
+function refuseVirtioCanTxOut(value: VirtioCanTxOut): void {
+  checkRange(value.msgType, 0, 65535, "VirtioCanTxOut.msgType");
+  checkRange(value.sdu.length, 0, 64, "VirtioCanTxOut.sdu.length");
+  checkRange(value.flags, 0, 4294967295, "VirtioCanTxOut.flags");
+  checkRange(value.canId, 0, 4294967295, "VirtioCanTxOut.canId");
+}
+
 /** Encoder and decoder of VirtioCanTxOut, 16 to 80 bytes. */
 export const VirtioCanTxOut: VariableCodec<VirtioCanTxOut> = {
   MINIMUM_SIZE: 16,
@@ -122,12 +130,14 @@ export const VirtioCanTxOut: VariableCodec<VirtioCanTxOut> = {
   },
   encodeInto(value, view, offset) {
     const value_msgType = value.msgType;
-    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioCanTxOut.msgType", value_msgType, "0 to 65535");
-    checkRange(value.sdu.length, 0, 64, "VirtioCanTxOut.sdu.length");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioCanTxOut.flags", value_flags, "0 to 4294967295");
     const value_canId = value.canId;
-    if ((value_canId & 0x7fffffff) !== value_canId && value_canId >>> 0 !== value_canId) refuse("VirtioCanTxOut.canId", value_canId, "0 to 4294967295");
+    if (
+      (value_msgType & 0xffff) !== value_msgType ||
+      !(value.sdu.length <= 64) ||
+      value_flags >>> 0 !== value_flags ||
+      value_canId >>> 0 !== value_canId
+    ) refuseVirtioCanTxOut(value);
     view.setUint16(offset, value_msgType, true);
     view.setUint16(offset + 2, value.sdu.length, true);
     view.setUint8(offset + 4, 0);
@@ -167,7 +177,7 @@ export const VirtioCanTxIn: Codec<VirtioCanTxIn> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_result = value.result;
-    if ((value_result & 0xff) !== value_result) refuse("VirtioCanTxIn.result", value_result, "0 to 255");
+    if ((value_result & 0xff) !== value_result) checkRange(value.result, 0, 255, "VirtioCanTxIn.result");
     view.setUint8(offset, value_result);
     return offset + 1;
   },
@@ -195,6 +205,14 @@ export interface VirtioCanRx {
   sdu: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioCanRx, by its name. */
+function refuseVirtioCanRx(value: VirtioCanRx): void {
+  checkRange(value.msgType, 0, 65535, "VirtioCanRx.msgType");
+  checkRange(value.sdu.length, 0, 64, "VirtioCanRx.sdu.length");
+  checkRange(value.flags, 0, 4294967295, "VirtioCanRx.flags");
+  checkRange(value.canId, 0, 4294967295, "VirtioCanRx.canId");
+}
+
 /** Encoder and decoder of VirtioCanRx, 16 to 80 bytes. */
 export const VirtioCanRx: VariableCodec<VirtioCanRx> = {
   MINIMUM_SIZE: 16,
@@ -210,12 +228,14 @@ export const VirtioCanRx: VariableCodec<VirtioCanRx> = {
   },
   encodeInto(value, view, offset) {
     const value_msgType = value.msgType;
-    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioCanRx.msgType", value_msgType, "0 to 65535");
-    checkRange(value.sdu.length, 0, 64, "VirtioCanRx.sdu.length");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioCanRx.flags", value_flags, "0 to 4294967295");
     const value_canId = value.canId;
-    if ((value_canId & 0x7fffffff) !== value_canId && value_canId >>> 0 !== value_canId) refuse("VirtioCanRx.canId", value_canId, "0 to 4294967295");
+    if (
+      (value_msgType & 0xffff) !== value_msgType ||
+      !(value.sdu.length <= 64) ||
+      value_flags >>> 0 !== value_flags ||
+      value_canId >>> 0 !== value_canId
+    ) refuseVirtioCanRx(value);
     view.setUint16(offset, value_msgType, true);
     view.setUint16(offset + 2, value.sdu.length, true);
     view.setUint8(offset + 4, 0);
@@ -255,7 +275,7 @@ export const VirtioCanControlOut: Codec<VirtioCanControlOut> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
     const value_msgType = value.msgType;
-    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioCanControlOut.msgType", value_msgType, "0 to 65535");
+    if ((value_msgType & 0xffff) !== value_msgType) checkRange(value.msgType, 0, 65535, "VirtioCanControlOut.msgType");
     view.setUint16(offset, value_msgType, true);
     return offset + 2;
   },
@@ -282,7 +302,7 @@ export const VirtioCanControlIn: Codec<VirtioCanControlIn> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_result = value.result;
-    if ((value_result & 0xff) !== value_result) refuse("VirtioCanControlIn.result", value_result, "0 to 255");
+    if ((value_result & 0xff) !== value_result) checkRange(value.result, 0, 255, "VirtioCanControlIn.result");
     view.setUint8(offset, value_result);
     return offset + 1;
   },

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/common.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, NATIVE_LITTLE_ENDIAN, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, NATIVE_LITTLE_ENDIAN, checkRange, checkView, readU64, writeU64 } from "../support/index.js";
 const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
@@ -34,14 +34,22 @@ export interface VhostVringFile {
   fd: number;
 }
 
+/** Refuses what does not fit in a VhostVringFile, by its name. */
+function refuseVhostVringFile(value: VhostVringFile): void {
+  checkRange(value.index, 0, 4294967295, "VhostVringFile.index");
+  checkRange(value.fd, -2147483648, 2147483647, "VhostVringFile.fd");
+}
+
 /** Encoder and decoder of VhostVringFile, 8 bytes. */
 export const VhostVringFile: Codec<VhostVringFile> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_index = value.index;
-    if ((value_index & 0x7fffffff) !== value_index && value_index >>> 0 !== value_index) refuse("VhostVringFile.index", value_index, "0 to 4294967295");
     const value_fd = value.fd;
-    if ((value_fd | 0) !== value_fd) refuse("VhostVringFile.fd", value_fd, "-2147483648 to 2147483647");
+    if (
+      value_index >>> 0 !== value_index ||
+      (value_fd | 0) !== value_fd
+    ) refuseVhostVringFile(value);
     view.setUint32(offset, value_index, LITTLE_ENDIAN);
     view.setInt32(offset + 4, value_fd, LITTLE_ENDIAN);
     return offset + 8;

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/console.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkView, refuse } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView } from "../support/index.js";
 
 /**
  * A port number that no port has, for messages about the whole device.
@@ -51,18 +51,28 @@ export interface VirtioConsoleConfig {
   emergWr: number;
 }
 
+/** Refuses what does not fit in a VirtioConsoleConfig, by its name. */
+function refuseVirtioConsoleConfig(value: VirtioConsoleConfig): void {
+  checkRange(value.cols, 0, 65535, "VirtioConsoleConfig.cols");
+  checkRange(value.rows, 0, 65535, "VirtioConsoleConfig.rows");
+  checkRange(value.maxNrPorts, 0, 4294967295, "VirtioConsoleConfig.maxNrPorts");
+  checkRange(value.emergWr, 0, 4294967295, "VirtioConsoleConfig.emergWr");
+}
+
 /** Encoder and decoder of VirtioConsoleConfig, 12 bytes. */
 export const VirtioConsoleConfig: Codec<VirtioConsoleConfig> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_cols = value.cols;
-    if ((value_cols & 0xffff) !== value_cols) refuse("VirtioConsoleConfig.cols", value_cols, "0 to 65535");
     const value_rows = value.rows;
-    if ((value_rows & 0xffff) !== value_rows) refuse("VirtioConsoleConfig.rows", value_rows, "0 to 65535");
     const value_maxNrPorts = value.maxNrPorts;
-    if ((value_maxNrPorts & 0x7fffffff) !== value_maxNrPorts && value_maxNrPorts >>> 0 !== value_maxNrPorts) refuse("VirtioConsoleConfig.maxNrPorts", value_maxNrPorts, "0 to 4294967295");
     const value_emergWr = value.emergWr;
-    if ((value_emergWr & 0x7fffffff) !== value_emergWr && value_emergWr >>> 0 !== value_emergWr) refuse("VirtioConsoleConfig.emergWr", value_emergWr, "0 to 4294967295");
+    if (
+      (value_cols & 0xffff) !== value_cols ||
+      (value_rows & 0xffff) !== value_rows ||
+      value_maxNrPorts >>> 0 !== value_maxNrPorts ||
+      value_emergWr >>> 0 !== value_emergWr
+    ) refuseVirtioConsoleConfig(value);
     view.setUint16(offset, value_cols, true);
     view.setUint16(offset + 2, value_rows, true);
     view.setUint32(offset + 4, value_maxNrPorts, true);
@@ -102,16 +112,25 @@ export interface VirtioConsoleControl {
   value: number;
 }
 
+/** Refuses what does not fit in a VirtioConsoleControl, by its name. */
+function refuseVirtioConsoleControl(value: VirtioConsoleControl): void {
+  checkRange(value.id, 0, 4294967295, "VirtioConsoleControl.id");
+  checkRange(value.event, 0, 65535, "VirtioConsoleControl.event");
+  checkRange(value.value, 0, 65535, "VirtioConsoleControl.value");
+}
+
 /** Encoder and decoder of VirtioConsoleControl, 8 bytes. */
 export const VirtioConsoleControl: Codec<VirtioConsoleControl> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_id = value.id;
-    if ((value_id & 0x7fffffff) !== value_id && value_id >>> 0 !== value_id) refuse("VirtioConsoleControl.id", value_id, "0 to 4294967295");
     const value_event = value.event;
-    if ((value_event & 0xffff) !== value_event) refuse("VirtioConsoleControl.event", value_event, "0 to 65535");
     const value_value = value.value;
-    if ((value_value & 0xffff) !== value_value) refuse("VirtioConsoleControl.value", value_value, "0 to 65535");
+    if (
+      value_id >>> 0 !== value_id ||
+      (value_event & 0xffff) !== value_event ||
+      (value_value & 0xffff) !== value_value
+    ) refuseVirtioConsoleControl(value);
     view.setUint32(offset, value_id, true);
     view.setUint16(offset + 4, value_event, true);
     view.setUint16(offset + 6, value_value, true);
@@ -138,14 +157,22 @@ export interface VirtioConsoleResize {
   rows: number;
 }
 
+/** Refuses what does not fit in a VirtioConsoleResize, by its name. */
+function refuseVirtioConsoleResize(value: VirtioConsoleResize): void {
+  checkRange(value.cols, 0, 65535, "VirtioConsoleResize.cols");
+  checkRange(value.rows, 0, 65535, "VirtioConsoleResize.rows");
+}
+
 /** Encoder and decoder of VirtioConsoleResize, 4 bytes. */
 export const VirtioConsoleResize: Codec<VirtioConsoleResize> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_cols = value.cols;
-    if ((value_cols & 0xffff) !== value_cols) refuse("VirtioConsoleResize.cols", value_cols, "0 to 65535");
     const value_rows = value.rows;
-    if ((value_rows & 0xffff) !== value_rows) refuse("VirtioConsoleResize.rows", value_rows, "0 to 65535");
+    if (
+      (value_cols & 0xffff) !== value_cols ||
+      (value_rows & 0xffff) !== value_rows
+    ) refuseVirtioConsoleResize(value);
     view.setUint16(offset, value_cols, true);
     view.setUint16(offset + 2, value_rows, true);
     return offset + 4;

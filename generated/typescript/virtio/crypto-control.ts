@@ -1,6 +1,6 @@
 // Generated from spec/virtio/crypto-control.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, type Open, checkRange, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 import type { VirtioCryptoAead, VirtioCryptoAkcipher, VirtioCryptoChainOrder, VirtioCryptoCipher, VirtioCryptoCurve, VirtioCryptoDirection, VirtioCryptoHash, VirtioCryptoHashMode, VirtioCryptoKeyType, VirtioCryptoMac, VirtioCryptoRsaHash, VirtioCryptoRsaPadding, VirtioCryptoSymOperation } from "./crypto.js";
 
 /**
@@ -49,18 +49,28 @@ export interface VirtioCryptoCtrlHeader {
   queueId: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoCtrlHeader, by its name. */
+function refuseVirtioCryptoCtrlHeader(value: VirtioCryptoCtrlHeader): void {
+  checkRange(value.opcode, 0, 4294967295, "VirtioCryptoCtrlHeader.opcode");
+  checkRange(value.algo, 0, 4294967295, "VirtioCryptoCtrlHeader.algo");
+  checkRange(value.flag, 0, 4294967295, "VirtioCryptoCtrlHeader.flag");
+  checkRange(value.queueId, 0, 4294967295, "VirtioCryptoCtrlHeader.queueId");
+}
+
 /** Encoder and decoder of VirtioCryptoCtrlHeader, 16 bytes. */
 export const VirtioCryptoCtrlHeader: Codec<VirtioCryptoCtrlHeader> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_opcode = value.opcode;
-    if ((value_opcode & 0x7fffffff) !== value_opcode && value_opcode >>> 0 !== value_opcode) refuse("VirtioCryptoCtrlHeader.opcode", value_opcode, "0 to 4294967295");
     const value_algo = value.algo;
-    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoCtrlHeader.algo", value_algo, "0 to 4294967295");
     const value_flag = value.flag;
-    if ((value_flag & 0x7fffffff) !== value_flag && value_flag >>> 0 !== value_flag) refuse("VirtioCryptoCtrlHeader.flag", value_flag, "0 to 4294967295");
     const value_queueId = value.queueId;
-    if ((value_queueId & 0x7fffffff) !== value_queueId && value_queueId >>> 0 !== value_queueId) refuse("VirtioCryptoCtrlHeader.queueId", value_queueId, "0 to 4294967295");
+    if (
+      value_opcode >>> 0 !== value_opcode ||
+      value_algo >>> 0 !== value_algo ||
+      value_flag >>> 0 !== value_flag ||
+      value_queueId >>> 0 !== value_queueId
+    ) refuseVirtioCryptoCtrlHeader(value);
     view.setUint32(offset, value_opcode, true);
     view.setUint32(offset + 4, value_algo, true);
     view.setUint32(offset + 8, value_flag, true);
@@ -92,16 +102,25 @@ export interface VirtioCryptoCipherSessionPara {
   op: Open<VirtioCryptoDirection>;
 }
 
+/** Refuses what does not fit in a VirtioCryptoCipherSessionPara, by its name. */
+function refuseVirtioCryptoCipherSessionPara(value: VirtioCryptoCipherSessionPara): void {
+  checkRange(value.algo, 0, 4294967295, "VirtioCryptoCipherSessionPara.algo");
+  checkRange(value.keylen, 0, 4294967295, "VirtioCryptoCipherSessionPara.keylen");
+  checkRange(value.op, 0, 4294967295, "VirtioCryptoCipherSessionPara.op");
+}
+
 /** Encoder and decoder of VirtioCryptoCipherSessionPara, 16 bytes. */
 export const VirtioCryptoCipherSessionPara: Codec<VirtioCryptoCipherSessionPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_algo = value.algo;
-    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoCipherSessionPara.algo", value_algo, "0 to 4294967295");
     const value_keylen = value.keylen;
-    if ((value_keylen & 0x7fffffff) !== value_keylen && value_keylen >>> 0 !== value_keylen) refuse("VirtioCryptoCipherSessionPara.keylen", value_keylen, "0 to 4294967295");
     const value_op = value.op;
-    if ((value_op & 0x7fffffff) !== value_op && value_op >>> 0 !== value_op) refuse("VirtioCryptoCipherSessionPara.op", value_op, "0 to 4294967295");
+    if (
+      value_algo >>> 0 !== value_algo ||
+      value_keylen >>> 0 !== value_keylen ||
+      value_op >>> 0 !== value_op
+    ) refuseVirtioCryptoCipherSessionPara(value);
     view.setUint32(offset, value_algo, true);
     view.setUint32(offset + 4, value_keylen, true);
     view.setUint32(offset + 8, value_op, true);
@@ -135,7 +154,7 @@ export const VirtioCryptoSessionInput: Codec<VirtioCryptoSessionInput> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0x7fffffff) !== value_status && value_status >>> 0 !== value_status) refuse("VirtioCryptoSessionInput.status", value_status, "0 to 4294967295");
+    if (value_status >>> 0 !== value_status) checkRange(value.status, 0, 4294967295, "VirtioCryptoSessionInput.status");
     writeU64(view, offset, value.sessionId, true, "VirtioCryptoSessionInput.sessionId");
     view.setUint32(offset + 8, value_status, true);
     view.setUint32(offset + 12, 0);
@@ -160,16 +179,25 @@ export interface VirtioCryptoCipherSessionReq {
   para: VirtioCryptoCipherSessionPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoCipherSessionReq, by its name. */
+function refuseVirtioCryptoCipherSessionReq(value: VirtioCryptoCipherSessionReq): void {
+  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoCipherSessionPara.algo");
+  checkRange(value.para.keylen, 0, 4294967295, "VirtioCryptoCipherSessionPara.keylen");
+  checkRange(value.para.op, 0, 4294967295, "VirtioCryptoCipherSessionPara.op");
+}
+
 /** Encoder and decoder of VirtioCryptoCipherSessionReq, 48 bytes. */
 export const VirtioCryptoCipherSessionReq: Codec<VirtioCryptoCipherSessionReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_para_algo = value.para.algo;
-    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoCipherSessionPara.algo", value_para_algo, "0 to 4294967295");
     const value_para_keylen = value.para.keylen;
-    if ((value_para_keylen & 0x7fffffff) !== value_para_keylen && value_para_keylen >>> 0 !== value_para_keylen) refuse("VirtioCryptoCipherSessionPara.keylen", value_para_keylen, "0 to 4294967295");
     const value_para_op = value.para.op;
-    if ((value_para_op & 0x7fffffff) !== value_para_op && value_para_op >>> 0 !== value_para_op) refuse("VirtioCryptoCipherSessionPara.op", value_para_op, "0 to 4294967295");
+    if (
+      value_para_algo >>> 0 !== value_para_algo ||
+      value_para_keylen >>> 0 !== value_para_keylen ||
+      value_para_op >>> 0 !== value_para_op
+    ) refuseVirtioCryptoCipherSessionReq(value);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_keylen, true);
     view.setUint32(offset + 8, value_para_op, true);
@@ -204,14 +232,22 @@ export interface VirtioCryptoHashSessionPara {
   hashResultLen: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoHashSessionPara, by its name. */
+function refuseVirtioCryptoHashSessionPara(value: VirtioCryptoHashSessionPara): void {
+  checkRange(value.algo, 0, 4294967295, "VirtioCryptoHashSessionPara.algo");
+  checkRange(value.hashResultLen, 0, 4294967295, "VirtioCryptoHashSessionPara.hashResultLen");
+}
+
 /** Encoder and decoder of VirtioCryptoHashSessionPara, 16 bytes. */
 export const VirtioCryptoHashSessionPara: Codec<VirtioCryptoHashSessionPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_algo = value.algo;
-    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoHashSessionPara.algo", value_algo, "0 to 4294967295");
     const value_hashResultLen = value.hashResultLen;
-    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoHashSessionPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    if (
+      value_algo >>> 0 !== value_algo ||
+      value_hashResultLen >>> 0 !== value_hashResultLen
+    ) refuseVirtioCryptoHashSessionPara(value);
     view.setUint32(offset, value_algo, true);
     view.setUint32(offset + 4, value_hashResultLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -236,14 +272,22 @@ export interface VirtioCryptoHashCreateSessionReq {
   para: VirtioCryptoHashSessionPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoHashCreateSessionReq, by its name. */
+function refuseVirtioCryptoHashCreateSessionReq(value: VirtioCryptoHashCreateSessionReq): void {
+  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoHashSessionPara.algo");
+  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoHashSessionPara.hashResultLen");
+}
+
 /** Encoder and decoder of VirtioCryptoHashCreateSessionReq, 56 bytes. */
 export const VirtioCryptoHashCreateSessionReq: Codec<VirtioCryptoHashCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_para_algo = value.para.algo;
-    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoHashSessionPara.algo", value_para_algo, "0 to 4294967295");
     const value_para_hashResultLen = value.para.hashResultLen;
-    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoHashSessionPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
+    if (
+      value_para_algo >>> 0 !== value_para_algo ||
+      value_para_hashResultLen >>> 0 !== value_para_hashResultLen
+    ) refuseVirtioCryptoHashCreateSessionReq(value);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_hashResultLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -279,16 +323,25 @@ export interface VirtioCryptoMacSessionPara {
   authKeyLen: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoMacSessionPara, by its name. */
+function refuseVirtioCryptoMacSessionPara(value: VirtioCryptoMacSessionPara): void {
+  checkRange(value.algo, 0, 4294967295, "VirtioCryptoMacSessionPara.algo");
+  checkRange(value.hashResultLen, 0, 4294967295, "VirtioCryptoMacSessionPara.hashResultLen");
+  checkRange(value.authKeyLen, 0, 4294967295, "VirtioCryptoMacSessionPara.authKeyLen");
+}
+
 /** Encoder and decoder of VirtioCryptoMacSessionPara, 16 bytes. */
 export const VirtioCryptoMacSessionPara: Codec<VirtioCryptoMacSessionPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_algo = value.algo;
-    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoMacSessionPara.algo", value_algo, "0 to 4294967295");
     const value_hashResultLen = value.hashResultLen;
-    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoMacSessionPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
     const value_authKeyLen = value.authKeyLen;
-    if ((value_authKeyLen & 0x7fffffff) !== value_authKeyLen && value_authKeyLen >>> 0 !== value_authKeyLen) refuse("VirtioCryptoMacSessionPara.authKeyLen", value_authKeyLen, "0 to 4294967295");
+    if (
+      value_algo >>> 0 !== value_algo ||
+      value_hashResultLen >>> 0 !== value_hashResultLen ||
+      value_authKeyLen >>> 0 !== value_authKeyLen
+    ) refuseVirtioCryptoMacSessionPara(value);
     view.setUint32(offset, value_algo, true);
     view.setUint32(offset + 4, value_hashResultLen, true);
     view.setUint32(offset + 8, value_authKeyLen, true);
@@ -315,16 +368,25 @@ export interface VirtioCryptoMacCreateSessionReq {
   para: VirtioCryptoMacSessionPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoMacCreateSessionReq, by its name. */
+function refuseVirtioCryptoMacCreateSessionReq(value: VirtioCryptoMacCreateSessionReq): void {
+  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoMacSessionPara.algo");
+  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoMacSessionPara.hashResultLen");
+  checkRange(value.para.authKeyLen, 0, 4294967295, "VirtioCryptoMacSessionPara.authKeyLen");
+}
+
 /** Encoder and decoder of VirtioCryptoMacCreateSessionReq, 56 bytes. */
 export const VirtioCryptoMacCreateSessionReq: Codec<VirtioCryptoMacCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_para_algo = value.para.algo;
-    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoMacSessionPara.algo", value_para_algo, "0 to 4294967295");
     const value_para_hashResultLen = value.para.hashResultLen;
-    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoMacSessionPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
     const value_para_authKeyLen = value.para.authKeyLen;
-    if ((value_para_authKeyLen & 0x7fffffff) !== value_para_authKeyLen && value_para_authKeyLen >>> 0 !== value_para_authKeyLen) refuse("VirtioCryptoMacSessionPara.authKeyLen", value_para_authKeyLen, "0 to 4294967295");
+    if (
+      value_para_algo >>> 0 !== value_para_algo ||
+      value_para_hashResultLen >>> 0 !== value_para_hashResultLen ||
+      value_para_authKeyLen >>> 0 !== value_para_authKeyLen
+    ) refuseVirtioCryptoMacCreateSessionReq(value);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_hashResultLen, true);
     view.setUint32(offset + 8, value_para_authKeyLen, true);
@@ -366,20 +428,31 @@ export interface VirtioCryptoAeadSessionPara {
   op: Open<VirtioCryptoDirection>;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAeadSessionPara, by its name. */
+function refuseVirtioCryptoAeadSessionPara(value: VirtioCryptoAeadSessionPara): void {
+  checkRange(value.algo, 0, 4294967295, "VirtioCryptoAeadSessionPara.algo");
+  checkRange(value.keyLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.keyLen");
+  checkRange(value.hashResultLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.hashResultLen");
+  checkRange(value.aadLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.aadLen");
+  checkRange(value.op, 0, 4294967295, "VirtioCryptoAeadSessionPara.op");
+}
+
 /** Encoder and decoder of VirtioCryptoAeadSessionPara, 24 bytes. */
 export const VirtioCryptoAeadSessionPara: Codec<VirtioCryptoAeadSessionPara> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_algo = value.algo;
-    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoAeadSessionPara.algo", value_algo, "0 to 4294967295");
     const value_keyLen = value.keyLen;
-    if ((value_keyLen & 0x7fffffff) !== value_keyLen && value_keyLen >>> 0 !== value_keyLen) refuse("VirtioCryptoAeadSessionPara.keyLen", value_keyLen, "0 to 4294967295");
     const value_hashResultLen = value.hashResultLen;
-    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoAeadSessionPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
     const value_aadLen = value.aadLen;
-    if ((value_aadLen & 0x7fffffff) !== value_aadLen && value_aadLen >>> 0 !== value_aadLen) refuse("VirtioCryptoAeadSessionPara.aadLen", value_aadLen, "0 to 4294967295");
     const value_op = value.op;
-    if ((value_op & 0x7fffffff) !== value_op && value_op >>> 0 !== value_op) refuse("VirtioCryptoAeadSessionPara.op", value_op, "0 to 4294967295");
+    if (
+      value_algo >>> 0 !== value_algo ||
+      value_keyLen >>> 0 !== value_keyLen ||
+      value_hashResultLen >>> 0 !== value_hashResultLen ||
+      value_aadLen >>> 0 !== value_aadLen ||
+      value_op >>> 0 !== value_op
+    ) refuseVirtioCryptoAeadSessionPara(value);
     view.setUint32(offset, value_algo, true);
     view.setUint32(offset + 4, value_keyLen, true);
     view.setUint32(offset + 8, value_hashResultLen, true);
@@ -410,20 +483,31 @@ export interface VirtioCryptoAeadCreateSessionReq {
   para: VirtioCryptoAeadSessionPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAeadCreateSessionReq, by its name. */
+function refuseVirtioCryptoAeadCreateSessionReq(value: VirtioCryptoAeadCreateSessionReq): void {
+  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoAeadSessionPara.algo");
+  checkRange(value.para.keyLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.keyLen");
+  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.hashResultLen");
+  checkRange(value.para.aadLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.aadLen");
+  checkRange(value.para.op, 0, 4294967295, "VirtioCryptoAeadSessionPara.op");
+}
+
 /** Encoder and decoder of VirtioCryptoAeadCreateSessionReq, 56 bytes. */
 export const VirtioCryptoAeadCreateSessionReq: Codec<VirtioCryptoAeadCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_para_algo = value.para.algo;
-    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoAeadSessionPara.algo", value_para_algo, "0 to 4294967295");
     const value_para_keyLen = value.para.keyLen;
-    if ((value_para_keyLen & 0x7fffffff) !== value_para_keyLen && value_para_keyLen >>> 0 !== value_para_keyLen) refuse("VirtioCryptoAeadSessionPara.keyLen", value_para_keyLen, "0 to 4294967295");
     const value_para_hashResultLen = value.para.hashResultLen;
-    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoAeadSessionPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
     const value_para_aadLen = value.para.aadLen;
-    if ((value_para_aadLen & 0x7fffffff) !== value_para_aadLen && value_para_aadLen >>> 0 !== value_para_aadLen) refuse("VirtioCryptoAeadSessionPara.aadLen", value_para_aadLen, "0 to 4294967295");
     const value_para_op = value.para.op;
-    if ((value_para_op & 0x7fffffff) !== value_para_op && value_para_op >>> 0 !== value_para_op) refuse("VirtioCryptoAeadSessionPara.op", value_para_op, "0 to 4294967295");
+    if (
+      value_para_algo >>> 0 !== value_para_algo ||
+      value_para_keyLen >>> 0 !== value_para_keyLen ||
+      value_para_hashResultLen >>> 0 !== value_para_hashResultLen ||
+      value_para_aadLen >>> 0 !== value_para_aadLen ||
+      value_para_op >>> 0 !== value_para_op
+    ) refuseVirtioCryptoAeadCreateSessionReq(value);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_keyLen, true);
     view.setUint32(offset + 8, value_para_hashResultLen, true);
@@ -462,14 +546,22 @@ export interface VirtioCryptoRsaSessionPara {
   hashAlgo: Open<VirtioCryptoRsaHash>;
 }
 
+/** Refuses what does not fit in a VirtioCryptoRsaSessionPara, by its name. */
+function refuseVirtioCryptoRsaSessionPara(value: VirtioCryptoRsaSessionPara): void {
+  checkRange(value.paddingAlgo, 0, 4294967295, "VirtioCryptoRsaSessionPara.paddingAlgo");
+  checkRange(value.hashAlgo, 0, 4294967295, "VirtioCryptoRsaSessionPara.hashAlgo");
+}
+
 /** Encoder and decoder of VirtioCryptoRsaSessionPara, 8 bytes. */
 export const VirtioCryptoRsaSessionPara: Codec<VirtioCryptoRsaSessionPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_paddingAlgo = value.paddingAlgo;
-    if ((value_paddingAlgo & 0x7fffffff) !== value_paddingAlgo && value_paddingAlgo >>> 0 !== value_paddingAlgo) refuse("VirtioCryptoRsaSessionPara.paddingAlgo", value_paddingAlgo, "0 to 4294967295");
     const value_hashAlgo = value.hashAlgo;
-    if ((value_hashAlgo & 0x7fffffff) !== value_hashAlgo && value_hashAlgo >>> 0 !== value_hashAlgo) refuse("VirtioCryptoRsaSessionPara.hashAlgo", value_hashAlgo, "0 to 4294967295");
+    if (
+      value_paddingAlgo >>> 0 !== value_paddingAlgo ||
+      value_hashAlgo >>> 0 !== value_hashAlgo
+    ) refuseVirtioCryptoRsaSessionPara(value);
     view.setUint32(offset, value_paddingAlgo, true);
     view.setUint32(offset + 4, value_hashAlgo, true);
     return offset + 8;
@@ -498,7 +590,7 @@ export const VirtioCryptoEcdsaSessionPara: Codec<VirtioCryptoEcdsaSessionPara> =
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_curveId = value.curveId;
-    if ((value_curveId & 0x7fffffff) !== value_curveId && value_curveId >>> 0 !== value_curveId) refuse("VirtioCryptoEcdsaSessionPara.curveId", value_curveId, "0 to 4294967295");
+    if (value_curveId >>> 0 !== value_curveId) checkRange(value.curveId, 0, 4294967295, "VirtioCryptoEcdsaSessionPara.curveId");
     view.setUint32(offset, value_curveId, true);
     view.setUint32(offset + 4, 0);
     return offset + 8;
@@ -527,17 +619,27 @@ export interface VirtioCryptoAkcipherSessionPara {
   u: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAkcipherSessionPara, by its name. */
+function refuseVirtioCryptoAkcipherSessionPara(value: VirtioCryptoAkcipherSessionPara): void {
+  checkRange(value.algo, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.algo");
+  checkRange(value.keytype, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.keytype");
+  checkRange(value.keylen, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.keylen");
+  checkRange(value.u.length, 8, 8, "VirtioCryptoAkcipherSessionPara.u.length");
+}
+
 /** Encoder and decoder of VirtioCryptoAkcipherSessionPara, 20 bytes. */
 export const VirtioCryptoAkcipherSessionPara: Codec<VirtioCryptoAkcipherSessionPara> = {
   SIZE: 20,
   encodeInto(value, view, offset) {
     const value_algo = value.algo;
-    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoAkcipherSessionPara.algo", value_algo, "0 to 4294967295");
     const value_keytype = value.keytype;
-    if ((value_keytype & 0x7fffffff) !== value_keytype && value_keytype >>> 0 !== value_keytype) refuse("VirtioCryptoAkcipherSessionPara.keytype", value_keytype, "0 to 4294967295");
     const value_keylen = value.keylen;
-    if ((value_keylen & 0x7fffffff) !== value_keylen && value_keylen >>> 0 !== value_keylen) refuse("VirtioCryptoAkcipherSessionPara.keylen", value_keylen, "0 to 4294967295");
-    checkRange(value.u.length, 8, 8, "VirtioCryptoAkcipherSessionPara.u.length");
+    if (
+      value_algo >>> 0 !== value_algo ||
+      value_keytype >>> 0 !== value_keytype ||
+      value_keylen >>> 0 !== value_keylen ||
+      value.u.length !== 8
+    ) refuseVirtioCryptoAkcipherSessionPara(value);
     view.setUint32(offset, value_algo, true);
     view.setUint32(offset + 4, value_keytype, true);
     view.setUint32(offset + 8, value_keylen, true);
@@ -565,17 +667,27 @@ export interface VirtioCryptoAkcipherCreateSessionReq {
   para: VirtioCryptoAkcipherSessionPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAkcipherCreateSessionReq, by its name. */
+function refuseVirtioCryptoAkcipherCreateSessionReq(value: VirtioCryptoAkcipherCreateSessionReq): void {
+  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.algo");
+  checkRange(value.para.keytype, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.keytype");
+  checkRange(value.para.keylen, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.keylen");
+  checkRange(value.para.u.length, 8, 8, "VirtioCryptoAkcipherSessionPara.u.length");
+}
+
 /** Encoder and decoder of VirtioCryptoAkcipherCreateSessionReq, 56 bytes. */
 export const VirtioCryptoAkcipherCreateSessionReq: Codec<VirtioCryptoAkcipherCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_para_algo = value.para.algo;
-    if ((value_para_algo & 0x7fffffff) !== value_para_algo && value_para_algo >>> 0 !== value_para_algo) refuse("VirtioCryptoAkcipherSessionPara.algo", value_para_algo, "0 to 4294967295");
     const value_para_keytype = value.para.keytype;
-    if ((value_para_keytype & 0x7fffffff) !== value_para_keytype && value_para_keytype >>> 0 !== value_para_keytype) refuse("VirtioCryptoAkcipherSessionPara.keytype", value_para_keytype, "0 to 4294967295");
     const value_para_keylen = value.para.keylen;
-    if ((value_para_keylen & 0x7fffffff) !== value_para_keylen && value_para_keylen >>> 0 !== value_para_keylen) refuse("VirtioCryptoAkcipherSessionPara.keylen", value_para_keylen, "0 to 4294967295");
-    checkRange(value.para.u.length, 8, 8, "VirtioCryptoAkcipherSessionPara.u.length");
+    if (
+      value_para_algo >>> 0 !== value_para_algo ||
+      value_para_keytype >>> 0 !== value_para_keytype ||
+      value_para_keylen >>> 0 !== value_para_keylen ||
+      value.para.u.length !== 8
+    ) refuseVirtioCryptoAkcipherCreateSessionReq(value);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_keytype, true);
     view.setUint32(offset + 8, value_para_keylen, true);
@@ -618,23 +730,36 @@ export interface VirtioCryptoAlgChainSessionPara {
   aadLen: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAlgChainSessionPara, by its name. */
+function refuseVirtioCryptoAlgChainSessionPara(value: VirtioCryptoAlgChainSessionPara): void {
+  checkRange(value.algChainOrder, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.algChainOrder");
+  checkRange(value.hashMode, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.hashMode");
+  checkRange(value.cipherParam.algo, 0, 4294967295, "VirtioCryptoCipherSessionPara.algo");
+  checkRange(value.cipherParam.keylen, 0, 4294967295, "VirtioCryptoCipherSessionPara.keylen");
+  checkRange(value.cipherParam.op, 0, 4294967295, "VirtioCryptoCipherSessionPara.op");
+  checkRange(value.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
+  checkRange(value.aadLen, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.aadLen");
+}
+
 /** Encoder and decoder of VirtioCryptoAlgChainSessionPara, 48 bytes. */
 export const VirtioCryptoAlgChainSessionPara: Codec<VirtioCryptoAlgChainSessionPara> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_algChainOrder = value.algChainOrder;
-    if ((value_algChainOrder & 0x7fffffff) !== value_algChainOrder && value_algChainOrder >>> 0 !== value_algChainOrder) refuse("VirtioCryptoAlgChainSessionPara.algChainOrder", value_algChainOrder, "0 to 4294967295");
     const value_hashMode = value.hashMode;
-    if ((value_hashMode & 0x7fffffff) !== value_hashMode && value_hashMode >>> 0 !== value_hashMode) refuse("VirtioCryptoAlgChainSessionPara.hashMode", value_hashMode, "0 to 4294967295");
     const value_cipherParam_algo = value.cipherParam.algo;
-    if ((value_cipherParam_algo & 0x7fffffff) !== value_cipherParam_algo && value_cipherParam_algo >>> 0 !== value_cipherParam_algo) refuse("VirtioCryptoCipherSessionPara.algo", value_cipherParam_algo, "0 to 4294967295");
     const value_cipherParam_keylen = value.cipherParam.keylen;
-    if ((value_cipherParam_keylen & 0x7fffffff) !== value_cipherParam_keylen && value_cipherParam_keylen >>> 0 !== value_cipherParam_keylen) refuse("VirtioCryptoCipherSessionPara.keylen", value_cipherParam_keylen, "0 to 4294967295");
     const value_cipherParam_op = value.cipherParam.op;
-    if ((value_cipherParam_op & 0x7fffffff) !== value_cipherParam_op && value_cipherParam_op >>> 0 !== value_cipherParam_op) refuse("VirtioCryptoCipherSessionPara.op", value_cipherParam_op, "0 to 4294967295");
-    checkRange(value.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
     const value_aadLen = value.aadLen;
-    if ((value_aadLen & 0x7fffffff) !== value_aadLen && value_aadLen >>> 0 !== value_aadLen) refuse("VirtioCryptoAlgChainSessionPara.aadLen", value_aadLen, "0 to 4294967295");
+    if (
+      value_algChainOrder >>> 0 !== value_algChainOrder ||
+      value_hashMode >>> 0 !== value_hashMode ||
+      value_cipherParam_algo >>> 0 !== value_cipherParam_algo ||
+      value_cipherParam_keylen >>> 0 !== value_cipherParam_keylen ||
+      value_cipherParam_op >>> 0 !== value_cipherParam_op ||
+      value.u.length !== 16 ||
+      value_aadLen >>> 0 !== value_aadLen
+    ) refuseVirtioCryptoAlgChainSessionPara(value);
     view.setUint32(offset, value_algChainOrder, true);
     view.setUint32(offset + 4, value_hashMode, true);
     view.setUint32(offset + 8, value_cipherParam_algo, true);
@@ -672,23 +797,36 @@ export interface VirtioCryptoAlgChainSessionReq {
   para: VirtioCryptoAlgChainSessionPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAlgChainSessionReq, by its name. */
+function refuseVirtioCryptoAlgChainSessionReq(value: VirtioCryptoAlgChainSessionReq): void {
+  checkRange(value.para.algChainOrder, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.algChainOrder");
+  checkRange(value.para.hashMode, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.hashMode");
+  checkRange(value.para.cipherParam.algo, 0, 4294967295, "VirtioCryptoCipherSessionPara.algo");
+  checkRange(value.para.cipherParam.keylen, 0, 4294967295, "VirtioCryptoCipherSessionPara.keylen");
+  checkRange(value.para.cipherParam.op, 0, 4294967295, "VirtioCryptoCipherSessionPara.op");
+  checkRange(value.para.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
+  checkRange(value.para.aadLen, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.aadLen");
+}
+
 /** Encoder and decoder of VirtioCryptoAlgChainSessionReq, 48 bytes. */
 export const VirtioCryptoAlgChainSessionReq: Codec<VirtioCryptoAlgChainSessionReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_para_algChainOrder = value.para.algChainOrder;
-    if ((value_para_algChainOrder & 0x7fffffff) !== value_para_algChainOrder && value_para_algChainOrder >>> 0 !== value_para_algChainOrder) refuse("VirtioCryptoAlgChainSessionPara.algChainOrder", value_para_algChainOrder, "0 to 4294967295");
     const value_para_hashMode = value.para.hashMode;
-    if ((value_para_hashMode & 0x7fffffff) !== value_para_hashMode && value_para_hashMode >>> 0 !== value_para_hashMode) refuse("VirtioCryptoAlgChainSessionPara.hashMode", value_para_hashMode, "0 to 4294967295");
     const value_para_cipherParam_algo = value.para.cipherParam.algo;
-    if ((value_para_cipherParam_algo & 0x7fffffff) !== value_para_cipherParam_algo && value_para_cipherParam_algo >>> 0 !== value_para_cipherParam_algo) refuse("VirtioCryptoCipherSessionPara.algo", value_para_cipherParam_algo, "0 to 4294967295");
     const value_para_cipherParam_keylen = value.para.cipherParam.keylen;
-    if ((value_para_cipherParam_keylen & 0x7fffffff) !== value_para_cipherParam_keylen && value_para_cipherParam_keylen >>> 0 !== value_para_cipherParam_keylen) refuse("VirtioCryptoCipherSessionPara.keylen", value_para_cipherParam_keylen, "0 to 4294967295");
     const value_para_cipherParam_op = value.para.cipherParam.op;
-    if ((value_para_cipherParam_op & 0x7fffffff) !== value_para_cipherParam_op && value_para_cipherParam_op >>> 0 !== value_para_cipherParam_op) refuse("VirtioCryptoCipherSessionPara.op", value_para_cipherParam_op, "0 to 4294967295");
-    checkRange(value.para.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
     const value_para_aadLen = value.para.aadLen;
-    if ((value_para_aadLen & 0x7fffffff) !== value_para_aadLen && value_para_aadLen >>> 0 !== value_para_aadLen) refuse("VirtioCryptoAlgChainSessionPara.aadLen", value_para_aadLen, "0 to 4294967295");
+    if (
+      value_para_algChainOrder >>> 0 !== value_para_algChainOrder ||
+      value_para_hashMode >>> 0 !== value_para_hashMode ||
+      value_para_cipherParam_algo >>> 0 !== value_para_cipherParam_algo ||
+      value_para_cipherParam_keylen >>> 0 !== value_para_cipherParam_keylen ||
+      value_para_cipherParam_op >>> 0 !== value_para_cipherParam_op ||
+      value.para.u.length !== 16 ||
+      value_para_aadLen >>> 0 !== value_para_aadLen
+    ) refuseVirtioCryptoAlgChainSessionReq(value);
     view.setUint32(offset, value_para_algChainOrder, true);
     view.setUint32(offset + 4, value_para_hashMode, true);
     view.setUint32(offset + 8, value_para_cipherParam_algo, true);
@@ -730,13 +868,21 @@ export interface VirtioCryptoSymCreateSessionReq {
   opType: Open<VirtioCryptoSymOperation>;
 }
 
+/** Refuses what does not fit in a VirtioCryptoSymCreateSessionReq, by its name. */
+function refuseVirtioCryptoSymCreateSessionReq(value: VirtioCryptoSymCreateSessionReq): void {
+  checkRange(value.u.length, 48, 48, "VirtioCryptoSymCreateSessionReq.u.length");
+  checkRange(value.opType, 0, 4294967295, "VirtioCryptoSymCreateSessionReq.opType");
+}
+
 /** Encoder and decoder of VirtioCryptoSymCreateSessionReq, 56 bytes. */
 export const VirtioCryptoSymCreateSessionReq: Codec<VirtioCryptoSymCreateSessionReq> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
-    checkRange(value.u.length, 48, 48, "VirtioCryptoSymCreateSessionReq.u.length");
     const value_opType = value.opType;
-    if ((value_opType & 0x7fffffff) !== value_opType && value_opType >>> 0 !== value_opType) refuse("VirtioCryptoSymCreateSessionReq.opType", value_opType, "0 to 4294967295");
+    if (
+      value.u.length !== 48 ||
+      value_opType >>> 0 !== value_opType
+    ) refuseVirtioCryptoSymCreateSessionReq(value);
     writeBytes(view, offset, value.u);
     view.setUint32(offset + 48, value_opType, true);
     view.setUint32(offset + 52, 0);
@@ -794,19 +940,30 @@ export interface VirtioCryptoOpCtrlReq {
   u: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioCryptoOpCtrlReq, by its name. */
+function refuseVirtioCryptoOpCtrlReq(value: VirtioCryptoOpCtrlReq): void {
+  checkRange(value.header.opcode, 0, 4294967295, "VirtioCryptoCtrlHeader.opcode");
+  checkRange(value.header.algo, 0, 4294967295, "VirtioCryptoCtrlHeader.algo");
+  checkRange(value.header.flag, 0, 4294967295, "VirtioCryptoCtrlHeader.flag");
+  checkRange(value.header.queueId, 0, 4294967295, "VirtioCryptoCtrlHeader.queueId");
+  checkRange(value.u.length, 56, 56, "VirtioCryptoOpCtrlReq.u.length");
+}
+
 /** Encoder and decoder of VirtioCryptoOpCtrlReq, 72 bytes. */
 export const VirtioCryptoOpCtrlReq: Codec<VirtioCryptoOpCtrlReq> = {
   SIZE: 72,
   encodeInto(value, view, offset) {
     const value_header_opcode = value.header.opcode;
-    if ((value_header_opcode & 0x7fffffff) !== value_header_opcode && value_header_opcode >>> 0 !== value_header_opcode) refuse("VirtioCryptoCtrlHeader.opcode", value_header_opcode, "0 to 4294967295");
     const value_header_algo = value.header.algo;
-    if ((value_header_algo & 0x7fffffff) !== value_header_algo && value_header_algo >>> 0 !== value_header_algo) refuse("VirtioCryptoCtrlHeader.algo", value_header_algo, "0 to 4294967295");
     const value_header_flag = value.header.flag;
-    if ((value_header_flag & 0x7fffffff) !== value_header_flag && value_header_flag >>> 0 !== value_header_flag) refuse("VirtioCryptoCtrlHeader.flag", value_header_flag, "0 to 4294967295");
     const value_header_queueId = value.header.queueId;
-    if ((value_header_queueId & 0x7fffffff) !== value_header_queueId && value_header_queueId >>> 0 !== value_header_queueId) refuse("VirtioCryptoCtrlHeader.queueId", value_header_queueId, "0 to 4294967295");
-    checkRange(value.u.length, 56, 56, "VirtioCryptoOpCtrlReq.u.length");
+    if (
+      value_header_opcode >>> 0 !== value_header_opcode ||
+      value_header_algo >>> 0 !== value_header_algo ||
+      value_header_flag >>> 0 !== value_header_flag ||
+      value_header_queueId >>> 0 !== value_header_queueId ||
+      value.u.length !== 56
+    ) refuseVirtioCryptoOpCtrlReq(value);
     view.setUint32(offset, value_header_opcode, true);
     view.setUint32(offset + 4, value_header_algo, true);
     view.setUint32(offset + 8, value_header_flag, true);

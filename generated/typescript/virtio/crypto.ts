@@ -1,6 +1,6 @@
 // Generated from spec/virtio/crypto.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Bit of the flag of a data request with REVISION_1: session_id names the session; without it the request carries all parameters itself.
@@ -422,34 +422,52 @@ export interface VirtioCryptoConfig {
   maxSize: bigint;
 }
 
+/** Refuses what does not fit in a VirtioCryptoConfig, by its name. */
+function refuseVirtioCryptoConfig(value: VirtioCryptoConfig): void {
+  checkRange(value.status, 0, 4294967295, "VirtioCryptoConfig.status");
+  checkRange(value.maxDataqueues, 0, 4294967295, "VirtioCryptoConfig.maxDataqueues");
+  checkRange(value.cryptoServices, 0, 4294967295, "VirtioCryptoConfig.cryptoServices");
+  checkRange(value.cipherAlgoL, 0, 4294967295, "VirtioCryptoConfig.cipherAlgoL");
+  checkRange(value.cipherAlgoH, 0, 4294967295, "VirtioCryptoConfig.cipherAlgoH");
+  checkRange(value.hashAlgo, 0, 4294967295, "VirtioCryptoConfig.hashAlgo");
+  checkRange(value.macAlgoL, 0, 4294967295, "VirtioCryptoConfig.macAlgoL");
+  checkRange(value.macAlgoH, 0, 4294967295, "VirtioCryptoConfig.macAlgoH");
+  checkRange(value.aeadAlgo, 0, 4294967295, "VirtioCryptoConfig.aeadAlgo");
+  checkRange(value.maxCipherKeyLen, 0, 4294967295, "VirtioCryptoConfig.maxCipherKeyLen");
+  checkRange(value.maxAuthKeyLen, 0, 4294967295, "VirtioCryptoConfig.maxAuthKeyLen");
+  checkRange(value.akcipherAlgo, 0, 4294967295, "VirtioCryptoConfig.akcipherAlgo");
+}
+
 /** Encoder and decoder of VirtioCryptoConfig, 56 bytes. */
 export const VirtioCryptoConfig: Codec<VirtioCryptoConfig> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0x7fffffff) !== value_status && value_status >>> 0 !== value_status) refuse("VirtioCryptoConfig.status", value_status, "0 to 4294967295");
     const value_maxDataqueues = value.maxDataqueues;
-    if ((value_maxDataqueues & 0x7fffffff) !== value_maxDataqueues && value_maxDataqueues >>> 0 !== value_maxDataqueues) refuse("VirtioCryptoConfig.maxDataqueues", value_maxDataqueues, "0 to 4294967295");
     const value_cryptoServices = value.cryptoServices;
-    if ((value_cryptoServices & 0x7fffffff) !== value_cryptoServices && value_cryptoServices >>> 0 !== value_cryptoServices) refuse("VirtioCryptoConfig.cryptoServices", value_cryptoServices, "0 to 4294967295");
     const value_cipherAlgoL = value.cipherAlgoL;
-    if ((value_cipherAlgoL & 0x7fffffff) !== value_cipherAlgoL && value_cipherAlgoL >>> 0 !== value_cipherAlgoL) refuse("VirtioCryptoConfig.cipherAlgoL", value_cipherAlgoL, "0 to 4294967295");
     const value_cipherAlgoH = value.cipherAlgoH;
-    if ((value_cipherAlgoH & 0x7fffffff) !== value_cipherAlgoH && value_cipherAlgoH >>> 0 !== value_cipherAlgoH) refuse("VirtioCryptoConfig.cipherAlgoH", value_cipherAlgoH, "0 to 4294967295");
     const value_hashAlgo = value.hashAlgo;
-    if ((value_hashAlgo & 0x7fffffff) !== value_hashAlgo && value_hashAlgo >>> 0 !== value_hashAlgo) refuse("VirtioCryptoConfig.hashAlgo", value_hashAlgo, "0 to 4294967295");
     const value_macAlgoL = value.macAlgoL;
-    if ((value_macAlgoL & 0x7fffffff) !== value_macAlgoL && value_macAlgoL >>> 0 !== value_macAlgoL) refuse("VirtioCryptoConfig.macAlgoL", value_macAlgoL, "0 to 4294967295");
     const value_macAlgoH = value.macAlgoH;
-    if ((value_macAlgoH & 0x7fffffff) !== value_macAlgoH && value_macAlgoH >>> 0 !== value_macAlgoH) refuse("VirtioCryptoConfig.macAlgoH", value_macAlgoH, "0 to 4294967295");
     const value_aeadAlgo = value.aeadAlgo;
-    if ((value_aeadAlgo & 0x7fffffff) !== value_aeadAlgo && value_aeadAlgo >>> 0 !== value_aeadAlgo) refuse("VirtioCryptoConfig.aeadAlgo", value_aeadAlgo, "0 to 4294967295");
     const value_maxCipherKeyLen = value.maxCipherKeyLen;
-    if ((value_maxCipherKeyLen & 0x7fffffff) !== value_maxCipherKeyLen && value_maxCipherKeyLen >>> 0 !== value_maxCipherKeyLen) refuse("VirtioCryptoConfig.maxCipherKeyLen", value_maxCipherKeyLen, "0 to 4294967295");
     const value_maxAuthKeyLen = value.maxAuthKeyLen;
-    if ((value_maxAuthKeyLen & 0x7fffffff) !== value_maxAuthKeyLen && value_maxAuthKeyLen >>> 0 !== value_maxAuthKeyLen) refuse("VirtioCryptoConfig.maxAuthKeyLen", value_maxAuthKeyLen, "0 to 4294967295");
     const value_akcipherAlgo = value.akcipherAlgo;
-    if ((value_akcipherAlgo & 0x7fffffff) !== value_akcipherAlgo && value_akcipherAlgo >>> 0 !== value_akcipherAlgo) refuse("VirtioCryptoConfig.akcipherAlgo", value_akcipherAlgo, "0 to 4294967295");
+    if (
+      value_status >>> 0 !== value_status ||
+      value_maxDataqueues >>> 0 !== value_maxDataqueues ||
+      value_cryptoServices >>> 0 !== value_cryptoServices ||
+      value_cipherAlgoL >>> 0 !== value_cipherAlgoL ||
+      value_cipherAlgoH >>> 0 !== value_cipherAlgoH ||
+      value_hashAlgo >>> 0 !== value_hashAlgo ||
+      value_macAlgoL >>> 0 !== value_macAlgoL ||
+      value_macAlgoH >>> 0 !== value_macAlgoH ||
+      value_aeadAlgo >>> 0 !== value_aeadAlgo ||
+      value_maxCipherKeyLen >>> 0 !== value_maxCipherKeyLen ||
+      value_maxAuthKeyLen >>> 0 !== value_maxAuthKeyLen ||
+      value_akcipherAlgo >>> 0 !== value_akcipherAlgo
+    ) refuseVirtioCryptoConfig(value);
     view.setUint32(offset, value_status, true);
     view.setUint32(offset + 4, value_maxDataqueues, true);
     view.setUint32(offset + 8, value_cryptoServices, true);
@@ -501,16 +519,25 @@ export interface VirtioCryptoOpHeader {
   flag: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoOpHeader, by its name. */
+function refuseVirtioCryptoOpHeader(value: VirtioCryptoOpHeader): void {
+  checkRange(value.opcode, 0, 4294967295, "VirtioCryptoOpHeader.opcode");
+  checkRange(value.algo, 0, 4294967295, "VirtioCryptoOpHeader.algo");
+  checkRange(value.flag, 0, 4294967295, "VirtioCryptoOpHeader.flag");
+}
+
 /** Encoder and decoder of VirtioCryptoOpHeader, 24 bytes. */
 export const VirtioCryptoOpHeader: Codec<VirtioCryptoOpHeader> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_opcode = value.opcode;
-    if ((value_opcode & 0x7fffffff) !== value_opcode && value_opcode >>> 0 !== value_opcode) refuse("VirtioCryptoOpHeader.opcode", value_opcode, "0 to 4294967295");
     const value_algo = value.algo;
-    if ((value_algo & 0x7fffffff) !== value_algo && value_algo >>> 0 !== value_algo) refuse("VirtioCryptoOpHeader.algo", value_algo, "0 to 4294967295");
     const value_flag = value.flag;
-    if ((value_flag & 0x7fffffff) !== value_flag && value_flag >>> 0 !== value_flag) refuse("VirtioCryptoOpHeader.flag", value_flag, "0 to 4294967295");
+    if (
+      value_opcode >>> 0 !== value_opcode ||
+      value_algo >>> 0 !== value_algo ||
+      value_flag >>> 0 !== value_flag
+    ) refuseVirtioCryptoOpHeader(value);
     view.setUint32(offset, value_opcode, true);
     view.setUint32(offset + 4, value_algo, true);
     writeU64(view, offset + 8, value.sessionId, true, "VirtioCryptoOpHeader.sessionId");
@@ -543,16 +570,25 @@ export interface VirtioCryptoCipherPara {
   dstDataLen: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoCipherPara, by its name. */
+function refuseVirtioCryptoCipherPara(value: VirtioCryptoCipherPara): void {
+  checkRange(value.ivLen, 0, 4294967295, "VirtioCryptoCipherPara.ivLen");
+  checkRange(value.srcDataLen, 0, 4294967295, "VirtioCryptoCipherPara.srcDataLen");
+  checkRange(value.dstDataLen, 0, 4294967295, "VirtioCryptoCipherPara.dstDataLen");
+}
+
 /** Encoder and decoder of VirtioCryptoCipherPara, 16 bytes. */
 export const VirtioCryptoCipherPara: Codec<VirtioCryptoCipherPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_ivLen = value.ivLen;
-    if ((value_ivLen & 0x7fffffff) !== value_ivLen && value_ivLen >>> 0 !== value_ivLen) refuse("VirtioCryptoCipherPara.ivLen", value_ivLen, "0 to 4294967295");
     const value_srcDataLen = value.srcDataLen;
-    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoCipherPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
     const value_dstDataLen = value.dstDataLen;
-    if ((value_dstDataLen & 0x7fffffff) !== value_dstDataLen && value_dstDataLen >>> 0 !== value_dstDataLen) refuse("VirtioCryptoCipherPara.dstDataLen", value_dstDataLen, "0 to 4294967295");
+    if (
+      value_ivLen >>> 0 !== value_ivLen ||
+      value_srcDataLen >>> 0 !== value_srcDataLen ||
+      value_dstDataLen >>> 0 !== value_dstDataLen
+    ) refuseVirtioCryptoCipherPara(value);
     view.setUint32(offset, value_ivLen, true);
     view.setUint32(offset + 4, value_srcDataLen, true);
     view.setUint32(offset + 8, value_dstDataLen, true);
@@ -581,14 +617,22 @@ export interface VirtioCryptoHashPara {
   hashResultLen: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoHashPara, by its name. */
+function refuseVirtioCryptoHashPara(value: VirtioCryptoHashPara): void {
+  checkRange(value.srcDataLen, 0, 4294967295, "VirtioCryptoHashPara.srcDataLen");
+  checkRange(value.hashResultLen, 0, 4294967295, "VirtioCryptoHashPara.hashResultLen");
+}
+
 /** Encoder and decoder of VirtioCryptoHashPara, 8 bytes. */
 export const VirtioCryptoHashPara: Codec<VirtioCryptoHashPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_srcDataLen = value.srcDataLen;
-    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoHashPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
     const value_hashResultLen = value.hashResultLen;
-    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    if (
+      value_srcDataLen >>> 0 !== value_srcDataLen ||
+      value_hashResultLen >>> 0 !== value_hashResultLen
+    ) refuseVirtioCryptoHashPara(value);
     view.setUint32(offset, value_srcDataLen, true);
     view.setUint32(offset + 4, value_hashResultLen, true);
     return offset + 8;
@@ -612,14 +656,22 @@ export interface VirtioCryptoMacPara {
   hash: VirtioCryptoHashPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoMacPara, by its name. */
+function refuseVirtioCryptoMacPara(value: VirtioCryptoMacPara): void {
+  checkRange(value.hash.srcDataLen, 0, 4294967295, "VirtioCryptoHashPara.srcDataLen");
+  checkRange(value.hash.hashResultLen, 0, 4294967295, "VirtioCryptoHashPara.hashResultLen");
+}
+
 /** Encoder and decoder of VirtioCryptoMacPara, 8 bytes. */
 export const VirtioCryptoMacPara: Codec<VirtioCryptoMacPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_hash_srcDataLen = value.hash.srcDataLen;
-    if ((value_hash_srcDataLen & 0x7fffffff) !== value_hash_srcDataLen && value_hash_srcDataLen >>> 0 !== value_hash_srcDataLen) refuse("VirtioCryptoHashPara.srcDataLen", value_hash_srcDataLen, "0 to 4294967295");
     const value_hash_hashResultLen = value.hash.hashResultLen;
-    if ((value_hash_hashResultLen & 0x7fffffff) !== value_hash_hashResultLen && value_hash_hashResultLen >>> 0 !== value_hash_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_hash_hashResultLen, "0 to 4294967295");
+    if (
+      value_hash_srcDataLen >>> 0 !== value_hash_srcDataLen ||
+      value_hash_hashResultLen >>> 0 !== value_hash_hashResultLen
+    ) refuseVirtioCryptoMacPara(value);
     view.setUint32(offset, value_hash_srcDataLen, true);
     view.setUint32(offset + 4, value_hash_hashResultLen, true);
     return offset + 8;
@@ -651,18 +703,28 @@ export interface VirtioCryptoAeadPara {
   dstDataLen: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAeadPara, by its name. */
+function refuseVirtioCryptoAeadPara(value: VirtioCryptoAeadPara): void {
+  checkRange(value.ivLen, 0, 4294967295, "VirtioCryptoAeadPara.ivLen");
+  checkRange(value.aadLen, 0, 4294967295, "VirtioCryptoAeadPara.aadLen");
+  checkRange(value.srcDataLen, 0, 4294967295, "VirtioCryptoAeadPara.srcDataLen");
+  checkRange(value.dstDataLen, 0, 4294967295, "VirtioCryptoAeadPara.dstDataLen");
+}
+
 /** Encoder and decoder of VirtioCryptoAeadPara, 16 bytes. */
 export const VirtioCryptoAeadPara: Codec<VirtioCryptoAeadPara> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_ivLen = value.ivLen;
-    if ((value_ivLen & 0x7fffffff) !== value_ivLen && value_ivLen >>> 0 !== value_ivLen) refuse("VirtioCryptoAeadPara.ivLen", value_ivLen, "0 to 4294967295");
     const value_aadLen = value.aadLen;
-    if ((value_aadLen & 0x7fffffff) !== value_aadLen && value_aadLen >>> 0 !== value_aadLen) refuse("VirtioCryptoAeadPara.aadLen", value_aadLen, "0 to 4294967295");
     const value_srcDataLen = value.srcDataLen;
-    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoAeadPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
     const value_dstDataLen = value.dstDataLen;
-    if ((value_dstDataLen & 0x7fffffff) !== value_dstDataLen && value_dstDataLen >>> 0 !== value_dstDataLen) refuse("VirtioCryptoAeadPara.dstDataLen", value_dstDataLen, "0 to 4294967295");
+    if (
+      value_ivLen >>> 0 !== value_ivLen ||
+      value_aadLen >>> 0 !== value_aadLen ||
+      value_srcDataLen >>> 0 !== value_srcDataLen ||
+      value_dstDataLen >>> 0 !== value_dstDataLen
+    ) refuseVirtioCryptoAeadPara(value);
     view.setUint32(offset, value_ivLen, true);
     view.setUint32(offset + 4, value_aadLen, true);
     view.setUint32(offset + 8, value_srcDataLen, true);
@@ -690,16 +752,25 @@ export interface VirtioCryptoCipherDataReq {
   para: VirtioCryptoCipherPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoCipherDataReq, by its name. */
+function refuseVirtioCryptoCipherDataReq(value: VirtioCryptoCipherDataReq): void {
+  checkRange(value.para.ivLen, 0, 4294967295, "VirtioCryptoCipherPara.ivLen");
+  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoCipherPara.srcDataLen");
+  checkRange(value.para.dstDataLen, 0, 4294967295, "VirtioCryptoCipherPara.dstDataLen");
+}
+
 /** Encoder and decoder of VirtioCryptoCipherDataReq, 40 bytes. */
 export const VirtioCryptoCipherDataReq: Codec<VirtioCryptoCipherDataReq> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_para_ivLen = value.para.ivLen;
-    if ((value_para_ivLen & 0x7fffffff) !== value_para_ivLen && value_para_ivLen >>> 0 !== value_para_ivLen) refuse("VirtioCryptoCipherPara.ivLen", value_para_ivLen, "0 to 4294967295");
     const value_para_srcDataLen = value.para.srcDataLen;
-    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoCipherPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
     const value_para_dstDataLen = value.para.dstDataLen;
-    if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoCipherPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
+    if (
+      value_para_ivLen >>> 0 !== value_para_ivLen ||
+      value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
+      value_para_dstDataLen >>> 0 !== value_para_dstDataLen
+    ) refuseVirtioCryptoCipherDataReq(value);
     view.setUint32(offset, value_para_ivLen, true);
     view.setUint32(offset + 4, value_para_srcDataLen, true);
     view.setUint32(offset + 8, value_para_dstDataLen, true);
@@ -731,14 +802,22 @@ export interface VirtioCryptoHashDataReq {
   para: VirtioCryptoHashPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoHashDataReq, by its name. */
+function refuseVirtioCryptoHashDataReq(value: VirtioCryptoHashDataReq): void {
+  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoHashPara.srcDataLen");
+  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoHashPara.hashResultLen");
+}
+
 /** Encoder and decoder of VirtioCryptoHashDataReq, 48 bytes. */
 export const VirtioCryptoHashDataReq: Codec<VirtioCryptoHashDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_para_srcDataLen = value.para.srcDataLen;
-    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoHashPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
     const value_para_hashResultLen = value.para.hashResultLen;
-    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
+    if (
+      value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
+      value_para_hashResultLen >>> 0 !== value_para_hashResultLen
+    ) refuseVirtioCryptoHashDataReq(value);
     view.setUint32(offset, value_para_srcDataLen, true);
     view.setUint32(offset + 4, value_para_hashResultLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -769,14 +848,22 @@ export interface VirtioCryptoMacDataReq {
   para: VirtioCryptoMacPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoMacDataReq, by its name. */
+function refuseVirtioCryptoMacDataReq(value: VirtioCryptoMacDataReq): void {
+  checkRange(value.para.hash.srcDataLen, 0, 4294967295, "VirtioCryptoHashPara.srcDataLen");
+  checkRange(value.para.hash.hashResultLen, 0, 4294967295, "VirtioCryptoHashPara.hashResultLen");
+}
+
 /** Encoder and decoder of VirtioCryptoMacDataReq, 48 bytes. */
 export const VirtioCryptoMacDataReq: Codec<VirtioCryptoMacDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_para_hash_srcDataLen = value.para.hash.srcDataLen;
-    if ((value_para_hash_srcDataLen & 0x7fffffff) !== value_para_hash_srcDataLen && value_para_hash_srcDataLen >>> 0 !== value_para_hash_srcDataLen) refuse("VirtioCryptoHashPara.srcDataLen", value_para_hash_srcDataLen, "0 to 4294967295");
     const value_para_hash_hashResultLen = value.para.hash.hashResultLen;
-    if ((value_para_hash_hashResultLen & 0x7fffffff) !== value_para_hash_hashResultLen && value_para_hash_hashResultLen >>> 0 !== value_para_hash_hashResultLen) refuse("VirtioCryptoHashPara.hashResultLen", value_para_hash_hashResultLen, "0 to 4294967295");
+    if (
+      value_para_hash_srcDataLen >>> 0 !== value_para_hash_srcDataLen ||
+      value_para_hash_hashResultLen >>> 0 !== value_para_hash_hashResultLen
+    ) refuseVirtioCryptoMacDataReq(value);
     view.setUint32(offset, value_para_hash_srcDataLen, true);
     view.setUint32(offset + 4, value_para_hash_hashResultLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -825,28 +912,43 @@ export interface VirtioCryptoAlgChainDataPara {
   hashResultLen: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAlgChainDataPara, by its name. */
+function refuseVirtioCryptoAlgChainDataPara(value: VirtioCryptoAlgChainDataPara): void {
+  checkRange(value.ivLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.ivLen");
+  checkRange(value.srcDataLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.srcDataLen");
+  checkRange(value.dstDataLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.dstDataLen");
+  checkRange(value.cipherStartSrcOffset, 0, 4294967295, "VirtioCryptoAlgChainDataPara.cipherStartSrcOffset");
+  checkRange(value.lenToCipher, 0, 4294967295, "VirtioCryptoAlgChainDataPara.lenToCipher");
+  checkRange(value.hashStartSrcOffset, 0, 4294967295, "VirtioCryptoAlgChainDataPara.hashStartSrcOffset");
+  checkRange(value.lenToHash, 0, 4294967295, "VirtioCryptoAlgChainDataPara.lenToHash");
+  checkRange(value.aadLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.aadLen");
+  checkRange(value.hashResultLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.hashResultLen");
+}
+
 /** Encoder and decoder of VirtioCryptoAlgChainDataPara, 40 bytes. */
 export const VirtioCryptoAlgChainDataPara: Codec<VirtioCryptoAlgChainDataPara> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_ivLen = value.ivLen;
-    if ((value_ivLen & 0x7fffffff) !== value_ivLen && value_ivLen >>> 0 !== value_ivLen) refuse("VirtioCryptoAlgChainDataPara.ivLen", value_ivLen, "0 to 4294967295");
     const value_srcDataLen = value.srcDataLen;
-    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoAlgChainDataPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
     const value_dstDataLen = value.dstDataLen;
-    if ((value_dstDataLen & 0x7fffffff) !== value_dstDataLen && value_dstDataLen >>> 0 !== value_dstDataLen) refuse("VirtioCryptoAlgChainDataPara.dstDataLen", value_dstDataLen, "0 to 4294967295");
     const value_cipherStartSrcOffset = value.cipherStartSrcOffset;
-    if ((value_cipherStartSrcOffset & 0x7fffffff) !== value_cipherStartSrcOffset && value_cipherStartSrcOffset >>> 0 !== value_cipherStartSrcOffset) refuse("VirtioCryptoAlgChainDataPara.cipherStartSrcOffset", value_cipherStartSrcOffset, "0 to 4294967295");
     const value_lenToCipher = value.lenToCipher;
-    if ((value_lenToCipher & 0x7fffffff) !== value_lenToCipher && value_lenToCipher >>> 0 !== value_lenToCipher) refuse("VirtioCryptoAlgChainDataPara.lenToCipher", value_lenToCipher, "0 to 4294967295");
     const value_hashStartSrcOffset = value.hashStartSrcOffset;
-    if ((value_hashStartSrcOffset & 0x7fffffff) !== value_hashStartSrcOffset && value_hashStartSrcOffset >>> 0 !== value_hashStartSrcOffset) refuse("VirtioCryptoAlgChainDataPara.hashStartSrcOffset", value_hashStartSrcOffset, "0 to 4294967295");
     const value_lenToHash = value.lenToHash;
-    if ((value_lenToHash & 0x7fffffff) !== value_lenToHash && value_lenToHash >>> 0 !== value_lenToHash) refuse("VirtioCryptoAlgChainDataPara.lenToHash", value_lenToHash, "0 to 4294967295");
     const value_aadLen = value.aadLen;
-    if ((value_aadLen & 0x7fffffff) !== value_aadLen && value_aadLen >>> 0 !== value_aadLen) refuse("VirtioCryptoAlgChainDataPara.aadLen", value_aadLen, "0 to 4294967295");
     const value_hashResultLen = value.hashResultLen;
-    if ((value_hashResultLen & 0x7fffffff) !== value_hashResultLen && value_hashResultLen >>> 0 !== value_hashResultLen) refuse("VirtioCryptoAlgChainDataPara.hashResultLen", value_hashResultLen, "0 to 4294967295");
+    if (
+      value_ivLen >>> 0 !== value_ivLen ||
+      value_srcDataLen >>> 0 !== value_srcDataLen ||
+      value_dstDataLen >>> 0 !== value_dstDataLen ||
+      value_cipherStartSrcOffset >>> 0 !== value_cipherStartSrcOffset ||
+      value_lenToCipher >>> 0 !== value_lenToCipher ||
+      value_hashStartSrcOffset >>> 0 !== value_hashStartSrcOffset ||
+      value_lenToHash >>> 0 !== value_lenToHash ||
+      value_aadLen >>> 0 !== value_aadLen ||
+      value_hashResultLen >>> 0 !== value_hashResultLen
+    ) refuseVirtioCryptoAlgChainDataPara(value);
     view.setUint32(offset, value_ivLen, true);
     view.setUint32(offset + 4, value_srcDataLen, true);
     view.setUint32(offset + 8, value_dstDataLen, true);
@@ -885,28 +987,43 @@ export interface VirtioCryptoAlgChainDataReq {
   para: VirtioCryptoAlgChainDataPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAlgChainDataReq, by its name. */
+function refuseVirtioCryptoAlgChainDataReq(value: VirtioCryptoAlgChainDataReq): void {
+  checkRange(value.para.ivLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.ivLen");
+  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.srcDataLen");
+  checkRange(value.para.dstDataLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.dstDataLen");
+  checkRange(value.para.cipherStartSrcOffset, 0, 4294967295, "VirtioCryptoAlgChainDataPara.cipherStartSrcOffset");
+  checkRange(value.para.lenToCipher, 0, 4294967295, "VirtioCryptoAlgChainDataPara.lenToCipher");
+  checkRange(value.para.hashStartSrcOffset, 0, 4294967295, "VirtioCryptoAlgChainDataPara.hashStartSrcOffset");
+  checkRange(value.para.lenToHash, 0, 4294967295, "VirtioCryptoAlgChainDataPara.lenToHash");
+  checkRange(value.para.aadLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.aadLen");
+  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.hashResultLen");
+}
+
 /** Encoder and decoder of VirtioCryptoAlgChainDataReq, 40 bytes. */
 export const VirtioCryptoAlgChainDataReq: Codec<VirtioCryptoAlgChainDataReq> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_para_ivLen = value.para.ivLen;
-    if ((value_para_ivLen & 0x7fffffff) !== value_para_ivLen && value_para_ivLen >>> 0 !== value_para_ivLen) refuse("VirtioCryptoAlgChainDataPara.ivLen", value_para_ivLen, "0 to 4294967295");
     const value_para_srcDataLen = value.para.srcDataLen;
-    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoAlgChainDataPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
     const value_para_dstDataLen = value.para.dstDataLen;
-    if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoAlgChainDataPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
     const value_para_cipherStartSrcOffset = value.para.cipherStartSrcOffset;
-    if ((value_para_cipherStartSrcOffset & 0x7fffffff) !== value_para_cipherStartSrcOffset && value_para_cipherStartSrcOffset >>> 0 !== value_para_cipherStartSrcOffset) refuse("VirtioCryptoAlgChainDataPara.cipherStartSrcOffset", value_para_cipherStartSrcOffset, "0 to 4294967295");
     const value_para_lenToCipher = value.para.lenToCipher;
-    if ((value_para_lenToCipher & 0x7fffffff) !== value_para_lenToCipher && value_para_lenToCipher >>> 0 !== value_para_lenToCipher) refuse("VirtioCryptoAlgChainDataPara.lenToCipher", value_para_lenToCipher, "0 to 4294967295");
     const value_para_hashStartSrcOffset = value.para.hashStartSrcOffset;
-    if ((value_para_hashStartSrcOffset & 0x7fffffff) !== value_para_hashStartSrcOffset && value_para_hashStartSrcOffset >>> 0 !== value_para_hashStartSrcOffset) refuse("VirtioCryptoAlgChainDataPara.hashStartSrcOffset", value_para_hashStartSrcOffset, "0 to 4294967295");
     const value_para_lenToHash = value.para.lenToHash;
-    if ((value_para_lenToHash & 0x7fffffff) !== value_para_lenToHash && value_para_lenToHash >>> 0 !== value_para_lenToHash) refuse("VirtioCryptoAlgChainDataPara.lenToHash", value_para_lenToHash, "0 to 4294967295");
     const value_para_aadLen = value.para.aadLen;
-    if ((value_para_aadLen & 0x7fffffff) !== value_para_aadLen && value_para_aadLen >>> 0 !== value_para_aadLen) refuse("VirtioCryptoAlgChainDataPara.aadLen", value_para_aadLen, "0 to 4294967295");
     const value_para_hashResultLen = value.para.hashResultLen;
-    if ((value_para_hashResultLen & 0x7fffffff) !== value_para_hashResultLen && value_para_hashResultLen >>> 0 !== value_para_hashResultLen) refuse("VirtioCryptoAlgChainDataPara.hashResultLen", value_para_hashResultLen, "0 to 4294967295");
+    if (
+      value_para_ivLen >>> 0 !== value_para_ivLen ||
+      value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
+      value_para_dstDataLen >>> 0 !== value_para_dstDataLen ||
+      value_para_cipherStartSrcOffset >>> 0 !== value_para_cipherStartSrcOffset ||
+      value_para_lenToCipher >>> 0 !== value_para_lenToCipher ||
+      value_para_hashStartSrcOffset >>> 0 !== value_para_hashStartSrcOffset ||
+      value_para_lenToHash >>> 0 !== value_para_lenToHash ||
+      value_para_aadLen >>> 0 !== value_para_aadLen ||
+      value_para_hashResultLen >>> 0 !== value_para_hashResultLen
+    ) refuseVirtioCryptoAlgChainDataReq(value);
     view.setUint32(offset, value_para_ivLen, true);
     view.setUint32(offset + 4, value_para_srcDataLen, true);
     view.setUint32(offset + 8, value_para_dstDataLen, true);
@@ -949,13 +1066,21 @@ export interface VirtioCryptoSymDataReq {
   opType: Open<VirtioCryptoSymOperation>;
 }
 
+/** Refuses what does not fit in a VirtioCryptoSymDataReq, by its name. */
+function refuseVirtioCryptoSymDataReq(value: VirtioCryptoSymDataReq): void {
+  checkRange(value.u.length, 40, 40, "VirtioCryptoSymDataReq.u.length");
+  checkRange(value.opType, 0, 4294967295, "VirtioCryptoSymDataReq.opType");
+}
+
 /** Encoder and decoder of VirtioCryptoSymDataReq, 48 bytes. */
 export const VirtioCryptoSymDataReq: Codec<VirtioCryptoSymDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
-    checkRange(value.u.length, 40, 40, "VirtioCryptoSymDataReq.u.length");
     const value_opType = value.opType;
-    if ((value_opType & 0x7fffffff) !== value_opType && value_opType >>> 0 !== value_opType) refuse("VirtioCryptoSymDataReq.opType", value_opType, "0 to 4294967295");
+    if (
+      value.u.length !== 40 ||
+      value_opType >>> 0 !== value_opType
+    ) refuseVirtioCryptoSymDataReq(value);
     writeBytes(view, offset, value.u);
     view.setUint32(offset + 40, value_opType, true);
     view.setUint32(offset + 44, 0);
@@ -980,18 +1105,28 @@ export interface VirtioCryptoAeadDataReq {
   para: VirtioCryptoAeadPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAeadDataReq, by its name. */
+function refuseVirtioCryptoAeadDataReq(value: VirtioCryptoAeadDataReq): void {
+  checkRange(value.para.ivLen, 0, 4294967295, "VirtioCryptoAeadPara.ivLen");
+  checkRange(value.para.aadLen, 0, 4294967295, "VirtioCryptoAeadPara.aadLen");
+  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoAeadPara.srcDataLen");
+  checkRange(value.para.dstDataLen, 0, 4294967295, "VirtioCryptoAeadPara.dstDataLen");
+}
+
 /** Encoder and decoder of VirtioCryptoAeadDataReq, 48 bytes. */
 export const VirtioCryptoAeadDataReq: Codec<VirtioCryptoAeadDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_para_ivLen = value.para.ivLen;
-    if ((value_para_ivLen & 0x7fffffff) !== value_para_ivLen && value_para_ivLen >>> 0 !== value_para_ivLen) refuse("VirtioCryptoAeadPara.ivLen", value_para_ivLen, "0 to 4294967295");
     const value_para_aadLen = value.para.aadLen;
-    if ((value_para_aadLen & 0x7fffffff) !== value_para_aadLen && value_para_aadLen >>> 0 !== value_para_aadLen) refuse("VirtioCryptoAeadPara.aadLen", value_para_aadLen, "0 to 4294967295");
     const value_para_srcDataLen = value.para.srcDataLen;
-    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoAeadPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
     const value_para_dstDataLen = value.para.dstDataLen;
-    if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoAeadPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
+    if (
+      value_para_ivLen >>> 0 !== value_para_ivLen ||
+      value_para_aadLen >>> 0 !== value_para_aadLen ||
+      value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
+      value_para_dstDataLen >>> 0 !== value_para_dstDataLen
+    ) refuseVirtioCryptoAeadDataReq(value);
     view.setUint32(offset, value_para_ivLen, true);
     view.setUint32(offset + 4, value_para_aadLen, true);
     view.setUint32(offset + 8, value_para_srcDataLen, true);
@@ -1027,14 +1162,22 @@ export interface VirtioCryptoAkcipherPara {
   dstDataLen: number;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAkcipherPara, by its name. */
+function refuseVirtioCryptoAkcipherPara(value: VirtioCryptoAkcipherPara): void {
+  checkRange(value.srcDataLen, 0, 4294967295, "VirtioCryptoAkcipherPara.srcDataLen");
+  checkRange(value.dstDataLen, 0, 4294967295, "VirtioCryptoAkcipherPara.dstDataLen");
+}
+
 /** Encoder and decoder of VirtioCryptoAkcipherPara, 8 bytes. */
 export const VirtioCryptoAkcipherPara: Codec<VirtioCryptoAkcipherPara> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_srcDataLen = value.srcDataLen;
-    if ((value_srcDataLen & 0x7fffffff) !== value_srcDataLen && value_srcDataLen >>> 0 !== value_srcDataLen) refuse("VirtioCryptoAkcipherPara.srcDataLen", value_srcDataLen, "0 to 4294967295");
     const value_dstDataLen = value.dstDataLen;
-    if ((value_dstDataLen & 0x7fffffff) !== value_dstDataLen && value_dstDataLen >>> 0 !== value_dstDataLen) refuse("VirtioCryptoAkcipherPara.dstDataLen", value_dstDataLen, "0 to 4294967295");
+    if (
+      value_srcDataLen >>> 0 !== value_srcDataLen ||
+      value_dstDataLen >>> 0 !== value_dstDataLen
+    ) refuseVirtioCryptoAkcipherPara(value);
     view.setUint32(offset, value_srcDataLen, true);
     view.setUint32(offset + 4, value_dstDataLen, true);
     return offset + 8;
@@ -1058,14 +1201,22 @@ export interface VirtioCryptoAkcipherDataReq {
   para: VirtioCryptoAkcipherPara;
 }
 
+/** Refuses what does not fit in a VirtioCryptoAkcipherDataReq, by its name. */
+function refuseVirtioCryptoAkcipherDataReq(value: VirtioCryptoAkcipherDataReq): void {
+  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoAkcipherPara.srcDataLen");
+  checkRange(value.para.dstDataLen, 0, 4294967295, "VirtioCryptoAkcipherPara.dstDataLen");
+}
+
 /** Encoder and decoder of VirtioCryptoAkcipherDataReq, 48 bytes. */
 export const VirtioCryptoAkcipherDataReq: Codec<VirtioCryptoAkcipherDataReq> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_para_srcDataLen = value.para.srcDataLen;
-    if ((value_para_srcDataLen & 0x7fffffff) !== value_para_srcDataLen && value_para_srcDataLen >>> 0 !== value_para_srcDataLen) refuse("VirtioCryptoAkcipherPara.srcDataLen", value_para_srcDataLen, "0 to 4294967295");
     const value_para_dstDataLen = value.para.dstDataLen;
-    if ((value_para_dstDataLen & 0x7fffffff) !== value_para_dstDataLen && value_para_dstDataLen >>> 0 !== value_para_dstDataLen) refuse("VirtioCryptoAkcipherPara.dstDataLen", value_para_dstDataLen, "0 to 4294967295");
+    if (
+      value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
+      value_para_dstDataLen >>> 0 !== value_para_dstDataLen
+    ) refuseVirtioCryptoAkcipherDataReq(value);
     view.setUint32(offset, value_para_srcDataLen, true);
     view.setUint32(offset + 4, value_para_dstDataLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -1098,17 +1249,27 @@ export interface VirtioCryptoOpDataReq {
   u: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioCryptoOpDataReq, by its name. */
+function refuseVirtioCryptoOpDataReq(value: VirtioCryptoOpDataReq): void {
+  checkRange(value.header.opcode, 0, 4294967295, "VirtioCryptoOpHeader.opcode");
+  checkRange(value.header.algo, 0, 4294967295, "VirtioCryptoOpHeader.algo");
+  checkRange(value.header.flag, 0, 4294967295, "VirtioCryptoOpHeader.flag");
+  checkRange(value.u.length, 48, 48, "VirtioCryptoOpDataReq.u.length");
+}
+
 /** Encoder and decoder of VirtioCryptoOpDataReq, 72 bytes. */
 export const VirtioCryptoOpDataReq: Codec<VirtioCryptoOpDataReq> = {
   SIZE: 72,
   encodeInto(value, view, offset) {
     const value_header_opcode = value.header.opcode;
-    if ((value_header_opcode & 0x7fffffff) !== value_header_opcode && value_header_opcode >>> 0 !== value_header_opcode) refuse("VirtioCryptoOpHeader.opcode", value_header_opcode, "0 to 4294967295");
     const value_header_algo = value.header.algo;
-    if ((value_header_algo & 0x7fffffff) !== value_header_algo && value_header_algo >>> 0 !== value_header_algo) refuse("VirtioCryptoOpHeader.algo", value_header_algo, "0 to 4294967295");
     const value_header_flag = value.header.flag;
-    if ((value_header_flag & 0x7fffffff) !== value_header_flag && value_header_flag >>> 0 !== value_header_flag) refuse("VirtioCryptoOpHeader.flag", value_header_flag, "0 to 4294967295");
-    checkRange(value.u.length, 48, 48, "VirtioCryptoOpDataReq.u.length");
+    if (
+      value_header_opcode >>> 0 !== value_header_opcode ||
+      value_header_algo >>> 0 !== value_header_algo ||
+      value_header_flag >>> 0 !== value_header_flag ||
+      value.u.length !== 48
+    ) refuseVirtioCryptoOpDataReq(value);
     view.setUint32(offset, value_header_opcode, true);
     view.setUint32(offset + 4, value_header_algo, true);
     writeU64(view, offset + 8, value.header.sessionId, true, "VirtioCryptoOpHeader.sessionId");
@@ -1146,7 +1307,7 @@ export const VirtioCryptoInhdr: Codec<VirtioCryptoInhdr> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioCryptoInhdr.status", value_status, "0 to 255");
+    if ((value_status & 0xff) !== value_status) checkRange(value.status, 0, 255, "VirtioCryptoInhdr.status");
     view.setUint8(offset, value_status);
     return offset + 1;
   },

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/fs.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, NATIVE_LITTLE_ENDIAN, checkRange, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 const LITTLE_ENDIAN = NATIVE_LITTLE_ENDIAN;
 
 /**
@@ -31,15 +31,24 @@ export interface VirtioFsConfig {
   notifyBufSize: number;
 }
 
+/** Refuses what does not fit in a VirtioFsConfig, by its name. */
+function refuseVirtioFsConfig(value: VirtioFsConfig): void {
+  checkRange(value.tag.length, 36, 36, "VirtioFsConfig.tag.length");
+  checkRange(value.numRequestQueues, 0, 4294967295, "VirtioFsConfig.numRequestQueues");
+  checkRange(value.notifyBufSize, 0, 4294967295, "VirtioFsConfig.notifyBufSize");
+}
+
 /** Encoder and decoder of VirtioFsConfig, 44 bytes. */
 export const VirtioFsConfig: Codec<VirtioFsConfig> = {
   SIZE: 44,
   encodeInto(value, view, offset) {
-    checkRange(value.tag.length, 36, 36, "VirtioFsConfig.tag.length");
     const value_numRequestQueues = value.numRequestQueues;
-    if ((value_numRequestQueues & 0x7fffffff) !== value_numRequestQueues && value_numRequestQueues >>> 0 !== value_numRequestQueues) refuse("VirtioFsConfig.numRequestQueues", value_numRequestQueues, "0 to 4294967295");
     const value_notifyBufSize = value.notifyBufSize;
-    if ((value_notifyBufSize & 0x7fffffff) !== value_notifyBufSize && value_notifyBufSize >>> 0 !== value_notifyBufSize) refuse("VirtioFsConfig.notifyBufSize", value_notifyBufSize, "0 to 4294967295");
+    if (
+      value.tag.length !== 36 ||
+      value_numRequestQueues >>> 0 !== value_numRequestQueues ||
+      value_notifyBufSize >>> 0 !== value_notifyBufSize
+    ) refuseVirtioFsConfig(value);
     writeBytes(view, offset, value.tag);
     view.setUint32(offset + 36, value_numRequestQueues, true);
     view.setUint32(offset + 40, value_notifyBufSize, true);
@@ -74,13 +83,21 @@ export interface VirtioFsLinuxConfig {
   numRequestQueues: number;
 }
 
+/** Refuses what does not fit in a VirtioFsLinuxConfig, by its name. */
+function refuseVirtioFsLinuxConfig(value: VirtioFsLinuxConfig): void {
+  checkRange(value.tag.length, 36, 36, "VirtioFsLinuxConfig.tag.length");
+  checkRange(value.numRequestQueues, 0, 4294967295, "VirtioFsLinuxConfig.numRequestQueues");
+}
+
 /** Encoder and decoder of VirtioFsLinuxConfig, 40 bytes. */
 export const VirtioFsLinuxConfig: Codec<VirtioFsLinuxConfig> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
-    checkRange(value.tag.length, 36, 36, "VirtioFsLinuxConfig.tag.length");
     const value_numRequestQueues = value.numRequestQueues;
-    if ((value_numRequestQueues & 0x7fffffff) !== value_numRequestQueues && value_numRequestQueues >>> 0 !== value_numRequestQueues) refuse("VirtioFsLinuxConfig.numRequestQueues", value_numRequestQueues, "0 to 4294967295");
+    if (
+      value.tag.length !== 36 ||
+      value_numRequestQueues >>> 0 !== value_numRequestQueues
+    ) refuseVirtioFsLinuxConfig(value);
     writeBytes(view, offset, value.tag);
     view.setUint32(offset + 36, value_numRequestQueues, true);
     return offset + 40;
@@ -118,22 +135,34 @@ export interface VirtioFsFuseInHeader {
   totalExtlen: number;
 }
 
+/** Refuses what does not fit in a VirtioFsFuseInHeader, by its name. */
+function refuseVirtioFsFuseInHeader(value: VirtioFsFuseInHeader): void {
+  checkRange(value.len, 0, 4294967295, "VirtioFsFuseInHeader.len");
+  checkRange(value.opcode, 0, 4294967295, "VirtioFsFuseInHeader.opcode");
+  checkRange(value.uid, 0, 4294967295, "VirtioFsFuseInHeader.uid");
+  checkRange(value.gid, 0, 4294967295, "VirtioFsFuseInHeader.gid");
+  checkRange(value.pid, 0, 4294967295, "VirtioFsFuseInHeader.pid");
+  checkRange(value.totalExtlen, 0, 65535, "VirtioFsFuseInHeader.totalExtlen");
+}
+
 /** Encoder and decoder of VirtioFsFuseInHeader, 40 bytes. */
 export const VirtioFsFuseInHeader: Codec<VirtioFsFuseInHeader> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_len = value.len;
-    if ((value_len & 0x7fffffff) !== value_len && value_len >>> 0 !== value_len) refuse("VirtioFsFuseInHeader.len", value_len, "0 to 4294967295");
     const value_opcode = value.opcode;
-    if ((value_opcode & 0x7fffffff) !== value_opcode && value_opcode >>> 0 !== value_opcode) refuse("VirtioFsFuseInHeader.opcode", value_opcode, "0 to 4294967295");
     const value_uid = value.uid;
-    if ((value_uid & 0x7fffffff) !== value_uid && value_uid >>> 0 !== value_uid) refuse("VirtioFsFuseInHeader.uid", value_uid, "0 to 4294967295");
     const value_gid = value.gid;
-    if ((value_gid & 0x7fffffff) !== value_gid && value_gid >>> 0 !== value_gid) refuse("VirtioFsFuseInHeader.gid", value_gid, "0 to 4294967295");
     const value_pid = value.pid;
-    if ((value_pid & 0x7fffffff) !== value_pid && value_pid >>> 0 !== value_pid) refuse("VirtioFsFuseInHeader.pid", value_pid, "0 to 4294967295");
     const value_totalExtlen = value.totalExtlen;
-    if ((value_totalExtlen & 0xffff) !== value_totalExtlen) refuse("VirtioFsFuseInHeader.totalExtlen", value_totalExtlen, "0 to 65535");
+    if (
+      value_len >>> 0 !== value_len ||
+      value_opcode >>> 0 !== value_opcode ||
+      value_uid >>> 0 !== value_uid ||
+      value_gid >>> 0 !== value_gid ||
+      value_pid >>> 0 !== value_pid ||
+      (value_totalExtlen & 0xffff) !== value_totalExtlen
+    ) refuseVirtioFsFuseInHeader(value);
     view.setUint32(offset, value_len, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_opcode, LITTLE_ENDIAN);
     writeU64(view, offset + 8, value.unique, LITTLE_ENDIAN, "VirtioFsFuseInHeader.unique");
@@ -174,14 +203,22 @@ export interface VirtioFsFuseOutHeader {
   unique: bigint;
 }
 
+/** Refuses what does not fit in a VirtioFsFuseOutHeader, by its name. */
+function refuseVirtioFsFuseOutHeader(value: VirtioFsFuseOutHeader): void {
+  checkRange(value.len, 0, 4294967295, "VirtioFsFuseOutHeader.len");
+  checkRange(value.error, -2147483648, 2147483647, "VirtioFsFuseOutHeader.error");
+}
+
 /** Encoder and decoder of VirtioFsFuseOutHeader, 16 bytes. */
 export const VirtioFsFuseOutHeader: Codec<VirtioFsFuseOutHeader> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_len = value.len;
-    if ((value_len & 0x7fffffff) !== value_len && value_len >>> 0 !== value_len) refuse("VirtioFsFuseOutHeader.len", value_len, "0 to 4294967295");
     const value_error = value.error;
-    if ((value_error | 0) !== value_error) refuse("VirtioFsFuseOutHeader.error", value_error, "-2147483648 to 2147483647");
+    if (
+      value_len >>> 0 !== value_len ||
+      (value_error | 0) !== value_error
+    ) refuseVirtioFsFuseOutHeader(value);
     view.setUint32(offset, value_len, LITTLE_ENDIAN);
     view.setInt32(offset + 4, value_error, LITTLE_ENDIAN);
     writeU64(view, offset + 8, value.unique, LITTLE_ENDIAN, "VirtioFsFuseOutHeader.unique");

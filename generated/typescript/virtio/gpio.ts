@@ -1,6 +1,6 @@
 // Generated from spec/virtio/gpio.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, readBytes, refuse, writeBytes } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, readBytes, writeBytes } from "../support/index.js";
 
 /**
  * What a request asks for.
@@ -102,14 +102,22 @@ export interface VirtioGpioConfig {
   gpioNamesSize: number;
 }
 
+/** Refuses what does not fit in a VirtioGpioConfig, by its name. */
+function refuseVirtioGpioConfig(value: VirtioGpioConfig): void {
+  checkRange(value.ngpio, 0, 65535, "VirtioGpioConfig.ngpio");
+  checkRange(value.gpioNamesSize, 0, 4294967295, "VirtioGpioConfig.gpioNamesSize");
+}
+
 /** Encoder and decoder of VirtioGpioConfig, 8 bytes. */
 export const VirtioGpioConfig: Codec<VirtioGpioConfig> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_ngpio = value.ngpio;
-    if ((value_ngpio & 0xffff) !== value_ngpio) refuse("VirtioGpioConfig.ngpio", value_ngpio, "0 to 65535");
     const value_gpioNamesSize = value.gpioNamesSize;
-    if ((value_gpioNamesSize & 0x7fffffff) !== value_gpioNamesSize && value_gpioNamesSize >>> 0 !== value_gpioNamesSize) refuse("VirtioGpioConfig.gpioNamesSize", value_gpioNamesSize, "0 to 4294967295");
+    if (
+      (value_ngpio & 0xffff) !== value_ngpio ||
+      value_gpioNamesSize >>> 0 !== value_gpioNamesSize
+    ) refuseVirtioGpioConfig(value);
     view.setUint16(offset, value_ngpio, true);
     view.setUint16(offset + 2, 0);
     view.setUint32(offset + 4, value_gpioNamesSize, true);
@@ -138,16 +146,25 @@ export interface VirtioGpioRequest {
   value: number;
 }
 
+/** Refuses what does not fit in a VirtioGpioRequest, by its name. */
+function refuseVirtioGpioRequest(value: VirtioGpioRequest): void {
+  checkRange(value.type, 0, 65535, "VirtioGpioRequest.type");
+  checkRange(value.gpio, 0, 65535, "VirtioGpioRequest.gpio");
+  checkRange(value.value, 0, 4294967295, "VirtioGpioRequest.value");
+}
+
 /** Encoder and decoder of VirtioGpioRequest, 8 bytes. */
 export const VirtioGpioRequest: Codec<VirtioGpioRequest> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xffff) !== value_type) refuse("VirtioGpioRequest.type", value_type, "0 to 65535");
     const value_gpio = value.gpio;
-    if ((value_gpio & 0xffff) !== value_gpio) refuse("VirtioGpioRequest.gpio", value_gpio, "0 to 65535");
     const value_value = value.value;
-    if ((value_value & 0x7fffffff) !== value_value && value_value >>> 0 !== value_value) refuse("VirtioGpioRequest.value", value_value, "0 to 4294967295");
+    if (
+      (value_type & 0xffff) !== value_type ||
+      (value_gpio & 0xffff) !== value_gpio ||
+      value_value >>> 0 !== value_value
+    ) refuseVirtioGpioRequest(value);
     view.setUint16(offset, value_type, true);
     view.setUint16(offset + 2, value_gpio, true);
     view.setUint32(offset + 4, value_value, true);
@@ -175,14 +192,22 @@ export interface VirtioGpioResponse {
   value: number;
 }
 
+/** Refuses what does not fit in a VirtioGpioResponse, by its name. */
+function refuseVirtioGpioResponse(value: VirtioGpioResponse): void {
+  checkRange(value.status, 0, 255, "VirtioGpioResponse.status");
+  checkRange(value.value, 0, 255, "VirtioGpioResponse.value");
+}
+
 /** Encoder and decoder of VirtioGpioResponse, 2 bytes. */
 export const VirtioGpioResponse: Codec<VirtioGpioResponse> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioGpioResponse.status", value_status, "0 to 255");
     const value_value = value.value;
-    if ((value_value & 0xff) !== value_value) refuse("VirtioGpioResponse.value", value_value, "0 to 255");
+    if (
+      (value_status & 0xff) !== value_status ||
+      (value_value & 0xff) !== value_value
+    ) refuseVirtioGpioResponse(value);
     view.setUint8(offset, value_status);
     view.setUint8(offset + 1, value_value);
     return offset + 2;
@@ -208,6 +233,12 @@ export interface VirtioGpioResponseGetNames {
   value: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioGpioResponseGetNames, by its name. */
+function refuseVirtioGpioResponseGetNames(value: VirtioGpioResponseGetNames): void {
+  checkRange(value.status, 0, 255, "VirtioGpioResponseGetNames.status");
+  checkRange(value.value.length, 0, 1048576, "VirtioGpioResponseGetNames.value.length");
+}
+
 /** Encoder and decoder of VirtioGpioResponseGetNames, 1 to 1048577 bytes. */
 export const VirtioGpioResponseGetNames: VariableCodec<VirtioGpioResponseGetNames> = {
   MINIMUM_SIZE: 1,
@@ -221,8 +252,10 @@ export const VirtioGpioResponseGetNames: VariableCodec<VirtioGpioResponseGetName
   },
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioGpioResponseGetNames.status", value_status, "0 to 255");
-    checkRange(value.value.length, 0, 1048576, "VirtioGpioResponseGetNames.value.length");
+    if (
+      (value_status & 0xff) !== value_status ||
+      !(value.value.length <= 1048576)
+    ) refuseVirtioGpioResponseGetNames(value);
     view.setUint8(offset, value_status);
     writeBytes(view, offset + 1, value.value);
     return offset + 1 + value.value.length;
@@ -253,7 +286,7 @@ export const VirtioGpioIrqRequest: Codec<VirtioGpioIrqRequest> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
     const value_gpio = value.gpio;
-    if ((value_gpio & 0xffff) !== value_gpio) refuse("VirtioGpioIrqRequest.gpio", value_gpio, "0 to 65535");
+    if ((value_gpio & 0xffff) !== value_gpio) checkRange(value.gpio, 0, 65535, "VirtioGpioIrqRequest.gpio");
     view.setUint16(offset, value_gpio, true);
     return offset + 2;
   },
@@ -280,7 +313,7 @@ export const VirtioGpioIrqResponse: Codec<VirtioGpioIrqResponse> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioGpioIrqResponse.status", value_status, "0 to 255");
+    if ((value_status & 0xff) !== value_status) checkRange(value.status, 0, 255, "VirtioGpioIrqResponse.status");
     view.setUint8(offset, value_status);
     return offset + 1;
   },

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/gpu.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Most screens of a device.
@@ -272,18 +272,28 @@ export interface VirtioGpuCtrlHdr {
   ringIdx: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuCtrlHdr, by its name. */
+function refuseVirtioGpuCtrlHdr(value: VirtioGpuCtrlHdr): void {
+  checkRange(value.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+}
+
 /** Encoder and decoder of VirtioGpuCtrlHdr, 24 bytes. */
 export const VirtioGpuCtrlHdr: Codec<VirtioGpuCtrlHdr> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioGpuCtrlHdr.type", value_type, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioGpuCtrlHdr.flags", value_flags, "0 to 4294967295");
     const value_ctxId = value.ctxId;
-    if ((value_ctxId & 0x7fffffff) !== value_ctxId && value_ctxId >>> 0 !== value_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_ctxId, "0 to 4294967295");
     const value_ringIdx = value.ringIdx;
-    if ((value_ringIdx & 0xff) !== value_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_ringIdx, "0 to 255");
+    if (
+      value_type >>> 0 !== value_type ||
+      value_flags >>> 0 !== value_flags ||
+      value_ctxId >>> 0 !== value_ctxId ||
+      (value_ringIdx & 0xff) !== value_ringIdx
+    ) refuseVirtioGpuCtrlHdr(value);
     view.setUint32(offset, value_type, true);
     view.setUint32(offset + 4, value_flags, true);
     writeU64(view, offset + 8, value.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -319,16 +329,25 @@ export interface VirtioGpuCursorPos {
   y: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuCursorPos, by its name. */
+function refuseVirtioGpuCursorPos(value: VirtioGpuCursorPos): void {
+  checkRange(value.scanoutId, 0, 4294967295, "VirtioGpuCursorPos.scanoutId");
+  checkRange(value.x, 0, 4294967295, "VirtioGpuCursorPos.x");
+  checkRange(value.y, 0, 4294967295, "VirtioGpuCursorPos.y");
+}
+
 /** Encoder and decoder of VirtioGpuCursorPos, 16 bytes. */
 export const VirtioGpuCursorPos: Codec<VirtioGpuCursorPos> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_scanoutId = value.scanoutId;
-    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("VirtioGpuCursorPos.scanoutId", value_scanoutId, "0 to 4294967295");
     const value_x = value.x;
-    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("VirtioGpuCursorPos.x", value_x, "0 to 4294967295");
     const value_y = value.y;
-    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("VirtioGpuCursorPos.y", value_y, "0 to 4294967295");
+    if (
+      value_scanoutId >>> 0 !== value_scanoutId ||
+      value_x >>> 0 !== value_x ||
+      value_y >>> 0 !== value_y
+    ) refuseVirtioGpuCursorPos(value);
     view.setUint32(offset, value_scanoutId, true);
     view.setUint32(offset + 4, value_x, true);
     view.setUint32(offset + 8, value_y, true);
@@ -363,30 +382,46 @@ export interface VirtioGpuUpdateCursor {
   hotY: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuUpdateCursor, by its name. */
+function refuseVirtioGpuUpdateCursor(value: VirtioGpuUpdateCursor): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.pos.scanoutId, 0, 4294967295, "VirtioGpuCursorPos.scanoutId");
+  checkRange(value.pos.x, 0, 4294967295, "VirtioGpuCursorPos.x");
+  checkRange(value.pos.y, 0, 4294967295, "VirtioGpuCursorPos.y");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuUpdateCursor.resourceId");
+  checkRange(value.hotX, 0, 4294967295, "VirtioGpuUpdateCursor.hotX");
+  checkRange(value.hotY, 0, 4294967295, "VirtioGpuUpdateCursor.hotY");
+}
+
 /** Encoder and decoder of VirtioGpuUpdateCursor, 56 bytes. */
 export const VirtioGpuUpdateCursor: Codec<VirtioGpuUpdateCursor> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_pos_scanoutId = value.pos.scanoutId;
-    if ((value_pos_scanoutId & 0x7fffffff) !== value_pos_scanoutId && value_pos_scanoutId >>> 0 !== value_pos_scanoutId) refuse("VirtioGpuCursorPos.scanoutId", value_pos_scanoutId, "0 to 4294967295");
     const value_pos_x = value.pos.x;
-    if ((value_pos_x & 0x7fffffff) !== value_pos_x && value_pos_x >>> 0 !== value_pos_x) refuse("VirtioGpuCursorPos.x", value_pos_x, "0 to 4294967295");
     const value_pos_y = value.pos.y;
-    if ((value_pos_y & 0x7fffffff) !== value_pos_y && value_pos_y >>> 0 !== value_pos_y) refuse("VirtioGpuCursorPos.y", value_pos_y, "0 to 4294967295");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuUpdateCursor.resourceId", value_resourceId, "0 to 4294967295");
     const value_hotX = value.hotX;
-    if ((value_hotX & 0x7fffffff) !== value_hotX && value_hotX >>> 0 !== value_hotX) refuse("VirtioGpuUpdateCursor.hotX", value_hotX, "0 to 4294967295");
     const value_hotY = value.hotY;
-    if ((value_hotY & 0x7fffffff) !== value_hotY && value_hotY >>> 0 !== value_hotY) refuse("VirtioGpuUpdateCursor.hotY", value_hotY, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_pos_scanoutId >>> 0 !== value_pos_scanoutId ||
+      value_pos_x >>> 0 !== value_pos_x ||
+      value_pos_y >>> 0 !== value_pos_y ||
+      value_resourceId >>> 0 !== value_resourceId ||
+      value_hotX >>> 0 !== value_hotX ||
+      value_hotY >>> 0 !== value_hotY
+    ) refuseVirtioGpuUpdateCursor(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -442,18 +477,28 @@ export interface VirtioGpuRect {
   height: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuRect, by its name. */
+function refuseVirtioGpuRect(value: VirtioGpuRect): void {
+  checkRange(value.x, 0, 4294967295, "VirtioGpuRect.x");
+  checkRange(value.y, 0, 4294967295, "VirtioGpuRect.y");
+  checkRange(value.width, 0, 4294967295, "VirtioGpuRect.width");
+  checkRange(value.height, 0, 4294967295, "VirtioGpuRect.height");
+}
+
 /** Encoder and decoder of VirtioGpuRect, 16 bytes. */
 export const VirtioGpuRect: Codec<VirtioGpuRect> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_x = value.x;
-    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("VirtioGpuRect.x", value_x, "0 to 4294967295");
     const value_y = value.y;
-    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("VirtioGpuRect.y", value_y, "0 to 4294967295");
     const value_width = value.width;
-    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("VirtioGpuRect.width", value_width, "0 to 4294967295");
     const value_height = value.height;
-    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("VirtioGpuRect.height", value_height, "0 to 4294967295");
+    if (
+      value_x >>> 0 !== value_x ||
+      value_y >>> 0 !== value_y ||
+      value_width >>> 0 !== value_width ||
+      value_height >>> 0 !== value_height
+    ) refuseVirtioGpuRect(value);
     view.setUint32(offset, value_x, true);
     view.setUint32(offset + 4, value_y, true);
     view.setUint32(offset + 8, value_width, true);
@@ -483,20 +528,31 @@ export interface VirtioGpuResourceUnref {
   resourceId: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceUnref, by its name. */
+function refuseVirtioGpuResourceUnref(value: VirtioGpuResourceUnref): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceUnref.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuResourceUnref, 32 bytes. */
 export const VirtioGpuResourceUnref: Codec<VirtioGpuResourceUnref> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceUnref.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuResourceUnref(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -541,26 +597,40 @@ export interface VirtioGpuResourceCreate2d {
   height: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceCreate2d, by its name. */
+function refuseVirtioGpuResourceCreate2d(value: VirtioGpuResourceCreate2d): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceCreate2d.resourceId");
+  checkRange(value.format, 0, 4294967295, "VirtioGpuResourceCreate2d.format");
+  checkRange(value.width, 0, 4294967295, "VirtioGpuResourceCreate2d.width");
+  checkRange(value.height, 0, 4294967295, "VirtioGpuResourceCreate2d.height");
+}
+
 /** Encoder and decoder of VirtioGpuResourceCreate2d, 40 bytes. */
 export const VirtioGpuResourceCreate2d: Codec<VirtioGpuResourceCreate2d> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceCreate2d.resourceId", value_resourceId, "0 to 4294967295");
     const value_format = value.format;
-    if ((value_format & 0x7fffffff) !== value_format && value_format >>> 0 !== value_format) refuse("VirtioGpuResourceCreate2d.format", value_format, "0 to 4294967295");
     const value_width = value.width;
-    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("VirtioGpuResourceCreate2d.width", value_width, "0 to 4294967295");
     const value_height = value.height;
-    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("VirtioGpuResourceCreate2d.height", value_height, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId ||
+      value_format >>> 0 !== value_format ||
+      value_width >>> 0 !== value_width ||
+      value_height >>> 0 !== value_height
+    ) refuseVirtioGpuResourceCreate2d(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -608,30 +678,46 @@ export interface VirtioGpuSetScanout {
   resourceId: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuSetScanout, by its name. */
+function refuseVirtioGpuSetScanout(value: VirtioGpuSetScanout): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
+  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
+  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
+  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  checkRange(value.scanoutId, 0, 4294967295, "VirtioGpuSetScanout.scanoutId");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuSetScanout.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuSetScanout, 48 bytes. */
 export const VirtioGpuSetScanout: Codec<VirtioGpuSetScanout> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_r_x = value.r.x;
-    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
     const value_r_y = value.r.y;
-    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
     const value_r_width = value.r.width;
-    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
     const value_r_height = value.r.height;
-    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
     const value_scanoutId = value.scanoutId;
-    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("VirtioGpuSetScanout.scanoutId", value_scanoutId, "0 to 4294967295");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuSetScanout.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_r_x >>> 0 !== value_r_x ||
+      value_r_y >>> 0 !== value_r_y ||
+      value_r_width >>> 0 !== value_r_width ||
+      value_r_height >>> 0 !== value_r_height ||
+      value_scanoutId >>> 0 !== value_scanoutId ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuSetScanout(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -683,28 +769,43 @@ export interface VirtioGpuResourceFlush {
   resourceId: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceFlush, by its name. */
+function refuseVirtioGpuResourceFlush(value: VirtioGpuResourceFlush): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
+  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
+  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
+  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceFlush.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuResourceFlush, 48 bytes. */
 export const VirtioGpuResourceFlush: Codec<VirtioGpuResourceFlush> = {
   SIZE: 48,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_r_x = value.r.x;
-    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
     const value_r_y = value.r.y;
-    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
     const value_r_width = value.r.width;
-    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
     const value_r_height = value.r.height;
-    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceFlush.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_r_x >>> 0 !== value_r_x ||
+      value_r_y >>> 0 !== value_r_y ||
+      value_r_width >>> 0 !== value_r_width ||
+      value_r_height >>> 0 !== value_r_height ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuResourceFlush(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -757,28 +858,43 @@ export interface VirtioGpuTransferToHost2d {
   resourceId: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuTransferToHost2d, by its name. */
+function refuseVirtioGpuTransferToHost2d(value: VirtioGpuTransferToHost2d): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
+  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
+  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
+  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuTransferToHost2d.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuTransferToHost2d, 56 bytes. */
 export const VirtioGpuTransferToHost2d: Codec<VirtioGpuTransferToHost2d> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_r_x = value.r.x;
-    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
     const value_r_y = value.r.y;
-    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
     const value_r_width = value.r.width;
-    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
     const value_r_height = value.r.height;
-    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuTransferToHost2d.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_r_x >>> 0 !== value_r_x ||
+      value_r_y >>> 0 !== value_r_y ||
+      value_r_width >>> 0 !== value_r_width ||
+      value_r_height >>> 0 !== value_r_height ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuTransferToHost2d(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -834,7 +950,7 @@ export const VirtioGpuMemEntry: Codec<VirtioGpuMemEntry> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_length = value.length;
-    if ((value_length & 0x7fffffff) !== value_length && value_length >>> 0 !== value_length) refuse("VirtioGpuMemEntry.length", value_length, "0 to 4294967295");
+    if (value_length >>> 0 !== value_length) checkRange(value.length, 0, 4294967295, "VirtioGpuMemEntry.length");
     writeU64(view, offset, value.addr, true, "VirtioGpuMemEntry.addr");
     view.setUint32(offset + 8, value_length, true);
     view.setUint32(offset + 12, 0);
@@ -863,22 +979,34 @@ export interface VirtioGpuResourceAttachBacking {
   nrEntries: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceAttachBacking, by its name. */
+function refuseVirtioGpuResourceAttachBacking(value: VirtioGpuResourceAttachBacking): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceAttachBacking.resourceId");
+  checkRange(value.nrEntries, 0, 4294967295, "VirtioGpuResourceAttachBacking.nrEntries");
+}
+
 /** Encoder and decoder of VirtioGpuResourceAttachBacking, 32 bytes. */
 export const VirtioGpuResourceAttachBacking: Codec<VirtioGpuResourceAttachBacking> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceAttachBacking.resourceId", value_resourceId, "0 to 4294967295");
     const value_nrEntries = value.nrEntries;
-    if ((value_nrEntries & 0x7fffffff) !== value_nrEntries && value_nrEntries >>> 0 !== value_nrEntries) refuse("VirtioGpuResourceAttachBacking.nrEntries", value_nrEntries, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId ||
+      value_nrEntries >>> 0 !== value_nrEntries
+    ) refuseVirtioGpuResourceAttachBacking(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -918,20 +1046,31 @@ export interface VirtioGpuResourceDetachBacking {
   resourceId: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceDetachBacking, by its name. */
+function refuseVirtioGpuResourceDetachBacking(value: VirtioGpuResourceDetachBacking): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceDetachBacking.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuResourceDetachBacking, 32 bytes. */
 export const VirtioGpuResourceDetachBacking: Codec<VirtioGpuResourceDetachBacking> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceDetachBacking.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuResourceDetachBacking(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -972,22 +1111,34 @@ export interface VirtioGpuDisplayOne {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuDisplayOne, by its name. */
+function refuseVirtioGpuDisplayOne(value: VirtioGpuDisplayOne): void {
+  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
+  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
+  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
+  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  checkRange(value.enabled, 0, 4294967295, "VirtioGpuDisplayOne.enabled");
+  checkRange(value.flags, 0, 4294967295, "VirtioGpuDisplayOne.flags");
+}
+
 /** Encoder and decoder of VirtioGpuDisplayOne, 24 bytes. */
 export const VirtioGpuDisplayOne: Codec<VirtioGpuDisplayOne> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_r_x = value.r.x;
-    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
     const value_r_y = value.r.y;
-    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
     const value_r_width = value.r.width;
-    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
     const value_r_height = value.r.height;
-    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
     const value_enabled = value.enabled;
-    if ((value_enabled & 0x7fffffff) !== value_enabled && value_enabled >>> 0 !== value_enabled) refuse("VirtioGpuDisplayOne.enabled", value_enabled, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioGpuDisplayOne.flags", value_flags, "0 to 4294967295");
+    if (
+      value_r_x >>> 0 !== value_r_x ||
+      value_r_y >>> 0 !== value_r_y ||
+      value_r_width >>> 0 !== value_r_width ||
+      value_r_height >>> 0 !== value_r_height ||
+      value_enabled >>> 0 !== value_enabled ||
+      value_flags >>> 0 !== value_flags
+    ) refuseVirtioGpuDisplayOne(value);
     view.setUint32(offset, value_r_x, true);
     view.setUint32(offset + 4, value_r_y, true);
     view.setUint32(offset + 8, value_r_width, true);
@@ -1023,19 +1174,40 @@ export interface VirtioGpuRespDisplayInfo {
   pmodes: readonly VirtioGpuDisplayOne[];
 }
 
+/** Refuses what does not fit in a VirtioGpuRespDisplayInfoPmodes, by its name. */
+function refuseVirtioGpuRespDisplayInfoPmodes(element: VirtioGpuDisplayOne): void {
+  checkRange(element.r.x, 0, 4294967295, "VirtioGpuRect.x");
+  checkRange(element.r.y, 0, 4294967295, "VirtioGpuRect.y");
+  checkRange(element.r.width, 0, 4294967295, "VirtioGpuRect.width");
+  checkRange(element.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  checkRange(element.enabled, 0, 4294967295, "VirtioGpuDisplayOne.enabled");
+  checkRange(element.flags, 0, 4294967295, "VirtioGpuDisplayOne.flags");
+}
+
+/** Refuses what does not fit in a VirtioGpuRespDisplayInfo, by its name. */
+function refuseVirtioGpuRespDisplayInfo(value: VirtioGpuRespDisplayInfo): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.pmodes.length, 16, 16, "VirtioGpuRespDisplayInfo.pmodes.length");
+}
+
 /** Encoder and decoder of VirtioGpuRespDisplayInfo, 408 bytes. */
 export const VirtioGpuRespDisplayInfo: Codec<VirtioGpuRespDisplayInfo> = {
   SIZE: 408,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
-    checkRange(value.pmodes.length, 16, 16, "VirtioGpuRespDisplayInfo.pmodes.length");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value.pmodes.length !== 16
+    ) refuseVirtioGpuRespDisplayInfo(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1046,17 +1218,19 @@ export const VirtioGpuRespDisplayInfo: Codec<VirtioGpuRespDisplayInfo> = {
     for (let index = 0, at = offset + 24; index < value.pmodes.length; index++, at += 24) {
       const element = value.pmodes[index] as NonNullable<(typeof value.pmodes)[number]>;
       const element_r_x = element.r.x;
-      if ((element_r_x & 0x7fffffff) !== element_r_x && element_r_x >>> 0 !== element_r_x) refuse("VirtioGpuRect.x", element_r_x, "0 to 4294967295");
       const element_r_y = element.r.y;
-      if ((element_r_y & 0x7fffffff) !== element_r_y && element_r_y >>> 0 !== element_r_y) refuse("VirtioGpuRect.y", element_r_y, "0 to 4294967295");
       const element_r_width = element.r.width;
-      if ((element_r_width & 0x7fffffff) !== element_r_width && element_r_width >>> 0 !== element_r_width) refuse("VirtioGpuRect.width", element_r_width, "0 to 4294967295");
       const element_r_height = element.r.height;
-      if ((element_r_height & 0x7fffffff) !== element_r_height && element_r_height >>> 0 !== element_r_height) refuse("VirtioGpuRect.height", element_r_height, "0 to 4294967295");
       const element_enabled = element.enabled;
-      if ((element_enabled & 0x7fffffff) !== element_enabled && element_enabled >>> 0 !== element_enabled) refuse("VirtioGpuDisplayOne.enabled", element_enabled, "0 to 4294967295");
       const element_flags = element.flags;
-      if ((element_flags & 0x7fffffff) !== element_flags && element_flags >>> 0 !== element_flags) refuse("VirtioGpuDisplayOne.flags", element_flags, "0 to 4294967295");
+      if (
+        element_r_x >>> 0 !== element_r_x ||
+        element_r_y >>> 0 !== element_r_y ||
+        element_r_width >>> 0 !== element_r_width ||
+        element_r_height >>> 0 !== element_r_height ||
+        element_enabled >>> 0 !== element_enabled ||
+        element_flags >>> 0 !== element_flags
+      ) refuseVirtioGpuRespDisplayInfoPmodes(element);
       view.setUint32(at, element_r_x, true);
       view.setUint32(at + 4, element_r_y, true);
       view.setUint32(at + 8, element_r_width, true);
@@ -1114,22 +1288,34 @@ export interface VirtioGpuBox {
   d: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuBox, by its name. */
+function refuseVirtioGpuBox(value: VirtioGpuBox): void {
+  checkRange(value.x, 0, 4294967295, "VirtioGpuBox.x");
+  checkRange(value.y, 0, 4294967295, "VirtioGpuBox.y");
+  checkRange(value.z, 0, 4294967295, "VirtioGpuBox.z");
+  checkRange(value.w, 0, 4294967295, "VirtioGpuBox.w");
+  checkRange(value.h, 0, 4294967295, "VirtioGpuBox.h");
+  checkRange(value.d, 0, 4294967295, "VirtioGpuBox.d");
+}
+
 /** Encoder and decoder of VirtioGpuBox, 24 bytes. */
 export const VirtioGpuBox: Codec<VirtioGpuBox> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_x = value.x;
-    if ((value_x & 0x7fffffff) !== value_x && value_x >>> 0 !== value_x) refuse("VirtioGpuBox.x", value_x, "0 to 4294967295");
     const value_y = value.y;
-    if ((value_y & 0x7fffffff) !== value_y && value_y >>> 0 !== value_y) refuse("VirtioGpuBox.y", value_y, "0 to 4294967295");
     const value_z = value.z;
-    if ((value_z & 0x7fffffff) !== value_z && value_z >>> 0 !== value_z) refuse("VirtioGpuBox.z", value_z, "0 to 4294967295");
     const value_w = value.w;
-    if ((value_w & 0x7fffffff) !== value_w && value_w >>> 0 !== value_w) refuse("VirtioGpuBox.w", value_w, "0 to 4294967295");
     const value_h = value.h;
-    if ((value_h & 0x7fffffff) !== value_h && value_h >>> 0 !== value_h) refuse("VirtioGpuBox.h", value_h, "0 to 4294967295");
     const value_d = value.d;
-    if ((value_d & 0x7fffffff) !== value_d && value_d >>> 0 !== value_d) refuse("VirtioGpuBox.d", value_d, "0 to 4294967295");
+    if (
+      value_x >>> 0 !== value_x ||
+      value_y >>> 0 !== value_y ||
+      value_z >>> 0 !== value_z ||
+      value_w >>> 0 !== value_w ||
+      value_h >>> 0 !== value_h ||
+      value_d >>> 0 !== value_d
+    ) refuseVirtioGpuBox(value);
     view.setUint32(offset, value_x, true);
     view.setUint32(offset + 4, value_y, true);
     view.setUint32(offset + 8, value_z, true);
@@ -1173,38 +1359,58 @@ export interface VirtioGpuTransferHost3d {
   layerStride: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuTransferHost3d, by its name. */
+function refuseVirtioGpuTransferHost3d(value: VirtioGpuTransferHost3d): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.box.x, 0, 4294967295, "VirtioGpuBox.x");
+  checkRange(value.box.y, 0, 4294967295, "VirtioGpuBox.y");
+  checkRange(value.box.z, 0, 4294967295, "VirtioGpuBox.z");
+  checkRange(value.box.w, 0, 4294967295, "VirtioGpuBox.w");
+  checkRange(value.box.h, 0, 4294967295, "VirtioGpuBox.h");
+  checkRange(value.box.d, 0, 4294967295, "VirtioGpuBox.d");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuTransferHost3d.resourceId");
+  checkRange(value.level, 0, 4294967295, "VirtioGpuTransferHost3d.level");
+  checkRange(value.stride, 0, 4294967295, "VirtioGpuTransferHost3d.stride");
+  checkRange(value.layerStride, 0, 4294967295, "VirtioGpuTransferHost3d.layerStride");
+}
+
 /** Encoder and decoder of VirtioGpuTransferHost3d, 72 bytes. */
 export const VirtioGpuTransferHost3d: Codec<VirtioGpuTransferHost3d> = {
   SIZE: 72,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_box_x = value.box.x;
-    if ((value_box_x & 0x7fffffff) !== value_box_x && value_box_x >>> 0 !== value_box_x) refuse("VirtioGpuBox.x", value_box_x, "0 to 4294967295");
     const value_box_y = value.box.y;
-    if ((value_box_y & 0x7fffffff) !== value_box_y && value_box_y >>> 0 !== value_box_y) refuse("VirtioGpuBox.y", value_box_y, "0 to 4294967295");
     const value_box_z = value.box.z;
-    if ((value_box_z & 0x7fffffff) !== value_box_z && value_box_z >>> 0 !== value_box_z) refuse("VirtioGpuBox.z", value_box_z, "0 to 4294967295");
     const value_box_w = value.box.w;
-    if ((value_box_w & 0x7fffffff) !== value_box_w && value_box_w >>> 0 !== value_box_w) refuse("VirtioGpuBox.w", value_box_w, "0 to 4294967295");
     const value_box_h = value.box.h;
-    if ((value_box_h & 0x7fffffff) !== value_box_h && value_box_h >>> 0 !== value_box_h) refuse("VirtioGpuBox.h", value_box_h, "0 to 4294967295");
     const value_box_d = value.box.d;
-    if ((value_box_d & 0x7fffffff) !== value_box_d && value_box_d >>> 0 !== value_box_d) refuse("VirtioGpuBox.d", value_box_d, "0 to 4294967295");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuTransferHost3d.resourceId", value_resourceId, "0 to 4294967295");
     const value_level = value.level;
-    if ((value_level & 0x7fffffff) !== value_level && value_level >>> 0 !== value_level) refuse("VirtioGpuTransferHost3d.level", value_level, "0 to 4294967295");
     const value_stride = value.stride;
-    if ((value_stride & 0x7fffffff) !== value_stride && value_stride >>> 0 !== value_stride) refuse("VirtioGpuTransferHost3d.stride", value_stride, "0 to 4294967295");
     const value_layerStride = value.layerStride;
-    if ((value_layerStride & 0x7fffffff) !== value_layerStride && value_layerStride >>> 0 !== value_layerStride) refuse("VirtioGpuTransferHost3d.layerStride", value_layerStride, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_box_x >>> 0 !== value_box_x ||
+      value_box_y >>> 0 !== value_box_y ||
+      value_box_z >>> 0 !== value_box_z ||
+      value_box_w >>> 0 !== value_box_w ||
+      value_box_h >>> 0 !== value_box_h ||
+      value_box_d >>> 0 !== value_box_d ||
+      value_resourceId >>> 0 !== value_resourceId ||
+      value_level >>> 0 !== value_level ||
+      value_stride >>> 0 !== value_stride ||
+      value_layerStride >>> 0 !== value_layerStride
+    ) refuseVirtioGpuTransferHost3d(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1284,40 +1490,61 @@ export interface VirtioGpuResourceCreate3d {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceCreate3d, by its name. */
+function refuseVirtioGpuResourceCreate3d(value: VirtioGpuResourceCreate3d): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceCreate3d.resourceId");
+  checkRange(value.target, 0, 4294967295, "VirtioGpuResourceCreate3d.target");
+  checkRange(value.format, 0, 4294967295, "VirtioGpuResourceCreate3d.format");
+  checkRange(value.bind, 0, 4294967295, "VirtioGpuResourceCreate3d.bind");
+  checkRange(value.width, 0, 4294967295, "VirtioGpuResourceCreate3d.width");
+  checkRange(value.height, 0, 4294967295, "VirtioGpuResourceCreate3d.height");
+  checkRange(value.depth, 0, 4294967295, "VirtioGpuResourceCreate3d.depth");
+  checkRange(value.arraySize, 0, 4294967295, "VirtioGpuResourceCreate3d.arraySize");
+  checkRange(value.lastLevel, 0, 4294967295, "VirtioGpuResourceCreate3d.lastLevel");
+  checkRange(value.nrSamples, 0, 4294967295, "VirtioGpuResourceCreate3d.nrSamples");
+  checkRange(value.flags, 0, 4294967295, "VirtioGpuResourceCreate3d.flags");
+}
+
 /** Encoder and decoder of VirtioGpuResourceCreate3d, 72 bytes. */
 export const VirtioGpuResourceCreate3d: Codec<VirtioGpuResourceCreate3d> = {
   SIZE: 72,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceCreate3d.resourceId", value_resourceId, "0 to 4294967295");
     const value_target = value.target;
-    if ((value_target & 0x7fffffff) !== value_target && value_target >>> 0 !== value_target) refuse("VirtioGpuResourceCreate3d.target", value_target, "0 to 4294967295");
     const value_format = value.format;
-    if ((value_format & 0x7fffffff) !== value_format && value_format >>> 0 !== value_format) refuse("VirtioGpuResourceCreate3d.format", value_format, "0 to 4294967295");
     const value_bind = value.bind;
-    if ((value_bind & 0x7fffffff) !== value_bind && value_bind >>> 0 !== value_bind) refuse("VirtioGpuResourceCreate3d.bind", value_bind, "0 to 4294967295");
     const value_width = value.width;
-    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("VirtioGpuResourceCreate3d.width", value_width, "0 to 4294967295");
     const value_height = value.height;
-    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("VirtioGpuResourceCreate3d.height", value_height, "0 to 4294967295");
     const value_depth = value.depth;
-    if ((value_depth & 0x7fffffff) !== value_depth && value_depth >>> 0 !== value_depth) refuse("VirtioGpuResourceCreate3d.depth", value_depth, "0 to 4294967295");
     const value_arraySize = value.arraySize;
-    if ((value_arraySize & 0x7fffffff) !== value_arraySize && value_arraySize >>> 0 !== value_arraySize) refuse("VirtioGpuResourceCreate3d.arraySize", value_arraySize, "0 to 4294967295");
     const value_lastLevel = value.lastLevel;
-    if ((value_lastLevel & 0x7fffffff) !== value_lastLevel && value_lastLevel >>> 0 !== value_lastLevel) refuse("VirtioGpuResourceCreate3d.lastLevel", value_lastLevel, "0 to 4294967295");
     const value_nrSamples = value.nrSamples;
-    if ((value_nrSamples & 0x7fffffff) !== value_nrSamples && value_nrSamples >>> 0 !== value_nrSamples) refuse("VirtioGpuResourceCreate3d.nrSamples", value_nrSamples, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioGpuResourceCreate3d.flags", value_flags, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId ||
+      value_target >>> 0 !== value_target ||
+      value_format >>> 0 !== value_format ||
+      value_bind >>> 0 !== value_bind ||
+      value_width >>> 0 !== value_width ||
+      value_height >>> 0 !== value_height ||
+      value_depth >>> 0 !== value_depth ||
+      value_arraySize >>> 0 !== value_arraySize ||
+      value_lastLevel >>> 0 !== value_lastLevel ||
+      value_nrSamples >>> 0 !== value_nrSamples ||
+      value_flags >>> 0 !== value_flags
+    ) refuseVirtioGpuResourceCreate3d(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1380,23 +1607,36 @@ export interface VirtioGpuCtxCreate {
   debugName: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioGpuCtxCreate, by its name. */
+function refuseVirtioGpuCtxCreate(value: VirtioGpuCtxCreate): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.nlen, 0, 4294967295, "VirtioGpuCtxCreate.nlen");
+  checkRange(value.contextInit, 0, 4294967295, "VirtioGpuCtxCreate.contextInit");
+  checkRange(value.debugName.length, 64, 64, "VirtioGpuCtxCreate.debugName.length");
+}
+
 /** Encoder and decoder of VirtioGpuCtxCreate, 96 bytes. */
 export const VirtioGpuCtxCreate: Codec<VirtioGpuCtxCreate> = {
   SIZE: 96,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_nlen = value.nlen;
-    if ((value_nlen & 0x7fffffff) !== value_nlen && value_nlen >>> 0 !== value_nlen) refuse("VirtioGpuCtxCreate.nlen", value_nlen, "0 to 4294967295");
     const value_contextInit = value.contextInit;
-    if ((value_contextInit & 0x7fffffff) !== value_contextInit && value_contextInit >>> 0 !== value_contextInit) refuse("VirtioGpuCtxCreate.contextInit", value_contextInit, "0 to 4294967295");
-    checkRange(value.debugName.length, 64, 64, "VirtioGpuCtxCreate.debugName.length");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_nlen >>> 0 !== value_nlen ||
+      value_contextInit >>> 0 !== value_contextInit ||
+      value.debugName.length !== 64
+    ) refuseVirtioGpuCtxCreate(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1436,18 +1676,28 @@ export interface VirtioGpuCtxDestroy {
   hdr: VirtioGpuCtrlHdr;
 }
 
+/** Refuses what does not fit in a VirtioGpuCtxDestroy, by its name. */
+function refuseVirtioGpuCtxDestroy(value: VirtioGpuCtxDestroy): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+}
+
 /** Encoder and decoder of VirtioGpuCtxDestroy, 24 bytes. */
 export const VirtioGpuCtxDestroy: Codec<VirtioGpuCtxDestroy> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx
+    ) refuseVirtioGpuCtxDestroy(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1483,20 +1733,31 @@ export interface VirtioGpuCtxResource {
   resourceId: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuCtxResource, by its name. */
+function refuseVirtioGpuCtxResource(value: VirtioGpuCtxResource): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuCtxResource.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuCtxResource, 32 bytes. */
 export const VirtioGpuCtxResource: Codec<VirtioGpuCtxResource> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuCtxResource.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuCtxResource(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1535,20 +1796,31 @@ export interface VirtioGpuCmdSubmit {
   size: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuCmdSubmit, by its name. */
+function refuseVirtioGpuCmdSubmit(value: VirtioGpuCmdSubmit): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.size, 0, 4294967295, "VirtioGpuCmdSubmit.size");
+}
+
 /** Encoder and decoder of VirtioGpuCmdSubmit, 32 bytes. */
 export const VirtioGpuCmdSubmit: Codec<VirtioGpuCmdSubmit> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_size = value.size;
-    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("VirtioGpuCmdSubmit.size", value_size, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_size >>> 0 !== value_size
+    ) refuseVirtioGpuCmdSubmit(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1587,20 +1859,31 @@ export interface VirtioGpuGetCapsetInfo {
   capsetIndex: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuGetCapsetInfo, by its name. */
+function refuseVirtioGpuGetCapsetInfo(value: VirtioGpuGetCapsetInfo): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.capsetIndex, 0, 4294967295, "VirtioGpuGetCapsetInfo.capsetIndex");
+}
+
 /** Encoder and decoder of VirtioGpuGetCapsetInfo, 32 bytes. */
 export const VirtioGpuGetCapsetInfo: Codec<VirtioGpuGetCapsetInfo> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_capsetIndex = value.capsetIndex;
-    if ((value_capsetIndex & 0x7fffffff) !== value_capsetIndex && value_capsetIndex >>> 0 !== value_capsetIndex) refuse("VirtioGpuGetCapsetInfo.capsetIndex", value_capsetIndex, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_capsetIndex >>> 0 !== value_capsetIndex
+    ) refuseVirtioGpuGetCapsetInfo(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1643,24 +1926,37 @@ export interface VirtioGpuRespCapsetInfo {
   capsetMaxSize: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuRespCapsetInfo, by its name. */
+function refuseVirtioGpuRespCapsetInfo(value: VirtioGpuRespCapsetInfo): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.capsetId, 0, 4294967295, "VirtioGpuRespCapsetInfo.capsetId");
+  checkRange(value.capsetMaxVersion, 0, 4294967295, "VirtioGpuRespCapsetInfo.capsetMaxVersion");
+  checkRange(value.capsetMaxSize, 0, 4294967295, "VirtioGpuRespCapsetInfo.capsetMaxSize");
+}
+
 /** Encoder and decoder of VirtioGpuRespCapsetInfo, 40 bytes. */
 export const VirtioGpuRespCapsetInfo: Codec<VirtioGpuRespCapsetInfo> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_capsetId = value.capsetId;
-    if ((value_capsetId & 0x7fffffff) !== value_capsetId && value_capsetId >>> 0 !== value_capsetId) refuse("VirtioGpuRespCapsetInfo.capsetId", value_capsetId, "0 to 4294967295");
     const value_capsetMaxVersion = value.capsetMaxVersion;
-    if ((value_capsetMaxVersion & 0x7fffffff) !== value_capsetMaxVersion && value_capsetMaxVersion >>> 0 !== value_capsetMaxVersion) refuse("VirtioGpuRespCapsetInfo.capsetMaxVersion", value_capsetMaxVersion, "0 to 4294967295");
     const value_capsetMaxSize = value.capsetMaxSize;
-    if ((value_capsetMaxSize & 0x7fffffff) !== value_capsetMaxSize && value_capsetMaxSize >>> 0 !== value_capsetMaxSize) refuse("VirtioGpuRespCapsetInfo.capsetMaxSize", value_capsetMaxSize, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_capsetId >>> 0 !== value_capsetId ||
+      value_capsetMaxVersion >>> 0 !== value_capsetMaxVersion ||
+      value_capsetMaxSize >>> 0 !== value_capsetMaxSize
+    ) refuseVirtioGpuRespCapsetInfo(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1705,22 +2001,34 @@ export interface VirtioGpuGetCapset {
   capsetVersion: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuGetCapset, by its name. */
+function refuseVirtioGpuGetCapset(value: VirtioGpuGetCapset): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.capsetId, 0, 4294967295, "VirtioGpuGetCapset.capsetId");
+  checkRange(value.capsetVersion, 0, 4294967295, "VirtioGpuGetCapset.capsetVersion");
+}
+
 /** Encoder and decoder of VirtioGpuGetCapset, 32 bytes. */
 export const VirtioGpuGetCapset: Codec<VirtioGpuGetCapset> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_capsetId = value.capsetId;
-    if ((value_capsetId & 0x7fffffff) !== value_capsetId && value_capsetId >>> 0 !== value_capsetId) refuse("VirtioGpuGetCapset.capsetId", value_capsetId, "0 to 4294967295");
     const value_capsetVersion = value.capsetVersion;
-    if ((value_capsetVersion & 0x7fffffff) !== value_capsetVersion && value_capsetVersion >>> 0 !== value_capsetVersion) refuse("VirtioGpuGetCapset.capsetVersion", value_capsetVersion, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_capsetId >>> 0 !== value_capsetId ||
+      value_capsetVersion >>> 0 !== value_capsetVersion
+    ) refuseVirtioGpuGetCapset(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1760,6 +2068,15 @@ export interface VirtioGpuRespCapset {
   capsetData: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioGpuRespCapset, by its name. */
+function refuseVirtioGpuRespCapset(value: VirtioGpuRespCapset): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.capsetData.length, 0, 65536, "VirtioGpuRespCapset.capsetData.length");
+}
+
 /** Encoder and decoder of VirtioGpuRespCapset, 24 to 65560 bytes. */
 export const VirtioGpuRespCapset: VariableCodec<VirtioGpuRespCapset> = {
   MINIMUM_SIZE: 24,
@@ -1773,14 +2090,16 @@ export const VirtioGpuRespCapset: VariableCodec<VirtioGpuRespCapset> = {
   },
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
-    checkRange(value.capsetData.length, 0, 65536, "VirtioGpuRespCapset.capsetData.length");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      !(value.capsetData.length <= 65536)
+    ) refuseVirtioGpuRespCapset(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1820,20 +2139,31 @@ export interface VirtioGpuCmdGetEdid {
   scanout: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuCmdGetEdid, by its name. */
+function refuseVirtioGpuCmdGetEdid(value: VirtioGpuCmdGetEdid): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.scanout, 0, 4294967295, "VirtioGpuCmdGetEdid.scanout");
+}
+
 /** Encoder and decoder of VirtioGpuCmdGetEdid, 32 bytes. */
 export const VirtioGpuCmdGetEdid: Codec<VirtioGpuCmdGetEdid> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_scanout = value.scanout;
-    if ((value_scanout & 0x7fffffff) !== value_scanout && value_scanout >>> 0 !== value_scanout) refuse("VirtioGpuCmdGetEdid.scanout", value_scanout, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_scanout >>> 0 !== value_scanout
+    ) refuseVirtioGpuCmdGetEdid(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1874,21 +2204,33 @@ export interface VirtioGpuRespEdid {
   edid: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioGpuRespEdid, by its name. */
+function refuseVirtioGpuRespEdid(value: VirtioGpuRespEdid): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.size, 0, 4294967295, "VirtioGpuRespEdid.size");
+  checkRange(value.edid.length, 1024, 1024, "VirtioGpuRespEdid.edid.length");
+}
+
 /** Encoder and decoder of VirtioGpuRespEdid, 1056 bytes. */
 export const VirtioGpuRespEdid: Codec<VirtioGpuRespEdid> = {
   SIZE: 1056,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_size = value.size;
-    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("VirtioGpuRespEdid.size", value_size, "0 to 4294967295");
-    checkRange(value.edid.length, 1024, 1024, "VirtioGpuRespEdid.edid.length");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_size >>> 0 !== value_size ||
+      value.edid.length !== 1024
+    ) refuseVirtioGpuRespEdid(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1935,20 +2277,31 @@ export interface VirtioGpuConfig {
   blobAlignment: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuConfig, by its name. */
+function refuseVirtioGpuConfig(value: VirtioGpuConfig): void {
+  checkRange(value.eventsRead, 0, 4294967295, "VirtioGpuConfig.eventsRead");
+  checkRange(value.eventsClear, 0, 4294967295, "VirtioGpuConfig.eventsClear");
+  checkRange(value.numScanouts, 0, 4294967295, "VirtioGpuConfig.numScanouts");
+  checkRange(value.numCapsets, 0, 4294967295, "VirtioGpuConfig.numCapsets");
+  checkRange(value.blobAlignment, 0, 4294967295, "VirtioGpuConfig.blobAlignment");
+}
+
 /** Encoder and decoder of VirtioGpuConfig, 20 bytes. */
 export const VirtioGpuConfig: Codec<VirtioGpuConfig> = {
   SIZE: 20,
   encodeInto(value, view, offset) {
     const value_eventsRead = value.eventsRead;
-    if ((value_eventsRead & 0x7fffffff) !== value_eventsRead && value_eventsRead >>> 0 !== value_eventsRead) refuse("VirtioGpuConfig.eventsRead", value_eventsRead, "0 to 4294967295");
     const value_eventsClear = value.eventsClear;
-    if ((value_eventsClear & 0x7fffffff) !== value_eventsClear && value_eventsClear >>> 0 !== value_eventsClear) refuse("VirtioGpuConfig.eventsClear", value_eventsClear, "0 to 4294967295");
     const value_numScanouts = value.numScanouts;
-    if ((value_numScanouts & 0x7fffffff) !== value_numScanouts && value_numScanouts >>> 0 !== value_numScanouts) refuse("VirtioGpuConfig.numScanouts", value_numScanouts, "0 to 4294967295");
     const value_numCapsets = value.numCapsets;
-    if ((value_numCapsets & 0x7fffffff) !== value_numCapsets && value_numCapsets >>> 0 !== value_numCapsets) refuse("VirtioGpuConfig.numCapsets", value_numCapsets, "0 to 4294967295");
     const value_blobAlignment = value.blobAlignment;
-    if ((value_blobAlignment & 0x7fffffff) !== value_blobAlignment && value_blobAlignment >>> 0 !== value_blobAlignment) refuse("VirtioGpuConfig.blobAlignment", value_blobAlignment, "0 to 4294967295");
+    if (
+      value_eventsRead >>> 0 !== value_eventsRead ||
+      value_eventsClear >>> 0 !== value_eventsClear ||
+      value_numScanouts >>> 0 !== value_numScanouts ||
+      value_numCapsets >>> 0 !== value_numCapsets ||
+      value_blobAlignment >>> 0 !== value_blobAlignment
+    ) refuseVirtioGpuConfig(value);
     view.setUint32(offset, value_eventsRead, true);
     view.setUint32(offset + 4, value_eventsClear, true);
     view.setUint32(offset + 8, value_numScanouts, true);
@@ -1989,20 +2342,31 @@ export interface VirtioGpuResourceAssignUuid {
   resourceId: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceAssignUuid, by its name. */
+function refuseVirtioGpuResourceAssignUuid(value: VirtioGpuResourceAssignUuid): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceAssignUuid.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuResourceAssignUuid, 32 bytes. */
 export const VirtioGpuResourceAssignUuid: Codec<VirtioGpuResourceAssignUuid> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceAssignUuid.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuResourceAssignUuid(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -2041,19 +2405,30 @@ export interface VirtioGpuRespResourceUuid {
   uuid: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioGpuRespResourceUuid, by its name. */
+function refuseVirtioGpuRespResourceUuid(value: VirtioGpuRespResourceUuid): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.uuid.length, 16, 16, "VirtioGpuRespResourceUuid.uuid.length");
+}
+
 /** Encoder and decoder of VirtioGpuRespResourceUuid, 40 bytes. */
 export const VirtioGpuRespResourceUuid: Codec<VirtioGpuRespResourceUuid> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
-    checkRange(value.uuid.length, 16, 16, "VirtioGpuRespResourceUuid.uuid.length");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value.uuid.length !== 16
+    ) refuseVirtioGpuRespResourceUuid(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -2101,26 +2476,40 @@ export interface VirtioGpuResourceCreateBlob {
   size: bigint;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceCreateBlob, by its name. */
+function refuseVirtioGpuResourceCreateBlob(value: VirtioGpuResourceCreateBlob): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceCreateBlob.resourceId");
+  checkRange(value.blobMem, 0, 4294967295, "VirtioGpuResourceCreateBlob.blobMem");
+  checkRange(value.blobFlags, 0, 4294967295, "VirtioGpuResourceCreateBlob.blobFlags");
+  checkRange(value.nrEntries, 0, 4294967295, "VirtioGpuResourceCreateBlob.nrEntries");
+}
+
 /** Encoder and decoder of VirtioGpuResourceCreateBlob, 56 bytes. */
 export const VirtioGpuResourceCreateBlob: Codec<VirtioGpuResourceCreateBlob> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceCreateBlob.resourceId", value_resourceId, "0 to 4294967295");
     const value_blobMem = value.blobMem;
-    if ((value_blobMem & 0x7fffffff) !== value_blobMem && value_blobMem >>> 0 !== value_blobMem) refuse("VirtioGpuResourceCreateBlob.blobMem", value_blobMem, "0 to 4294967295");
     const value_blobFlags = value.blobFlags;
-    if ((value_blobFlags & 0x7fffffff) !== value_blobFlags && value_blobFlags >>> 0 !== value_blobFlags) refuse("VirtioGpuResourceCreateBlob.blobFlags", value_blobFlags, "0 to 4294967295");
     const value_nrEntries = value.nrEntries;
-    if ((value_nrEntries & 0x7fffffff) !== value_nrEntries && value_nrEntries >>> 0 !== value_nrEntries) refuse("VirtioGpuResourceCreateBlob.nrEntries", value_nrEntries, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId ||
+      value_blobMem >>> 0 !== value_blobMem ||
+      value_blobFlags >>> 0 !== value_blobFlags ||
+      value_nrEntries >>> 0 !== value_nrEntries
+    ) refuseVirtioGpuResourceCreateBlob(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -2182,38 +2571,59 @@ export interface VirtioGpuSetScanoutBlob {
   offsets: readonly number[];
 }
 
+/** Refuses what does not fit in a VirtioGpuSetScanoutBlob, by its name. */
+function refuseVirtioGpuSetScanoutBlob(value: VirtioGpuSetScanoutBlob): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
+  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
+  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
+  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  checkRange(value.scanoutId, 0, 4294967295, "VirtioGpuSetScanoutBlob.scanoutId");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuSetScanoutBlob.resourceId");
+  checkRange(value.width, 0, 4294967295, "VirtioGpuSetScanoutBlob.width");
+  checkRange(value.height, 0, 4294967295, "VirtioGpuSetScanoutBlob.height");
+  checkRange(value.format, 0, 4294967295, "VirtioGpuSetScanoutBlob.format");
+  checkRange(value.strides.length, 4, 4, "VirtioGpuSetScanoutBlob.strides.length");
+  checkRange(value.offsets.length, 4, 4, "VirtioGpuSetScanoutBlob.offsets.length");
+}
+
 /** Encoder and decoder of VirtioGpuSetScanoutBlob, 96 bytes. */
 export const VirtioGpuSetScanoutBlob: Codec<VirtioGpuSetScanoutBlob> = {
   SIZE: 96,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_r_x = value.r.x;
-    if ((value_r_x & 0x7fffffff) !== value_r_x && value_r_x >>> 0 !== value_r_x) refuse("VirtioGpuRect.x", value_r_x, "0 to 4294967295");
     const value_r_y = value.r.y;
-    if ((value_r_y & 0x7fffffff) !== value_r_y && value_r_y >>> 0 !== value_r_y) refuse("VirtioGpuRect.y", value_r_y, "0 to 4294967295");
     const value_r_width = value.r.width;
-    if ((value_r_width & 0x7fffffff) !== value_r_width && value_r_width >>> 0 !== value_r_width) refuse("VirtioGpuRect.width", value_r_width, "0 to 4294967295");
     const value_r_height = value.r.height;
-    if ((value_r_height & 0x7fffffff) !== value_r_height && value_r_height >>> 0 !== value_r_height) refuse("VirtioGpuRect.height", value_r_height, "0 to 4294967295");
     const value_scanoutId = value.scanoutId;
-    if ((value_scanoutId & 0x7fffffff) !== value_scanoutId && value_scanoutId >>> 0 !== value_scanoutId) refuse("VirtioGpuSetScanoutBlob.scanoutId", value_scanoutId, "0 to 4294967295");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuSetScanoutBlob.resourceId", value_resourceId, "0 to 4294967295");
     const value_width = value.width;
-    if ((value_width & 0x7fffffff) !== value_width && value_width >>> 0 !== value_width) refuse("VirtioGpuSetScanoutBlob.width", value_width, "0 to 4294967295");
     const value_height = value.height;
-    if ((value_height & 0x7fffffff) !== value_height && value_height >>> 0 !== value_height) refuse("VirtioGpuSetScanoutBlob.height", value_height, "0 to 4294967295");
     const value_format = value.format;
-    if ((value_format & 0x7fffffff) !== value_format && value_format >>> 0 !== value_format) refuse("VirtioGpuSetScanoutBlob.format", value_format, "0 to 4294967295");
-    checkRange(value.strides.length, 4, 4, "VirtioGpuSetScanoutBlob.strides.length");
-    checkRange(value.offsets.length, 4, 4, "VirtioGpuSetScanoutBlob.offsets.length");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_r_x >>> 0 !== value_r_x ||
+      value_r_y >>> 0 !== value_r_y ||
+      value_r_width >>> 0 !== value_r_width ||
+      value_r_height >>> 0 !== value_r_height ||
+      value_scanoutId >>> 0 !== value_scanoutId ||
+      value_resourceId >>> 0 !== value_resourceId ||
+      value_width >>> 0 !== value_width ||
+      value_height >>> 0 !== value_height ||
+      value_format >>> 0 !== value_format ||
+      value.strides.length !== 4 ||
+      value.offsets.length !== 4
+    ) refuseVirtioGpuSetScanoutBlob(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -2233,12 +2643,12 @@ export const VirtioGpuSetScanoutBlob: Codec<VirtioGpuSetScanoutBlob> = {
     view.setUint32(offset + 60, 0);
     for (let index = 0, at = offset + 64; index < value.strides.length; index++, at += 4) {
       const element = value.strides[index] as NonNullable<(typeof value.strides)[number]>;
-      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("VirtioGpuSetScanoutBlob.strides[]", element, "0 to 4294967295");
+      if (element >>> 0 !== element) checkRange(element, 0, 4294967295, "VirtioGpuSetScanoutBlob.strides[]");
       view.setUint32(at, element, true);
     }
     for (let index = 0, at = offset + 80; index < value.offsets.length; index++, at += 4) {
       const element = value.offsets[index] as NonNullable<(typeof value.offsets)[number]>;
-      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("VirtioGpuSetScanoutBlob.offsets[]", element, "0 to 4294967295");
+      if (element >>> 0 !== element) checkRange(element, 0, 4294967295, "VirtioGpuSetScanoutBlob.offsets[]");
       view.setUint32(at, element, true);
     }
     return offset + 96;
@@ -2292,20 +2702,31 @@ export interface VirtioGpuResourceMapBlob {
   offset: bigint;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceMapBlob, by its name. */
+function refuseVirtioGpuResourceMapBlob(value: VirtioGpuResourceMapBlob): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceMapBlob.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuResourceMapBlob, 40 bytes. */
 export const VirtioGpuResourceMapBlob: Codec<VirtioGpuResourceMapBlob> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceMapBlob.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuResourceMapBlob(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -2346,20 +2767,31 @@ export interface VirtioGpuRespMapInfo {
   mapInfo: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuRespMapInfo, by its name. */
+function refuseVirtioGpuRespMapInfo(value: VirtioGpuRespMapInfo): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.mapInfo, 0, 4294967295, "VirtioGpuRespMapInfo.mapInfo");
+}
+
 /** Encoder and decoder of VirtioGpuRespMapInfo, 32 bytes. */
 export const VirtioGpuRespMapInfo: Codec<VirtioGpuRespMapInfo> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_mapInfo = value.mapInfo;
-    if ((value_mapInfo & 0x7fffffff) !== value_mapInfo && value_mapInfo >>> 0 !== value_mapInfo) refuse("VirtioGpuRespMapInfo.mapInfo", value_mapInfo, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_mapInfo >>> 0 !== value_mapInfo
+    ) refuseVirtioGpuRespMapInfo(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -2398,20 +2830,31 @@ export interface VirtioGpuResourceUnmapBlob {
   resourceId: number;
 }
 
+/** Refuses what does not fit in a VirtioGpuResourceUnmapBlob, by its name. */
+function refuseVirtioGpuResourceUnmapBlob(value: VirtioGpuResourceUnmapBlob): void {
+  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
+  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
+  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
+  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceUnmapBlob.resourceId");
+}
+
 /** Encoder and decoder of VirtioGpuResourceUnmapBlob, 32 bytes. */
 export const VirtioGpuResourceUnmapBlob: Codec<VirtioGpuResourceUnmapBlob> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0x7fffffff) !== value_hdr_type && value_hdr_type >>> 0 !== value_hdr_type) refuse("VirtioGpuCtrlHdr.type", value_hdr_type, "0 to 4294967295");
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0x7fffffff) !== value_hdr_flags && value_hdr_flags >>> 0 !== value_hdr_flags) refuse("VirtioGpuCtrlHdr.flags", value_hdr_flags, "0 to 4294967295");
     const value_hdr_ctxId = value.hdr.ctxId;
-    if ((value_hdr_ctxId & 0x7fffffff) !== value_hdr_ctxId && value_hdr_ctxId >>> 0 !== value_hdr_ctxId) refuse("VirtioGpuCtrlHdr.ctxId", value_hdr_ctxId, "0 to 4294967295");
     const value_hdr_ringIdx = value.hdr.ringIdx;
-    if ((value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx) refuse("VirtioGpuCtrlHdr.ringIdx", value_hdr_ringIdx, "0 to 255");
     const value_resourceId = value.resourceId;
-    if ((value_resourceId & 0x7fffffff) !== value_resourceId && value_resourceId >>> 0 !== value_resourceId) refuse("VirtioGpuResourceUnmapBlob.resourceId", value_resourceId, "0 to 4294967295");
+    if (
+      value_hdr_type >>> 0 !== value_hdr_type ||
+      value_hdr_flags >>> 0 !== value_hdr_flags ||
+      value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
+      (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx ||
+      value_resourceId >>> 0 !== value_resourceId
+    ) refuseVirtioGpuResourceUnmapBlob(value);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");

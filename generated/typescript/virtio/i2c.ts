@@ -1,6 +1,6 @@
 // Generated from spec/virtio/i2c.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkView, refuse } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkRange, checkView } from "../support/index.js";
 
 /**
  * Flags of a transfer.
@@ -39,14 +39,22 @@ export interface VirtioI2cOutHeader {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioI2cOutHeader, by its name. */
+function refuseVirtioI2cOutHeader(value: VirtioI2cOutHeader): void {
+  checkRange(value.addr, 0, 65535, "VirtioI2cOutHeader.addr");
+  checkRange(value.flags, 0, 4294967295, "VirtioI2cOutHeader.flags");
+}
+
 /** Encoder and decoder of VirtioI2cOutHeader, 8 bytes. */
 export const VirtioI2cOutHeader: Codec<VirtioI2cOutHeader> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_addr = value.addr;
-    if ((value_addr & 0xffff) !== value_addr) refuse("VirtioI2cOutHeader.addr", value_addr, "0 to 65535");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioI2cOutHeader.flags", value_flags, "0 to 4294967295");
+    if (
+      (value_addr & 0xffff) !== value_addr ||
+      value_flags >>> 0 !== value_flags
+    ) refuseVirtioI2cOutHeader(value);
     view.setUint16(offset, value_addr, true);
     view.setUint16(offset + 2, 0);
     view.setUint32(offset + 4, value_flags, true);
@@ -76,7 +84,7 @@ export const VirtioI2cInHeader: Codec<VirtioI2cInHeader> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioI2cInHeader.status", value_status, "0 to 255");
+    if ((value_status & 0xff) !== value_status) checkRange(value.status, 0, 255, "VirtioI2cInHeader.status");
     view.setUint8(offset, value_status);
     return offset + 1;
   },

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/input.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, type Open, checkRange, checkView, readBytes, refuse, writeBytes } from "../support/index.js";
+import { type Codec, type ConfigurationField, type Open, checkRange, checkView, readBytes, writeBytes } from "../support/index.js";
 
 /**
  * What the driver wants to read from the configuration space.
@@ -45,20 +45,31 @@ export interface VirtioInputAbsinfo {
   res: number;
 }
 
+/** Refuses what does not fit in a VirtioInputAbsinfo, by its name. */
+function refuseVirtioInputAbsinfo(value: VirtioInputAbsinfo): void {
+  checkRange(value.min, -2147483648, 2147483647, "VirtioInputAbsinfo.min");
+  checkRange(value.max, -2147483648, 2147483647, "VirtioInputAbsinfo.max");
+  checkRange(value.fuzz, -2147483648, 2147483647, "VirtioInputAbsinfo.fuzz");
+  checkRange(value.flat, -2147483648, 2147483647, "VirtioInputAbsinfo.flat");
+  checkRange(value.res, -2147483648, 2147483647, "VirtioInputAbsinfo.res");
+}
+
 /** Encoder and decoder of VirtioInputAbsinfo, 20 bytes. */
 export const VirtioInputAbsinfo: Codec<VirtioInputAbsinfo> = {
   SIZE: 20,
   encodeInto(value, view, offset) {
     const value_min = value.min;
-    if ((value_min | 0) !== value_min) refuse("VirtioInputAbsinfo.min", value_min, "-2147483648 to 2147483647");
     const value_max = value.max;
-    if ((value_max | 0) !== value_max) refuse("VirtioInputAbsinfo.max", value_max, "-2147483648 to 2147483647");
     const value_fuzz = value.fuzz;
-    if ((value_fuzz | 0) !== value_fuzz) refuse("VirtioInputAbsinfo.fuzz", value_fuzz, "-2147483648 to 2147483647");
     const value_flat = value.flat;
-    if ((value_flat | 0) !== value_flat) refuse("VirtioInputAbsinfo.flat", value_flat, "-2147483648 to 2147483647");
     const value_res = value.res;
-    if ((value_res | 0) !== value_res) refuse("VirtioInputAbsinfo.res", value_res, "-2147483648 to 2147483647");
+    if (
+      (value_min | 0) !== value_min ||
+      (value_max | 0) !== value_max ||
+      (value_fuzz | 0) !== value_fuzz ||
+      (value_flat | 0) !== value_flat ||
+      (value_res | 0) !== value_res
+    ) refuseVirtioInputAbsinfo(value);
     view.setInt32(offset, value_min, true);
     view.setInt32(offset + 4, value_max, true);
     view.setInt32(offset + 8, value_fuzz, true);
@@ -94,18 +105,28 @@ export interface VirtioInputDevids {
   version: number;
 }
 
+/** Refuses what does not fit in a VirtioInputDevids, by its name. */
+function refuseVirtioInputDevids(value: VirtioInputDevids): void {
+  checkRange(value.bustype, 0, 65535, "VirtioInputDevids.bustype");
+  checkRange(value.vendor, 0, 65535, "VirtioInputDevids.vendor");
+  checkRange(value.product, 0, 65535, "VirtioInputDevids.product");
+  checkRange(value.version, 0, 65535, "VirtioInputDevids.version");
+}
+
 /** Encoder and decoder of VirtioInputDevids, 8 bytes. */
 export const VirtioInputDevids: Codec<VirtioInputDevids> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_bustype = value.bustype;
-    if ((value_bustype & 0xffff) !== value_bustype) refuse("VirtioInputDevids.bustype", value_bustype, "0 to 65535");
     const value_vendor = value.vendor;
-    if ((value_vendor & 0xffff) !== value_vendor) refuse("VirtioInputDevids.vendor", value_vendor, "0 to 65535");
     const value_product = value.product;
-    if ((value_product & 0xffff) !== value_product) refuse("VirtioInputDevids.product", value_product, "0 to 65535");
     const value_version = value.version;
-    if ((value_version & 0xffff) !== value_version) refuse("VirtioInputDevids.version", value_version, "0 to 65535");
+    if (
+      (value_bustype & 0xffff) !== value_bustype ||
+      (value_vendor & 0xffff) !== value_vendor ||
+      (value_product & 0xffff) !== value_product ||
+      (value_version & 0xffff) !== value_version
+    ) refuseVirtioInputDevids(value);
     view.setUint16(offset, value_bustype, true);
     view.setUint16(offset + 2, value_vendor, true);
     view.setUint16(offset + 4, value_product, true);
@@ -139,17 +160,27 @@ export interface VirtioInputConfig {
   u: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioInputConfig, by its name. */
+function refuseVirtioInputConfig(value: VirtioInputConfig): void {
+  checkRange(value.select, 0, 255, "VirtioInputConfig.select");
+  checkRange(value.subsel, 0, 255, "VirtioInputConfig.subsel");
+  checkRange(value.size, 0, 255, "VirtioInputConfig.size");
+  checkRange(value.u.length, 128, 128, "VirtioInputConfig.u.length");
+}
+
 /** Encoder and decoder of VirtioInputConfig, 136 bytes. */
 export const VirtioInputConfig: Codec<VirtioInputConfig> = {
   SIZE: 136,
   encodeInto(value, view, offset) {
     const value_select = value.select;
-    if ((value_select & 0xff) !== value_select) refuse("VirtioInputConfig.select", value_select, "0 to 255");
     const value_subsel = value.subsel;
-    if ((value_subsel & 0xff) !== value_subsel) refuse("VirtioInputConfig.subsel", value_subsel, "0 to 255");
     const value_size = value.size;
-    if ((value_size & 0xff) !== value_size) refuse("VirtioInputConfig.size", value_size, "0 to 255");
-    checkRange(value.u.length, 128, 128, "VirtioInputConfig.u.length");
+    if (
+      (value_select & 0xff) !== value_select ||
+      (value_subsel & 0xff) !== value_subsel ||
+      (value_size & 0xff) !== value_size ||
+      value.u.length !== 128
+    ) refuseVirtioInputConfig(value);
     view.setUint8(offset, value_select);
     view.setUint8(offset + 1, value_subsel);
     view.setUint8(offset + 2, value_size);
@@ -191,16 +222,25 @@ export interface VirtioInputEvent {
   value: number;
 }
 
+/** Refuses what does not fit in a VirtioInputEvent, by its name. */
+function refuseVirtioInputEvent(value: VirtioInputEvent): void {
+  checkRange(value.type, 0, 65535, "VirtioInputEvent.type");
+  checkRange(value.code, 0, 65535, "VirtioInputEvent.code");
+  checkRange(value.value, -2147483648, 2147483647, "VirtioInputEvent.value");
+}
+
 /** Encoder and decoder of VirtioInputEvent, 8 bytes. */
 export const VirtioInputEvent: Codec<VirtioInputEvent> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xffff) !== value_type) refuse("VirtioInputEvent.type", value_type, "0 to 65535");
     const value_code = value.code;
-    if ((value_code & 0xffff) !== value_code) refuse("VirtioInputEvent.code", value_code, "0 to 65535");
     const value_value = value.value;
-    if ((value_value | 0) !== value_value) refuse("VirtioInputEvent.value", value_value, "-2147483648 to 2147483647");
+    if (
+      (value_type & 0xffff) !== value_type ||
+      (value_code & 0xffff) !== value_code ||
+      (value_value | 0) !== value_value
+    ) refuseVirtioInputEvent(value);
     view.setUint16(offset, value_type, true);
     view.setUint16(offset + 2, value_code, true);
     view.setInt32(offset + 4, value_value, true);

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/iommu.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, checkZeros, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkRange, checkSize, checkView, checkZeros, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * All flags of a MAP request.
@@ -186,14 +186,22 @@ export interface VirtioIommuRange32 {
   end: number;
 }
 
+/** Refuses what does not fit in a VirtioIommuRange32, by its name. */
+function refuseVirtioIommuRange32(value: VirtioIommuRange32): void {
+  checkRange(value.start, 0, 4294967295, "VirtioIommuRange32.start");
+  checkRange(value.end, 0, 4294967295, "VirtioIommuRange32.end");
+}
+
 /** Encoder and decoder of VirtioIommuRange32, 8 bytes. */
 export const VirtioIommuRange32: Codec<VirtioIommuRange32> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_start = value.start;
-    if ((value_start & 0x7fffffff) !== value_start && value_start >>> 0 !== value_start) refuse("VirtioIommuRange32.start", value_start, "0 to 4294967295");
     const value_end = value.end;
-    if ((value_end & 0x7fffffff) !== value_end && value_end >>> 0 !== value_end) refuse("VirtioIommuRange32.end", value_end, "0 to 4294967295");
+    if (
+      value_start >>> 0 !== value_start ||
+      value_end >>> 0 !== value_end
+    ) refuseVirtioIommuRange32(value);
     view.setUint32(offset, value_start, true);
     view.setUint32(offset + 4, value_end, true);
     return offset + 8;
@@ -225,18 +233,28 @@ export interface VirtioIommuConfig {
   bypass: number;
 }
 
+/** Refuses what does not fit in a VirtioIommuConfig, by its name. */
+function refuseVirtioIommuConfig(value: VirtioIommuConfig): void {
+  checkRange(value.domainRange.start, 0, 4294967295, "VirtioIommuRange32.start");
+  checkRange(value.domainRange.end, 0, 4294967295, "VirtioIommuRange32.end");
+  checkRange(value.probeSize, 0, 4294967295, "VirtioIommuConfig.probeSize");
+  checkRange(value.bypass, 0, 255, "VirtioIommuConfig.bypass");
+}
+
 /** Encoder and decoder of VirtioIommuConfig, 40 bytes. */
 export const VirtioIommuConfig: Codec<VirtioIommuConfig> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_domainRange_start = value.domainRange.start;
-    if ((value_domainRange_start & 0x7fffffff) !== value_domainRange_start && value_domainRange_start >>> 0 !== value_domainRange_start) refuse("VirtioIommuRange32.start", value_domainRange_start, "0 to 4294967295");
     const value_domainRange_end = value.domainRange.end;
-    if ((value_domainRange_end & 0x7fffffff) !== value_domainRange_end && value_domainRange_end >>> 0 !== value_domainRange_end) refuse("VirtioIommuRange32.end", value_domainRange_end, "0 to 4294967295");
     const value_probeSize = value.probeSize;
-    if ((value_probeSize & 0x7fffffff) !== value_probeSize && value_probeSize >>> 0 !== value_probeSize) refuse("VirtioIommuConfig.probeSize", value_probeSize, "0 to 4294967295");
     const value_bypass = value.bypass;
-    if ((value_bypass & 0xff) !== value_bypass) refuse("VirtioIommuConfig.bypass", value_bypass, "0 to 255");
+    if (
+      value_domainRange_start >>> 0 !== value_domainRange_start ||
+      value_domainRange_end >>> 0 !== value_domainRange_end ||
+      value_probeSize >>> 0 !== value_probeSize ||
+      (value_bypass & 0xff) !== value_bypass
+    ) refuseVirtioIommuConfig(value);
     writeU64(view, offset, value.pageSizeMask, true, "VirtioIommuConfig.pageSizeMask");
     writeU64(view, offset + 8, value.inputRange.start, true, "VirtioIommuRange64.start");
     writeU64(view, offset + 16, value.inputRange.end, true, "VirtioIommuRange64.end");
@@ -290,7 +308,7 @@ export const VirtioIommuRequestHead: Codec<VirtioIommuRequestHead> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xff) !== value_type) refuse("VirtioIommuRequestHead.type", value_type, "0 to 255");
+    if ((value_type & 0xff) !== value_type) checkRange(value.type, 0, 255, "VirtioIommuRequestHead.type");
     view.setUint8(offset, value_type);
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);
@@ -319,7 +337,7 @@ export const VirtioIommuRequestTail: Codec<VirtioIommuRequestTail> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioIommuRequestTail.status", value_status, "0 to 255");
+    if ((value_status & 0xff) !== value_status) checkRange(value.status, 0, 255, "VirtioIommuRequestTail.status");
     view.setUint8(offset, value_status);
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);
@@ -351,20 +369,31 @@ export interface VirtioIommuRequestAttach {
   tail: VirtioIommuRequestTail;
 }
 
+/** Refuses what does not fit in a VirtioIommuRequestAttach, by its name. */
+function refuseVirtioIommuRequestAttach(value: VirtioIommuRequestAttach): void {
+  checkRange(value.head.type, 0, 255, "VirtioIommuRequestHead.type");
+  checkRange(value.domain, 0, 4294967295, "VirtioIommuRequestAttach.domain");
+  checkRange(value.endpoint, 0, 4294967295, "VirtioIommuRequestAttach.endpoint");
+  checkRange(value.flags, 0, 4294967295, "VirtioIommuRequestAttach.flags");
+  checkRange(value.tail.status, 0, 255, "VirtioIommuRequestTail.status");
+}
+
 /** Encoder and decoder of VirtioIommuRequestAttach, 24 bytes. */
 export const VirtioIommuRequestAttach: Codec<VirtioIommuRequestAttach> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_head_type = value.head.type;
-    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
     const value_domain = value.domain;
-    if ((value_domain & 0x7fffffff) !== value_domain && value_domain >>> 0 !== value_domain) refuse("VirtioIommuRequestAttach.domain", value_domain, "0 to 4294967295");
     const value_endpoint = value.endpoint;
-    if ((value_endpoint & 0x7fffffff) !== value_endpoint && value_endpoint >>> 0 !== value_endpoint) refuse("VirtioIommuRequestAttach.endpoint", value_endpoint, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioIommuRequestAttach.flags", value_flags, "0 to 4294967295");
     const value_tail_status = value.tail.status;
-    if ((value_tail_status & 0xff) !== value_tail_status) refuse("VirtioIommuRequestTail.status", value_tail_status, "0 to 255");
+    if (
+      (value_head_type & 0xff) !== value_head_type ||
+      value_domain >>> 0 !== value_domain ||
+      value_endpoint >>> 0 !== value_endpoint ||
+      value_flags >>> 0 !== value_flags ||
+      (value_tail_status & 0xff) !== value_tail_status
+    ) refuseVirtioIommuRequestAttach(value);
     view.setUint8(offset, value_head_type);
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);
@@ -410,18 +439,28 @@ export interface VirtioIommuRequestDetach {
   tail: VirtioIommuRequestTail;
 }
 
+/** Refuses what does not fit in a VirtioIommuRequestDetach, by its name. */
+function refuseVirtioIommuRequestDetach(value: VirtioIommuRequestDetach): void {
+  checkRange(value.head.type, 0, 255, "VirtioIommuRequestHead.type");
+  checkRange(value.domain, 0, 4294967295, "VirtioIommuRequestDetach.domain");
+  checkRange(value.endpoint, 0, 4294967295, "VirtioIommuRequestDetach.endpoint");
+  checkRange(value.tail.status, 0, 255, "VirtioIommuRequestTail.status");
+}
+
 /** Encoder and decoder of VirtioIommuRequestDetach, 24 bytes. */
 export const VirtioIommuRequestDetach: Codec<VirtioIommuRequestDetach> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_head_type = value.head.type;
-    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
     const value_domain = value.domain;
-    if ((value_domain & 0x7fffffff) !== value_domain && value_domain >>> 0 !== value_domain) refuse("VirtioIommuRequestDetach.domain", value_domain, "0 to 4294967295");
     const value_endpoint = value.endpoint;
-    if ((value_endpoint & 0x7fffffff) !== value_endpoint && value_endpoint >>> 0 !== value_endpoint) refuse("VirtioIommuRequestDetach.endpoint", value_endpoint, "0 to 4294967295");
     const value_tail_status = value.tail.status;
-    if ((value_tail_status & 0xff) !== value_tail_status) refuse("VirtioIommuRequestTail.status", value_tail_status, "0 to 255");
+    if (
+      (value_head_type & 0xff) !== value_head_type ||
+      value_domain >>> 0 !== value_domain ||
+      value_endpoint >>> 0 !== value_endpoint ||
+      (value_tail_status & 0xff) !== value_tail_status
+    ) refuseVirtioIommuRequestDetach(value);
     view.setUint8(offset, value_head_type);
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);
@@ -470,18 +509,28 @@ export interface VirtioIommuRequestMap {
   tail: VirtioIommuRequestTail;
 }
 
+/** Refuses what does not fit in a VirtioIommuRequestMap, by its name. */
+function refuseVirtioIommuRequestMap(value: VirtioIommuRequestMap): void {
+  checkRange(value.head.type, 0, 255, "VirtioIommuRequestHead.type");
+  checkRange(value.domain, 0, 4294967295, "VirtioIommuRequestMap.domain");
+  checkRange(value.flags, 0, 4294967295, "VirtioIommuRequestMap.flags");
+  checkRange(value.tail.status, 0, 255, "VirtioIommuRequestTail.status");
+}
+
 /** Encoder and decoder of VirtioIommuRequestMap, 40 bytes. */
 export const VirtioIommuRequestMap: Codec<VirtioIommuRequestMap> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_head_type = value.head.type;
-    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
     const value_domain = value.domain;
-    if ((value_domain & 0x7fffffff) !== value_domain && value_domain >>> 0 !== value_domain) refuse("VirtioIommuRequestMap.domain", value_domain, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioIommuRequestMap.flags", value_flags, "0 to 4294967295");
     const value_tail_status = value.tail.status;
-    if ((value_tail_status & 0xff) !== value_tail_status) refuse("VirtioIommuRequestTail.status", value_tail_status, "0 to 255");
+    if (
+      (value_head_type & 0xff) !== value_head_type ||
+      value_domain >>> 0 !== value_domain ||
+      value_flags >>> 0 !== value_flags ||
+      (value_tail_status & 0xff) !== value_tail_status
+    ) refuseVirtioIommuRequestMap(value);
     view.setUint8(offset, value_head_type);
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);
@@ -531,16 +580,25 @@ export interface VirtioIommuRequestUnmap {
   tail: VirtioIommuRequestTail;
 }
 
+/** Refuses what does not fit in a VirtioIommuRequestUnmap, by its name. */
+function refuseVirtioIommuRequestUnmap(value: VirtioIommuRequestUnmap): void {
+  checkRange(value.head.type, 0, 255, "VirtioIommuRequestHead.type");
+  checkRange(value.domain, 0, 4294967295, "VirtioIommuRequestUnmap.domain");
+  checkRange(value.tail.status, 0, 255, "VirtioIommuRequestTail.status");
+}
+
 /** Encoder and decoder of VirtioIommuRequestUnmap, 32 bytes. */
 export const VirtioIommuRequestUnmap: Codec<VirtioIommuRequestUnmap> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_head_type = value.head.type;
-    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
     const value_domain = value.domain;
-    if ((value_domain & 0x7fffffff) !== value_domain && value_domain >>> 0 !== value_domain) refuse("VirtioIommuRequestUnmap.domain", value_domain, "0 to 4294967295");
     const value_tail_status = value.tail.status;
-    if ((value_tail_status & 0xff) !== value_tail_status) refuse("VirtioIommuRequestTail.status", value_tail_status, "0 to 255");
+    if (
+      (value_head_type & 0xff) !== value_head_type ||
+      value_domain >>> 0 !== value_domain ||
+      (value_tail_status & 0xff) !== value_tail_status
+    ) refuseVirtioIommuRequestUnmap(value);
     view.setUint8(offset, value_head_type);
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);
@@ -581,14 +639,22 @@ export interface VirtioIommuProbeProperty {
   length: number;
 }
 
+/** Refuses what does not fit in a VirtioIommuProbeProperty, by its name. */
+function refuseVirtioIommuProbeProperty(value: VirtioIommuProbeProperty): void {
+  checkRange(value.type, 0, 65535, "VirtioIommuProbeProperty.type");
+  checkRange(value.length, 0, 65535, "VirtioIommuProbeProperty.length");
+}
+
 /** Encoder and decoder of VirtioIommuProbeProperty, 4 bytes. */
 export const VirtioIommuProbeProperty: Codec<VirtioIommuProbeProperty> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xffff) !== value_type) refuse("VirtioIommuProbeProperty.type", value_type, "0 to 65535");
     const value_length = value.length;
-    if ((value_length & 0xffff) !== value_length) refuse("VirtioIommuProbeProperty.length", value_length, "0 to 65535");
+    if (
+      (value_type & 0xffff) !== value_type ||
+      (value_length & 0xffff) !== value_length
+    ) refuseVirtioIommuProbeProperty(value);
     view.setUint16(offset, value_type, true);
     view.setUint16(offset + 2, value_length, true);
     return offset + 4;
@@ -618,16 +684,25 @@ export interface VirtioIommuProbeReservedMemory {
   end: bigint;
 }
 
+/** Refuses what does not fit in a VirtioIommuProbeReservedMemory, by its name. */
+function refuseVirtioIommuProbeReservedMemory(value: VirtioIommuProbeReservedMemory): void {
+  checkRange(value.head.type, 0, 65535, "VirtioIommuProbeProperty.type");
+  checkRange(value.head.length, 0, 65535, "VirtioIommuProbeProperty.length");
+  checkRange(value.subtype, 0, 255, "VirtioIommuProbeReservedMemory.subtype");
+}
+
 /** Encoder and decoder of VirtioIommuProbeReservedMemory, 24 bytes. */
 export const VirtioIommuProbeReservedMemory: Codec<VirtioIommuProbeReservedMemory> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_head_type = value.head.type;
-    if ((value_head_type & 0xffff) !== value_head_type) refuse("VirtioIommuProbeProperty.type", value_head_type, "0 to 65535");
     const value_head_length = value.head.length;
-    if ((value_head_length & 0xffff) !== value_head_length) refuse("VirtioIommuProbeProperty.length", value_head_length, "0 to 65535");
     const value_subtype = value.subtype;
-    if ((value_subtype & 0xff) !== value_subtype) refuse("VirtioIommuProbeReservedMemory.subtype", value_subtype, "0 to 255");
+    if (
+      (value_head_type & 0xffff) !== value_head_type ||
+      (value_head_length & 0xffff) !== value_head_length ||
+      (value_subtype & 0xff) !== value_subtype
+    ) refuseVirtioIommuProbeReservedMemory(value);
     view.setUint16(offset, value_head_type, true);
     view.setUint16(offset + 2, value_head_length, true);
     view.setUint8(offset + 4, value_subtype);
@@ -665,6 +740,13 @@ export interface VirtioIommuRequestProbe {
   properties: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioIommuRequestProbe, by its name. */
+function refuseVirtioIommuRequestProbe(value: VirtioIommuRequestProbe): void {
+  checkRange(value.head.type, 0, 255, "VirtioIommuRequestHead.type");
+  checkRange(value.endpoint, 0, 4294967295, "VirtioIommuRequestProbe.endpoint");
+  checkRange(value.properties.length, 0, 65536, "VirtioIommuRequestProbe.properties.length");
+}
+
 /** Encoder and decoder of VirtioIommuRequestProbe, 72 to 65608 bytes. */
 export const VirtioIommuRequestProbe: VariableCodec<VirtioIommuRequestProbe> = {
   MINIMUM_SIZE: 72,
@@ -678,10 +760,12 @@ export const VirtioIommuRequestProbe: VariableCodec<VirtioIommuRequestProbe> = {
   },
   encodeInto(value, view, offset) {
     const value_head_type = value.head.type;
-    if ((value_head_type & 0xff) !== value_head_type) refuse("VirtioIommuRequestHead.type", value_head_type, "0 to 255");
     const value_endpoint = value.endpoint;
-    if ((value_endpoint & 0x7fffffff) !== value_endpoint && value_endpoint >>> 0 !== value_endpoint) refuse("VirtioIommuRequestProbe.endpoint", value_endpoint, "0 to 4294967295");
-    checkRange(value.properties.length, 0, 65536, "VirtioIommuRequestProbe.properties.length");
+    if (
+      (value_head_type & 0xff) !== value_head_type ||
+      value_endpoint >>> 0 !== value_endpoint ||
+      !(value.properties.length <= 65536)
+    ) refuseVirtioIommuRequestProbe(value);
     view.setUint8(offset, value_head_type);
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);
@@ -727,16 +811,25 @@ export interface VirtioIommuFault {
   address: bigint;
 }
 
+/** Refuses what does not fit in a VirtioIommuFault, by its name. */
+function refuseVirtioIommuFault(value: VirtioIommuFault): void {
+  checkRange(value.reason, 0, 255, "VirtioIommuFault.reason");
+  checkRange(value.flags, 0, 4294967295, "VirtioIommuFault.flags");
+  checkRange(value.endpoint, 0, 4294967295, "VirtioIommuFault.endpoint");
+}
+
 /** Encoder and decoder of VirtioIommuFault, 24 bytes. */
 export const VirtioIommuFault: Codec<VirtioIommuFault> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_reason = value.reason;
-    if ((value_reason & 0xff) !== value_reason) refuse("VirtioIommuFault.reason", value_reason, "0 to 255");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioIommuFault.flags", value_flags, "0 to 4294967295");
     const value_endpoint = value.endpoint;
-    if ((value_endpoint & 0x7fffffff) !== value_endpoint && value_endpoint >>> 0 !== value_endpoint) refuse("VirtioIommuFault.endpoint", value_endpoint, "0 to 4294967295");
+    if (
+      (value_reason & 0xff) !== value_reason ||
+      value_flags >>> 0 !== value_flags ||
+      value_endpoint >>> 0 !== value_endpoint
+    ) refuseVirtioIommuFault(value);
     view.setUint8(offset, value_reason);
     view.setUint16(offset + 1, 0);
     view.setUint8(offset + 3, 0);

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/mem.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * What a request asks for.
@@ -71,7 +71,7 @@ export const VirtioMemRequestPlug: Codec<VirtioMemRequestPlug> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_nbBlocks = value.nbBlocks;
-    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) refuse("VirtioMemRequestPlug.nbBlocks", value_nbBlocks, "0 to 65535");
+    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) checkRange(value.nbBlocks, 0, 65535, "VirtioMemRequestPlug.nbBlocks");
     writeU64(view, offset, value.addr, true, "VirtioMemRequestPlug.addr");
     view.setUint16(offset + 8, value_nbBlocks, true);
     view.setUint32(offset + 10, 0);
@@ -104,7 +104,7 @@ export const VirtioMemRequestUnplug: Codec<VirtioMemRequestUnplug> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_nbBlocks = value.nbBlocks;
-    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) refuse("VirtioMemRequestUnplug.nbBlocks", value_nbBlocks, "0 to 65535");
+    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) checkRange(value.nbBlocks, 0, 65535, "VirtioMemRequestUnplug.nbBlocks");
     writeU64(view, offset, value.addr, true, "VirtioMemRequestUnplug.addr");
     view.setUint16(offset + 8, value_nbBlocks, true);
     view.setUint32(offset + 10, 0);
@@ -137,7 +137,7 @@ export const VirtioMemRequestState: Codec<VirtioMemRequestState> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_nbBlocks = value.nbBlocks;
-    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) refuse("VirtioMemRequestState.nbBlocks", value_nbBlocks, "0 to 65535");
+    if ((value_nbBlocks & 0xffff) !== value_nbBlocks) checkRange(value.nbBlocks, 0, 65535, "VirtioMemRequestState.nbBlocks");
     writeU64(view, offset, value.addr, true, "VirtioMemRequestState.addr");
     view.setUint16(offset + 8, value_nbBlocks, true);
     view.setUint32(offset + 10, 0);
@@ -165,13 +165,21 @@ export interface VirtioMemRequest {
   u: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioMemRequest, by its name. */
+function refuseVirtioMemRequest(value: VirtioMemRequest): void {
+  checkRange(value.type, 0, 65535, "VirtioMemRequest.type");
+  checkRange(value.u.length, 16, 16, "VirtioMemRequest.u.length");
+}
+
 /** Encoder and decoder of VirtioMemRequest, 24 bytes. */
 export const VirtioMemRequest: Codec<VirtioMemRequest> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xffff) !== value_type) refuse("VirtioMemRequest.type", value_type, "0 to 65535");
-    checkRange(value.u.length, 16, 16, "VirtioMemRequest.u.length");
+    if (
+      (value_type & 0xffff) !== value_type ||
+      value.u.length !== 16
+    ) refuseVirtioMemRequest(value);
     view.setUint16(offset, value_type, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -202,7 +210,7 @@ export const VirtioMemResponseState: Codec<VirtioMemResponseState> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
     const value_state = value.state;
-    if ((value_state & 0xffff) !== value_state) refuse("VirtioMemResponseState.state", value_state, "0 to 65535");
+    if ((value_state & 0xffff) !== value_state) checkRange(value.state, 0, 65535, "VirtioMemResponseState.state");
     view.setUint16(offset, value_state, true);
     return offset + 2;
   },
@@ -226,13 +234,21 @@ export interface VirtioMemResponse {
   u: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioMemResponse, by its name. */
+function refuseVirtioMemResponse(value: VirtioMemResponse): void {
+  checkRange(value.type, 0, 65535, "VirtioMemResponse.type");
+  checkRange(value.u.length, 2, 2, "VirtioMemResponse.u.length");
+}
+
 /** Encoder and decoder of VirtioMemResponse, 10 bytes. */
 export const VirtioMemResponse: Codec<VirtioMemResponse> = {
   SIZE: 10,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xffff) !== value_type) refuse("VirtioMemResponse.type", value_type, "0 to 65535");
-    checkRange(value.u.length, 2, 2, "VirtioMemResponse.u.length");
+    if (
+      (value_type & 0xffff) !== value_type ||
+      value.u.length !== 2
+    ) refuseVirtioMemResponse(value);
     view.setUint16(offset, value_type, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -275,7 +291,7 @@ export const VirtioMemConfig: Codec<VirtioMemConfig> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_nodeId = value.nodeId;
-    if ((value_nodeId & 0xffff) !== value_nodeId) refuse("VirtioMemConfig.nodeId", value_nodeId, "0 to 65535");
+    if ((value_nodeId & 0xffff) !== value_nodeId) checkRange(value.nodeId, 0, 65535, "VirtioMemConfig.nodeId");
     writeU64(view, offset, value.blockSize, true, "VirtioMemConfig.blockSize");
     view.setUint16(offset + 8, value_nodeId, true);
     view.setUint32(offset + 10, 0);

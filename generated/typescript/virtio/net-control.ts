@@ -1,6 +1,6 @@
 // Generated from spec/virtio/net-control.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Kinds of statistics.
@@ -229,14 +229,22 @@ export interface VirtioNetCtrlHdr {
   cmd: number;
 }
 
+/** Refuses what does not fit in a VirtioNetCtrlHdr, by its name. */
+function refuseVirtioNetCtrlHdr(value: VirtioNetCtrlHdr): void {
+  checkRange(value.class, 0, 255, "VirtioNetCtrlHdr.class");
+  checkRange(value.cmd, 0, 255, "VirtioNetCtrlHdr.cmd");
+}
+
 /** Encoder and decoder of VirtioNetCtrlHdr, 2 bytes. */
 export const VirtioNetCtrlHdr: Codec<VirtioNetCtrlHdr> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
     const value_class = value.class;
-    if ((value_class & 0xff) !== value_class) refuse("VirtioNetCtrlHdr.class", value_class, "0 to 255");
     const value_cmd = value.cmd;
-    if ((value_cmd & 0xff) !== value_cmd) refuse("VirtioNetCtrlHdr.cmd", value_cmd, "0 to 255");
+    if (
+      (value_class & 0xff) !== value_class ||
+      (value_cmd & 0xff) !== value_cmd
+    ) refuseVirtioNetCtrlHdr(value);
     view.setUint8(offset, value_class);
     view.setUint8(offset + 1, value_cmd);
     return offset + 2;
@@ -263,7 +271,7 @@ export interface VirtioNetMacAddress {
 export const VirtioNetMacAddress: Codec<VirtioNetMacAddress> = {
   SIZE: 6,
   encodeInto(value, view, offset) {
-    checkRange(value.octets.length, 6, 6, "VirtioNetMacAddress.octets.length");
+    if (value.octets.length !== 6) checkRange(value.octets.length, 6, 6, "VirtioNetMacAddress.octets.length");
     writeBytes(view, offset, value.octets);
     return offset + 6;
   },
@@ -299,7 +307,7 @@ export const VirtioNetCtrlMac: VariableCodec<VirtioNetCtrlMac> = {
     return 4 + count * 6;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.macs.length, 0, 4096, "VirtioNetCtrlMac.macs.length");
+    if (!(value.macs.length <= 4096)) checkRange(value.macs.length, 0, 4096, "VirtioNetCtrlMac.macs.length");
     view.setUint32(offset, value.macs.length, true);
     for (let index = 0, at = offset + 4; index < value.macs.length; index++, at += 6) {
       const element = value.macs[index] as NonNullable<(typeof value.macs)[number]>;
@@ -337,7 +345,7 @@ export const VirtioNetCtrlMq: Codec<VirtioNetCtrlMq> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
     const value_virtqueuePairs = value.virtqueuePairs;
-    if ((value_virtqueuePairs & 0xffff) !== value_virtqueuePairs) refuse("VirtioNetCtrlMq.virtqueuePairs", value_virtqueuePairs, "0 to 65535");
+    if ((value_virtqueuePairs & 0xffff) !== value_virtqueuePairs) checkRange(value.virtqueuePairs, 0, 65535, "VirtioNetCtrlMq.virtqueuePairs");
     view.setUint16(offset, value_virtqueuePairs, true);
     return offset + 2;
   },
@@ -361,14 +369,22 @@ export interface VirtioNetCtrlCoalTx {
   txUsecs: number;
 }
 
+/** Refuses what does not fit in a VirtioNetCtrlCoalTx, by its name. */
+function refuseVirtioNetCtrlCoalTx(value: VirtioNetCtrlCoalTx): void {
+  checkRange(value.txMaxPackets, 0, 4294967295, "VirtioNetCtrlCoalTx.txMaxPackets");
+  checkRange(value.txUsecs, 0, 4294967295, "VirtioNetCtrlCoalTx.txUsecs");
+}
+
 /** Encoder and decoder of VirtioNetCtrlCoalTx, 8 bytes. */
 export const VirtioNetCtrlCoalTx: Codec<VirtioNetCtrlCoalTx> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_txMaxPackets = value.txMaxPackets;
-    if ((value_txMaxPackets & 0x7fffffff) !== value_txMaxPackets && value_txMaxPackets >>> 0 !== value_txMaxPackets) refuse("VirtioNetCtrlCoalTx.txMaxPackets", value_txMaxPackets, "0 to 4294967295");
     const value_txUsecs = value.txUsecs;
-    if ((value_txUsecs & 0x7fffffff) !== value_txUsecs && value_txUsecs >>> 0 !== value_txUsecs) refuse("VirtioNetCtrlCoalTx.txUsecs", value_txUsecs, "0 to 4294967295");
+    if (
+      value_txMaxPackets >>> 0 !== value_txMaxPackets ||
+      value_txUsecs >>> 0 !== value_txUsecs
+    ) refuseVirtioNetCtrlCoalTx(value);
     view.setUint32(offset, value_txMaxPackets, true);
     view.setUint32(offset + 4, value_txUsecs, true);
     return offset + 8;
@@ -394,14 +410,22 @@ export interface VirtioNetCtrlCoalRx {
   rxUsecs: number;
 }
 
+/** Refuses what does not fit in a VirtioNetCtrlCoalRx, by its name. */
+function refuseVirtioNetCtrlCoalRx(value: VirtioNetCtrlCoalRx): void {
+  checkRange(value.rxMaxPackets, 0, 4294967295, "VirtioNetCtrlCoalRx.rxMaxPackets");
+  checkRange(value.rxUsecs, 0, 4294967295, "VirtioNetCtrlCoalRx.rxUsecs");
+}
+
 /** Encoder and decoder of VirtioNetCtrlCoalRx, 8 bytes. */
 export const VirtioNetCtrlCoalRx: Codec<VirtioNetCtrlCoalRx> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_rxMaxPackets = value.rxMaxPackets;
-    if ((value_rxMaxPackets & 0x7fffffff) !== value_rxMaxPackets && value_rxMaxPackets >>> 0 !== value_rxMaxPackets) refuse("VirtioNetCtrlCoalRx.rxMaxPackets", value_rxMaxPackets, "0 to 4294967295");
     const value_rxUsecs = value.rxUsecs;
-    if ((value_rxUsecs & 0x7fffffff) !== value_rxUsecs && value_rxUsecs >>> 0 !== value_rxUsecs) refuse("VirtioNetCtrlCoalRx.rxUsecs", value_rxUsecs, "0 to 4294967295");
+    if (
+      value_rxMaxPackets >>> 0 !== value_rxMaxPackets ||
+      value_rxUsecs >>> 0 !== value_rxUsecs
+    ) refuseVirtioNetCtrlCoalRx(value);
     view.setUint32(offset, value_rxMaxPackets, true);
     view.setUint32(offset + 4, value_rxUsecs, true);
     return offset + 8;
@@ -427,14 +451,22 @@ export interface VirtioNetCtrlCoal {
   maxUsecs: number;
 }
 
+/** Refuses what does not fit in a VirtioNetCtrlCoal, by its name. */
+function refuseVirtioNetCtrlCoal(value: VirtioNetCtrlCoal): void {
+  checkRange(value.maxPackets, 0, 4294967295, "VirtioNetCtrlCoal.maxPackets");
+  checkRange(value.maxUsecs, 0, 4294967295, "VirtioNetCtrlCoal.maxUsecs");
+}
+
 /** Encoder and decoder of VirtioNetCtrlCoal, 8 bytes. */
 export const VirtioNetCtrlCoal: Codec<VirtioNetCtrlCoal> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_maxPackets = value.maxPackets;
-    if ((value_maxPackets & 0x7fffffff) !== value_maxPackets && value_maxPackets >>> 0 !== value_maxPackets) refuse("VirtioNetCtrlCoal.maxPackets", value_maxPackets, "0 to 4294967295");
     const value_maxUsecs = value.maxUsecs;
-    if ((value_maxUsecs & 0x7fffffff) !== value_maxUsecs && value_maxUsecs >>> 0 !== value_maxUsecs) refuse("VirtioNetCtrlCoal.maxUsecs", value_maxUsecs, "0 to 4294967295");
+    if (
+      value_maxPackets >>> 0 !== value_maxPackets ||
+      value_maxUsecs >>> 0 !== value_maxUsecs
+    ) refuseVirtioNetCtrlCoal(value);
     view.setUint32(offset, value_maxPackets, true);
     view.setUint32(offset + 4, value_maxUsecs, true);
     return offset + 8;
@@ -460,16 +492,25 @@ export interface VirtioNetCtrlCoalVq {
   coal: VirtioNetCtrlCoal;
 }
 
+/** Refuses what does not fit in a VirtioNetCtrlCoalVq, by its name. */
+function refuseVirtioNetCtrlCoalVq(value: VirtioNetCtrlCoalVq): void {
+  checkRange(value.vqn, 0, 65535, "VirtioNetCtrlCoalVq.vqn");
+  checkRange(value.coal.maxPackets, 0, 4294967295, "VirtioNetCtrlCoal.maxPackets");
+  checkRange(value.coal.maxUsecs, 0, 4294967295, "VirtioNetCtrlCoal.maxUsecs");
+}
+
 /** Encoder and decoder of VirtioNetCtrlCoalVq, 12 bytes. */
 export const VirtioNetCtrlCoalVq: Codec<VirtioNetCtrlCoalVq> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_vqn = value.vqn;
-    if ((value_vqn & 0xffff) !== value_vqn) refuse("VirtioNetCtrlCoalVq.vqn", value_vqn, "0 to 65535");
     const value_coal_maxPackets = value.coal.maxPackets;
-    if ((value_coal_maxPackets & 0x7fffffff) !== value_coal_maxPackets && value_coal_maxPackets >>> 0 !== value_coal_maxPackets) refuse("VirtioNetCtrlCoal.maxPackets", value_coal_maxPackets, "0 to 4294967295");
     const value_coal_maxUsecs = value.coal.maxUsecs;
-    if ((value_coal_maxUsecs & 0x7fffffff) !== value_coal_maxUsecs && value_coal_maxUsecs >>> 0 !== value_coal_maxUsecs) refuse("VirtioNetCtrlCoal.maxUsecs", value_coal_maxUsecs, "0 to 4294967295");
+    if (
+      (value_vqn & 0xffff) !== value_vqn ||
+      value_coal_maxPackets >>> 0 !== value_coal_maxPackets ||
+      value_coal_maxUsecs >>> 0 !== value_coal_maxUsecs
+    ) refuseVirtioNetCtrlCoalVq(value);
     view.setUint16(offset, value_vqn, true);
     view.setUint16(offset + 2, 0);
     view.setUint32(offset + 4, value_coal_maxPackets, true);
@@ -529,7 +570,7 @@ export const VirtioNetQueueStatsRequest: Codec<VirtioNetQueueStatsRequest> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_vqIndex = value.vqIndex;
-    if ((value_vqIndex & 0xffff) !== value_vqIndex) refuse("VirtioNetQueueStatsRequest.vqIndex", value_vqIndex, "0 to 65535");
+    if ((value_vqIndex & 0xffff) !== value_vqIndex) checkRange(value.vqIndex, 0, 65535, "VirtioNetQueueStatsRequest.vqIndex");
     view.setUint16(offset, value_vqIndex, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -560,7 +601,7 @@ export const VirtioNetCtrlQueueStats: Codec<VirtioNetCtrlQueueStats> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_stats_vqIndex = value.stats.vqIndex;
-    if ((value_stats_vqIndex & 0xffff) !== value_stats_vqIndex) refuse("VirtioNetQueueStatsRequest.vqIndex", value_stats_vqIndex, "0 to 65535");
+    if ((value_stats_vqIndex & 0xffff) !== value_stats_vqIndex) checkRange(value.stats.vqIndex, 0, 65535, "VirtioNetQueueStatsRequest.vqIndex");
     view.setUint16(offset, value_stats_vqIndex, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -592,16 +633,25 @@ export interface VirtioNetStatsReplyHdr {
   size: number;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsReplyHdr, by its name. */
+function refuseVirtioNetStatsReplyHdr(value: VirtioNetStatsReplyHdr): void {
+  checkRange(value.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsReplyHdr, 8 bytes. */
 export const VirtioNetStatsReplyHdr: Codec<VirtioNetStatsReplyHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0xff) !== value_type) refuse("VirtioNetStatsReplyHdr.type", value_type, "0 to 255");
     const value_vqIndex = value.vqIndex;
-    if ((value_vqIndex & 0xffff) !== value_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_vqIndex, "0 to 65535");
     const value_size = value.size;
-    if ((value_size & 0xffff) !== value_size) refuse("VirtioNetStatsReplyHdr.size", value_size, "0 to 65535");
+    if (
+      (value_type & 0xff) !== value_type ||
+      (value_vqIndex & 0xffff) !== value_vqIndex ||
+      (value_size & 0xffff) !== value_size
+    ) refuseVirtioNetStatsReplyHdr(value);
     view.setUint8(offset, value_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_vqIndex, true);
@@ -633,16 +683,25 @@ export interface VirtioNetStatsCvq {
   okNum: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsCvq, by its name. */
+function refuseVirtioNetStatsCvq(value: VirtioNetStatsCvq): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsCvq, 24 bytes. */
 export const VirtioNetStatsCvq: Codec<VirtioNetStatsCvq> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsCvq(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -688,16 +747,25 @@ export interface VirtioNetStatsRxBasic {
   rxDropOverruns: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsRxBasic, by its name. */
+function refuseVirtioNetStatsRxBasic(value: VirtioNetStatsRxBasic): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsRxBasic, 56 bytes. */
 export const VirtioNetStatsRxBasic: Codec<VirtioNetStatsRxBasic> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsRxBasic(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -751,16 +819,25 @@ export interface VirtioNetStatsTxBasic {
   txDropMalformed: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsTxBasic, by its name. */
+function refuseVirtioNetStatsTxBasic(value: VirtioNetStatsTxBasic): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsTxBasic, 56 bytes. */
 export const VirtioNetStatsTxBasic: Codec<VirtioNetStatsTxBasic> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsTxBasic(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -810,16 +887,25 @@ export interface VirtioNetStatsRxCsum {
   rxCsumBad: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsRxCsum, by its name. */
+function refuseVirtioNetStatsRxCsum(value: VirtioNetStatsRxCsum): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsRxCsum, 40 bytes. */
 export const VirtioNetStatsRxCsum: Codec<VirtioNetStatsRxCsum> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsRxCsum(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -861,16 +947,25 @@ export interface VirtioNetStatsTxCsum {
   txNeedsCsum: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsTxCsum, by its name. */
+function refuseVirtioNetStatsTxCsum(value: VirtioNetStatsTxCsum): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsTxCsum, 24 bytes. */
 export const VirtioNetStatsTxCsum: Codec<VirtioNetStatsTxCsum> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsTxCsum(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -912,16 +1007,25 @@ export interface VirtioNetStatsRxGso {
   rxGsoBytesCoalesced: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsRxGso, by its name. */
+function refuseVirtioNetStatsRxGso(value: VirtioNetStatsRxGso): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsRxGso, 40 bytes. */
 export const VirtioNetStatsRxGso: Codec<VirtioNetStatsRxGso> = {
   SIZE: 40,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsRxGso(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -971,16 +1075,25 @@ export interface VirtioNetStatsTxGso {
   txGsoBytesNoseg: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsTxGso, by its name. */
+function refuseVirtioNetStatsTxGso(value: VirtioNetStatsTxGso): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsTxGso, 56 bytes. */
 export const VirtioNetStatsTxGso: Codec<VirtioNetStatsTxGso> = {
   SIZE: 56,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsTxGso(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -1026,16 +1139,25 @@ export interface VirtioNetStatsRxSpeed {
   rxRatelimitBytes: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsRxSpeed, by its name. */
+function refuseVirtioNetStatsRxSpeed(value: VirtioNetStatsRxSpeed): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsRxSpeed, 24 bytes. */
 export const VirtioNetStatsRxSpeed: Codec<VirtioNetStatsRxSpeed> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsRxSpeed(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -1073,16 +1195,25 @@ export interface VirtioNetStatsTxSpeed {
   txRatelimitBytes: bigint;
 }
 
+/** Refuses what does not fit in a VirtioNetStatsTxSpeed, by its name. */
+function refuseVirtioNetStatsTxSpeed(value: VirtioNetStatsTxSpeed): void {
+  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
+  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
+  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
+}
+
 /** Encoder and decoder of VirtioNetStatsTxSpeed, 24 bytes. */
 export const VirtioNetStatsTxSpeed: Codec<VirtioNetStatsTxSpeed> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hdr_type = value.hdr.type;
-    if ((value_hdr_type & 0xff) !== value_hdr_type) refuse("VirtioNetStatsReplyHdr.type", value_hdr_type, "0 to 255");
     const value_hdr_vqIndex = value.hdr.vqIndex;
-    if ((value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex) refuse("VirtioNetStatsReplyHdr.vqIndex", value_hdr_vqIndex, "0 to 65535");
     const value_hdr_size = value.hdr.size;
-    if ((value_hdr_size & 0xffff) !== value_hdr_size) refuse("VirtioNetStatsReplyHdr.size", value_hdr_size, "0 to 65535");
+    if (
+      (value_hdr_type & 0xff) !== value_hdr_type ||
+      (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
+      (value_hdr_size & 0xffff) !== value_hdr_size
+    ) refuseVirtioNetStatsTxSpeed(value);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/net.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, refuse, writeBytes } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, type VariableCodec, checkExactSize, checkRange, checkSize, checkView, readBytes, writeBytes } from "../support/index.js";
 
 /**
  * Fewest queue pairs that can be asked for.
@@ -195,29 +195,45 @@ export interface VirtioNetConfig {
   supportedTunnelTypes: number;
 }
 
+/** Refuses what does not fit in a VirtioNetConfig, by its name. */
+function refuseVirtioNetConfig(value: VirtioNetConfig): void {
+  checkRange(value.mac.length, 6, 6, "VirtioNetConfig.mac.length");
+  checkRange(value.status, 0, 65535, "VirtioNetConfig.status");
+  checkRange(value.maxVirtqueuePairs, 0, 65535, "VirtioNetConfig.maxVirtqueuePairs");
+  checkRange(value.mtu, 0, 65535, "VirtioNetConfig.mtu");
+  checkRange(value.speed, 0, 4294967295, "VirtioNetConfig.speed");
+  checkRange(value.duplex, 0, 255, "VirtioNetConfig.duplex");
+  checkRange(value.rssMaxKeySize, 0, 255, "VirtioNetConfig.rssMaxKeySize");
+  checkRange(value.rssMaxIndirectionTableLength, 0, 65535, "VirtioNetConfig.rssMaxIndirectionTableLength");
+  checkRange(value.supportedHashTypes, 0, 4294967295, "VirtioNetConfig.supportedHashTypes");
+  checkRange(value.supportedTunnelTypes, 0, 4294967295, "VirtioNetConfig.supportedTunnelTypes");
+}
+
 /** Encoder and decoder of VirtioNetConfig, 28 bytes. */
 export const VirtioNetConfig: Codec<VirtioNetConfig> = {
   SIZE: 28,
   encodeInto(value, view, offset) {
-    checkRange(value.mac.length, 6, 6, "VirtioNetConfig.mac.length");
     const value_status = value.status;
-    if ((value_status & 0xffff) !== value_status) refuse("VirtioNetConfig.status", value_status, "0 to 65535");
     const value_maxVirtqueuePairs = value.maxVirtqueuePairs;
-    if ((value_maxVirtqueuePairs & 0xffff) !== value_maxVirtqueuePairs) refuse("VirtioNetConfig.maxVirtqueuePairs", value_maxVirtqueuePairs, "0 to 65535");
     const value_mtu = value.mtu;
-    if ((value_mtu & 0xffff) !== value_mtu) refuse("VirtioNetConfig.mtu", value_mtu, "0 to 65535");
     const value_speed = value.speed;
-    if ((value_speed & 0x7fffffff) !== value_speed && value_speed >>> 0 !== value_speed) refuse("VirtioNetConfig.speed", value_speed, "0 to 4294967295");
     const value_duplex = value.duplex;
-    if ((value_duplex & 0xff) !== value_duplex) refuse("VirtioNetConfig.duplex", value_duplex, "0 to 255");
     const value_rssMaxKeySize = value.rssMaxKeySize;
-    if ((value_rssMaxKeySize & 0xff) !== value_rssMaxKeySize) refuse("VirtioNetConfig.rssMaxKeySize", value_rssMaxKeySize, "0 to 255");
     const value_rssMaxIndirectionTableLength = value.rssMaxIndirectionTableLength;
-    if ((value_rssMaxIndirectionTableLength & 0xffff) !== value_rssMaxIndirectionTableLength) refuse("VirtioNetConfig.rssMaxIndirectionTableLength", value_rssMaxIndirectionTableLength, "0 to 65535");
     const value_supportedHashTypes = value.supportedHashTypes;
-    if ((value_supportedHashTypes & 0x7fffffff) !== value_supportedHashTypes && value_supportedHashTypes >>> 0 !== value_supportedHashTypes) refuse("VirtioNetConfig.supportedHashTypes", value_supportedHashTypes, "0 to 4294967295");
     const value_supportedTunnelTypes = value.supportedTunnelTypes;
-    if ((value_supportedTunnelTypes & 0x7fffffff) !== value_supportedTunnelTypes && value_supportedTunnelTypes >>> 0 !== value_supportedTunnelTypes) refuse("VirtioNetConfig.supportedTunnelTypes", value_supportedTunnelTypes, "0 to 4294967295");
+    if (
+      value.mac.length !== 6 ||
+      (value_status & 0xffff) !== value_status ||
+      (value_maxVirtqueuePairs & 0xffff) !== value_maxVirtqueuePairs ||
+      (value_mtu & 0xffff) !== value_mtu ||
+      value_speed >>> 0 !== value_speed ||
+      (value_duplex & 0xff) !== value_duplex ||
+      (value_rssMaxKeySize & 0xff) !== value_rssMaxKeySize ||
+      (value_rssMaxIndirectionTableLength & 0xffff) !== value_rssMaxIndirectionTableLength ||
+      value_supportedHashTypes >>> 0 !== value_supportedHashTypes ||
+      value_supportedTunnelTypes >>> 0 !== value_supportedTunnelTypes
+    ) refuseVirtioNetConfig(value);
     writeBytes(view, offset, value.mac);
     view.setUint16(offset + 6, value_status, true);
     view.setUint16(offset + 8, value_maxVirtqueuePairs, true);
@@ -287,27 +303,42 @@ export interface VirtioNetLinuxConfig {
   supportedHashTypes: number;
 }
 
+/** Refuses what does not fit in a VirtioNetLinuxConfig, by its name. */
+function refuseVirtioNetLinuxConfig(value: VirtioNetLinuxConfig): void {
+  checkRange(value.mac.length, 6, 6, "VirtioNetLinuxConfig.mac.length");
+  checkRange(value.status, 0, 65535, "VirtioNetLinuxConfig.status");
+  checkRange(value.maxVirtqueuePairs, 0, 65535, "VirtioNetLinuxConfig.maxVirtqueuePairs");
+  checkRange(value.mtu, 0, 65535, "VirtioNetLinuxConfig.mtu");
+  checkRange(value.speed, 0, 4294967295, "VirtioNetLinuxConfig.speed");
+  checkRange(value.duplex, 0, 255, "VirtioNetLinuxConfig.duplex");
+  checkRange(value.rssMaxKeySize, 0, 255, "VirtioNetLinuxConfig.rssMaxKeySize");
+  checkRange(value.rssMaxIndirectionTableLength, 0, 65535, "VirtioNetLinuxConfig.rssMaxIndirectionTableLength");
+  checkRange(value.supportedHashTypes, 0, 4294967295, "VirtioNetLinuxConfig.supportedHashTypes");
+}
+
 /** Encoder and decoder of VirtioNetLinuxConfig, 24 bytes. */
 export const VirtioNetLinuxConfig: Codec<VirtioNetLinuxConfig> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
-    checkRange(value.mac.length, 6, 6, "VirtioNetLinuxConfig.mac.length");
     const value_status = value.status;
-    if ((value_status & 0xffff) !== value_status) refuse("VirtioNetLinuxConfig.status", value_status, "0 to 65535");
     const value_maxVirtqueuePairs = value.maxVirtqueuePairs;
-    if ((value_maxVirtqueuePairs & 0xffff) !== value_maxVirtqueuePairs) refuse("VirtioNetLinuxConfig.maxVirtqueuePairs", value_maxVirtqueuePairs, "0 to 65535");
     const value_mtu = value.mtu;
-    if ((value_mtu & 0xffff) !== value_mtu) refuse("VirtioNetLinuxConfig.mtu", value_mtu, "0 to 65535");
     const value_speed = value.speed;
-    if ((value_speed & 0x7fffffff) !== value_speed && value_speed >>> 0 !== value_speed) refuse("VirtioNetLinuxConfig.speed", value_speed, "0 to 4294967295");
     const value_duplex = value.duplex;
-    if ((value_duplex & 0xff) !== value_duplex) refuse("VirtioNetLinuxConfig.duplex", value_duplex, "0 to 255");
     const value_rssMaxKeySize = value.rssMaxKeySize;
-    if ((value_rssMaxKeySize & 0xff) !== value_rssMaxKeySize) refuse("VirtioNetLinuxConfig.rssMaxKeySize", value_rssMaxKeySize, "0 to 255");
     const value_rssMaxIndirectionTableLength = value.rssMaxIndirectionTableLength;
-    if ((value_rssMaxIndirectionTableLength & 0xffff) !== value_rssMaxIndirectionTableLength) refuse("VirtioNetLinuxConfig.rssMaxIndirectionTableLength", value_rssMaxIndirectionTableLength, "0 to 65535");
     const value_supportedHashTypes = value.supportedHashTypes;
-    if ((value_supportedHashTypes & 0x7fffffff) !== value_supportedHashTypes && value_supportedHashTypes >>> 0 !== value_supportedHashTypes) refuse("VirtioNetLinuxConfig.supportedHashTypes", value_supportedHashTypes, "0 to 4294967295");
+    if (
+      value.mac.length !== 6 ||
+      (value_status & 0xffff) !== value_status ||
+      (value_maxVirtqueuePairs & 0xffff) !== value_maxVirtqueuePairs ||
+      (value_mtu & 0xffff) !== value_mtu ||
+      value_speed >>> 0 !== value_speed ||
+      (value_duplex & 0xff) !== value_duplex ||
+      (value_rssMaxKeySize & 0xff) !== value_rssMaxKeySize ||
+      (value_rssMaxIndirectionTableLength & 0xffff) !== value_rssMaxIndirectionTableLength ||
+      value_supportedHashTypes >>> 0 !== value_supportedHashTypes
+    ) refuseVirtioNetLinuxConfig(value);
     writeBytes(view, offset, value.mac);
     view.setUint16(offset + 6, value_status, true);
     view.setUint16(offset + 8, value_maxVirtqueuePairs, true);
@@ -370,24 +401,37 @@ export interface VirtioNetHdrV1 {
   numBuffers: number;
 }
 
+/** Refuses what does not fit in a VirtioNetHdrV1, by its name. */
+function refuseVirtioNetHdrV1(value: VirtioNetHdrV1): void {
+  checkRange(value.flags, 0, 255, "VirtioNetHdrV1.flags");
+  checkRange(value.gsoType, 0, 255, "VirtioNetHdrV1.gsoType");
+  checkRange(value.hdrLen, 0, 65535, "VirtioNetHdrV1.hdrLen");
+  checkRange(value.gsoSize, 0, 65535, "VirtioNetHdrV1.gsoSize");
+  checkRange(value.csumStart, 0, 65535, "VirtioNetHdrV1.csumStart");
+  checkRange(value.csumOffset, 0, 65535, "VirtioNetHdrV1.csumOffset");
+  checkRange(value.numBuffers, 0, 65535, "VirtioNetHdrV1.numBuffers");
+}
+
 /** Encoder and decoder of VirtioNetHdrV1, 12 bytes. */
 export const VirtioNetHdrV1: Codec<VirtioNetHdrV1> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_flags = value.flags;
-    if ((value_flags & 0xff) !== value_flags) refuse("VirtioNetHdrV1.flags", value_flags, "0 to 255");
     const value_gsoType = value.gsoType;
-    if ((value_gsoType & 0xff) !== value_gsoType) refuse("VirtioNetHdrV1.gsoType", value_gsoType, "0 to 255");
     const value_hdrLen = value.hdrLen;
-    if ((value_hdrLen & 0xffff) !== value_hdrLen) refuse("VirtioNetHdrV1.hdrLen", value_hdrLen, "0 to 65535");
     const value_gsoSize = value.gsoSize;
-    if ((value_gsoSize & 0xffff) !== value_gsoSize) refuse("VirtioNetHdrV1.gsoSize", value_gsoSize, "0 to 65535");
     const value_csumStart = value.csumStart;
-    if ((value_csumStart & 0xffff) !== value_csumStart) refuse("VirtioNetHdrV1.csumStart", value_csumStart, "0 to 65535");
     const value_csumOffset = value.csumOffset;
-    if ((value_csumOffset & 0xffff) !== value_csumOffset) refuse("VirtioNetHdrV1.csumOffset", value_csumOffset, "0 to 65535");
     const value_numBuffers = value.numBuffers;
-    if ((value_numBuffers & 0xffff) !== value_numBuffers) refuse("VirtioNetHdrV1.numBuffers", value_numBuffers, "0 to 65535");
+    if (
+      (value_flags & 0xff) !== value_flags ||
+      (value_gsoType & 0xff) !== value_gsoType ||
+      (value_hdrLen & 0xffff) !== value_hdrLen ||
+      (value_gsoSize & 0xffff) !== value_gsoSize ||
+      (value_csumStart & 0xffff) !== value_csumStart ||
+      (value_csumOffset & 0xffff) !== value_csumOffset ||
+      (value_numBuffers & 0xffff) !== value_numBuffers
+    ) refuseVirtioNetHdrV1(value);
     view.setUint8(offset, value_flags);
     view.setUint8(offset + 1, value_gsoType);
     view.setUint16(offset + 2, value_hdrLen, true);
@@ -427,30 +471,46 @@ export interface VirtioNetHdrV1Hash {
   hashReport: Open<VirtioNetHashReport>;
 }
 
+/** Refuses what does not fit in a VirtioNetHdrV1Hash, by its name. */
+function refuseVirtioNetHdrV1Hash(value: VirtioNetHdrV1Hash): void {
+  checkRange(value.hdr.flags, 0, 255, "VirtioNetHdrV1.flags");
+  checkRange(value.hdr.gsoType, 0, 255, "VirtioNetHdrV1.gsoType");
+  checkRange(value.hdr.hdrLen, 0, 65535, "VirtioNetHdrV1.hdrLen");
+  checkRange(value.hdr.gsoSize, 0, 65535, "VirtioNetHdrV1.gsoSize");
+  checkRange(value.hdr.csumStart, 0, 65535, "VirtioNetHdrV1.csumStart");
+  checkRange(value.hdr.csumOffset, 0, 65535, "VirtioNetHdrV1.csumOffset");
+  checkRange(value.hdr.numBuffers, 0, 65535, "VirtioNetHdrV1.numBuffers");
+  checkRange(value.hashValueLo, 0, 65535, "VirtioNetHdrV1Hash.hashValueLo");
+  checkRange(value.hashValueHi, 0, 65535, "VirtioNetHdrV1Hash.hashValueHi");
+  checkRange(value.hashReport, 0, 65535, "VirtioNetHdrV1Hash.hashReport");
+}
+
 /** Encoder and decoder of VirtioNetHdrV1Hash, 20 bytes. */
 export const VirtioNetHdrV1Hash: Codec<VirtioNetHdrV1Hash> = {
   SIZE: 20,
   encodeInto(value, view, offset) {
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0xff) !== value_hdr_flags) refuse("VirtioNetHdrV1.flags", value_hdr_flags, "0 to 255");
     const value_hdr_gsoType = value.hdr.gsoType;
-    if ((value_hdr_gsoType & 0xff) !== value_hdr_gsoType) refuse("VirtioNetHdrV1.gsoType", value_hdr_gsoType, "0 to 255");
     const value_hdr_hdrLen = value.hdr.hdrLen;
-    if ((value_hdr_hdrLen & 0xffff) !== value_hdr_hdrLen) refuse("VirtioNetHdrV1.hdrLen", value_hdr_hdrLen, "0 to 65535");
     const value_hdr_gsoSize = value.hdr.gsoSize;
-    if ((value_hdr_gsoSize & 0xffff) !== value_hdr_gsoSize) refuse("VirtioNetHdrV1.gsoSize", value_hdr_gsoSize, "0 to 65535");
     const value_hdr_csumStart = value.hdr.csumStart;
-    if ((value_hdr_csumStart & 0xffff) !== value_hdr_csumStart) refuse("VirtioNetHdrV1.csumStart", value_hdr_csumStart, "0 to 65535");
     const value_hdr_csumOffset = value.hdr.csumOffset;
-    if ((value_hdr_csumOffset & 0xffff) !== value_hdr_csumOffset) refuse("VirtioNetHdrV1.csumOffset", value_hdr_csumOffset, "0 to 65535");
     const value_hdr_numBuffers = value.hdr.numBuffers;
-    if ((value_hdr_numBuffers & 0xffff) !== value_hdr_numBuffers) refuse("VirtioNetHdrV1.numBuffers", value_hdr_numBuffers, "0 to 65535");
     const value_hashValueLo = value.hashValueLo;
-    if ((value_hashValueLo & 0xffff) !== value_hashValueLo) refuse("VirtioNetHdrV1Hash.hashValueLo", value_hashValueLo, "0 to 65535");
     const value_hashValueHi = value.hashValueHi;
-    if ((value_hashValueHi & 0xffff) !== value_hashValueHi) refuse("VirtioNetHdrV1Hash.hashValueHi", value_hashValueHi, "0 to 65535");
     const value_hashReport = value.hashReport;
-    if ((value_hashReport & 0xffff) !== value_hashReport) refuse("VirtioNetHdrV1Hash.hashReport", value_hashReport, "0 to 65535");
+    if (
+      (value_hdr_flags & 0xff) !== value_hdr_flags ||
+      (value_hdr_gsoType & 0xff) !== value_hdr_gsoType ||
+      (value_hdr_hdrLen & 0xffff) !== value_hdr_hdrLen ||
+      (value_hdr_gsoSize & 0xffff) !== value_hdr_gsoSize ||
+      (value_hdr_csumStart & 0xffff) !== value_hdr_csumStart ||
+      (value_hdr_csumOffset & 0xffff) !== value_hdr_csumOffset ||
+      (value_hdr_numBuffers & 0xffff) !== value_hdr_numBuffers ||
+      (value_hashValueLo & 0xffff) !== value_hashValueLo ||
+      (value_hashValueHi & 0xffff) !== value_hashValueHi ||
+      (value_hashReport & 0xffff) !== value_hashReport
+    ) refuseVirtioNetHdrV1Hash(value);
     view.setUint8(offset, value_hdr_flags);
     view.setUint8(offset + 1, value_hdr_gsoType);
     view.setUint16(offset + 2, value_hdr_hdrLen, true);
@@ -497,34 +557,52 @@ export interface VirtioNetHdrV1HashTunnel {
   innerNhOffset: number;
 }
 
+/** Refuses what does not fit in a VirtioNetHdrV1HashTunnel, by its name. */
+function refuseVirtioNetHdrV1HashTunnel(value: VirtioNetHdrV1HashTunnel): void {
+  checkRange(value.hashHdr.hdr.flags, 0, 255, "VirtioNetHdrV1.flags");
+  checkRange(value.hashHdr.hdr.gsoType, 0, 255, "VirtioNetHdrV1.gsoType");
+  checkRange(value.hashHdr.hdr.hdrLen, 0, 65535, "VirtioNetHdrV1.hdrLen");
+  checkRange(value.hashHdr.hdr.gsoSize, 0, 65535, "VirtioNetHdrV1.gsoSize");
+  checkRange(value.hashHdr.hdr.csumStart, 0, 65535, "VirtioNetHdrV1.csumStart");
+  checkRange(value.hashHdr.hdr.csumOffset, 0, 65535, "VirtioNetHdrV1.csumOffset");
+  checkRange(value.hashHdr.hdr.numBuffers, 0, 65535, "VirtioNetHdrV1.numBuffers");
+  checkRange(value.hashHdr.hashValueLo, 0, 65535, "VirtioNetHdrV1Hash.hashValueLo");
+  checkRange(value.hashHdr.hashValueHi, 0, 65535, "VirtioNetHdrV1Hash.hashValueHi");
+  checkRange(value.hashHdr.hashReport, 0, 65535, "VirtioNetHdrV1Hash.hashReport");
+  checkRange(value.outerThOffset, 0, 65535, "VirtioNetHdrV1HashTunnel.outerThOffset");
+  checkRange(value.innerNhOffset, 0, 65535, "VirtioNetHdrV1HashTunnel.innerNhOffset");
+}
+
 /** Encoder and decoder of VirtioNetHdrV1HashTunnel, 24 bytes. */
 export const VirtioNetHdrV1HashTunnel: Codec<VirtioNetHdrV1HashTunnel> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hashHdr_hdr_flags = value.hashHdr.hdr.flags;
-    if ((value_hashHdr_hdr_flags & 0xff) !== value_hashHdr_hdr_flags) refuse("VirtioNetHdrV1.flags", value_hashHdr_hdr_flags, "0 to 255");
     const value_hashHdr_hdr_gsoType = value.hashHdr.hdr.gsoType;
-    if ((value_hashHdr_hdr_gsoType & 0xff) !== value_hashHdr_hdr_gsoType) refuse("VirtioNetHdrV1.gsoType", value_hashHdr_hdr_gsoType, "0 to 255");
     const value_hashHdr_hdr_hdrLen = value.hashHdr.hdr.hdrLen;
-    if ((value_hashHdr_hdr_hdrLen & 0xffff) !== value_hashHdr_hdr_hdrLen) refuse("VirtioNetHdrV1.hdrLen", value_hashHdr_hdr_hdrLen, "0 to 65535");
     const value_hashHdr_hdr_gsoSize = value.hashHdr.hdr.gsoSize;
-    if ((value_hashHdr_hdr_gsoSize & 0xffff) !== value_hashHdr_hdr_gsoSize) refuse("VirtioNetHdrV1.gsoSize", value_hashHdr_hdr_gsoSize, "0 to 65535");
     const value_hashHdr_hdr_csumStart = value.hashHdr.hdr.csumStart;
-    if ((value_hashHdr_hdr_csumStart & 0xffff) !== value_hashHdr_hdr_csumStart) refuse("VirtioNetHdrV1.csumStart", value_hashHdr_hdr_csumStart, "0 to 65535");
     const value_hashHdr_hdr_csumOffset = value.hashHdr.hdr.csumOffset;
-    if ((value_hashHdr_hdr_csumOffset & 0xffff) !== value_hashHdr_hdr_csumOffset) refuse("VirtioNetHdrV1.csumOffset", value_hashHdr_hdr_csumOffset, "0 to 65535");
     const value_hashHdr_hdr_numBuffers = value.hashHdr.hdr.numBuffers;
-    if ((value_hashHdr_hdr_numBuffers & 0xffff) !== value_hashHdr_hdr_numBuffers) refuse("VirtioNetHdrV1.numBuffers", value_hashHdr_hdr_numBuffers, "0 to 65535");
     const value_hashHdr_hashValueLo = value.hashHdr.hashValueLo;
-    if ((value_hashHdr_hashValueLo & 0xffff) !== value_hashHdr_hashValueLo) refuse("VirtioNetHdrV1Hash.hashValueLo", value_hashHdr_hashValueLo, "0 to 65535");
     const value_hashHdr_hashValueHi = value.hashHdr.hashValueHi;
-    if ((value_hashHdr_hashValueHi & 0xffff) !== value_hashHdr_hashValueHi) refuse("VirtioNetHdrV1Hash.hashValueHi", value_hashHdr_hashValueHi, "0 to 65535");
     const value_hashHdr_hashReport = value.hashHdr.hashReport;
-    if ((value_hashHdr_hashReport & 0xffff) !== value_hashHdr_hashReport) refuse("VirtioNetHdrV1Hash.hashReport", value_hashHdr_hashReport, "0 to 65535");
     const value_outerThOffset = value.outerThOffset;
-    if ((value_outerThOffset & 0xffff) !== value_outerThOffset) refuse("VirtioNetHdrV1HashTunnel.outerThOffset", value_outerThOffset, "0 to 65535");
     const value_innerNhOffset = value.innerNhOffset;
-    if ((value_innerNhOffset & 0xffff) !== value_innerNhOffset) refuse("VirtioNetHdrV1HashTunnel.innerNhOffset", value_innerNhOffset, "0 to 65535");
+    if (
+      (value_hashHdr_hdr_flags & 0xff) !== value_hashHdr_hdr_flags ||
+      (value_hashHdr_hdr_gsoType & 0xff) !== value_hashHdr_hdr_gsoType ||
+      (value_hashHdr_hdr_hdrLen & 0xffff) !== value_hashHdr_hdr_hdrLen ||
+      (value_hashHdr_hdr_gsoSize & 0xffff) !== value_hashHdr_hdr_gsoSize ||
+      (value_hashHdr_hdr_csumStart & 0xffff) !== value_hashHdr_hdr_csumStart ||
+      (value_hashHdr_hdr_csumOffset & 0xffff) !== value_hashHdr_hdr_csumOffset ||
+      (value_hashHdr_hdr_numBuffers & 0xffff) !== value_hashHdr_hdr_numBuffers ||
+      (value_hashHdr_hashValueLo & 0xffff) !== value_hashHdr_hashValueLo ||
+      (value_hashHdr_hashValueHi & 0xffff) !== value_hashHdr_hashValueHi ||
+      (value_hashHdr_hashReport & 0xffff) !== value_hashHdr_hashReport ||
+      (value_outerThOffset & 0xffff) !== value_outerThOffset ||
+      (value_innerNhOffset & 0xffff) !== value_innerNhOffset
+    ) refuseVirtioNetHdrV1HashTunnel(value);
     view.setUint8(offset, value_hashHdr_hdr_flags);
     view.setUint8(offset + 1, value_hashHdr_hdr_gsoType);
     view.setUint16(offset + 2, value_hashHdr_hdr_hdrLen, true);
@@ -584,22 +662,34 @@ export interface VirtioNetHdr {
   csumOffset: number;
 }
 
+/** Refuses what does not fit in a VirtioNetHdr, by its name. */
+function refuseVirtioNetHdr(value: VirtioNetHdr): void {
+  checkRange(value.flags, 0, 255, "VirtioNetHdr.flags");
+  checkRange(value.gsoType, 0, 255, "VirtioNetHdr.gsoType");
+  checkRange(value.hdrLen, 0, 65535, "VirtioNetHdr.hdrLen");
+  checkRange(value.gsoSize, 0, 65535, "VirtioNetHdr.gsoSize");
+  checkRange(value.csumStart, 0, 65535, "VirtioNetHdr.csumStart");
+  checkRange(value.csumOffset, 0, 65535, "VirtioNetHdr.csumOffset");
+}
+
 /** Encoder and decoder of VirtioNetHdr, 10 bytes. */
 export const VirtioNetHdr: Codec<VirtioNetHdr> = {
   SIZE: 10,
   encodeInto(value, view, offset) {
     const value_flags = value.flags;
-    if ((value_flags & 0xff) !== value_flags) refuse("VirtioNetHdr.flags", value_flags, "0 to 255");
     const value_gsoType = value.gsoType;
-    if ((value_gsoType & 0xff) !== value_gsoType) refuse("VirtioNetHdr.gsoType", value_gsoType, "0 to 255");
     const value_hdrLen = value.hdrLen;
-    if ((value_hdrLen & 0xffff) !== value_hdrLen) refuse("VirtioNetHdr.hdrLen", value_hdrLen, "0 to 65535");
     const value_gsoSize = value.gsoSize;
-    if ((value_gsoSize & 0xffff) !== value_gsoSize) refuse("VirtioNetHdr.gsoSize", value_gsoSize, "0 to 65535");
     const value_csumStart = value.csumStart;
-    if ((value_csumStart & 0xffff) !== value_csumStart) refuse("VirtioNetHdr.csumStart", value_csumStart, "0 to 65535");
     const value_csumOffset = value.csumOffset;
-    if ((value_csumOffset & 0xffff) !== value_csumOffset) refuse("VirtioNetHdr.csumOffset", value_csumOffset, "0 to 65535");
+    if (
+      (value_flags & 0xff) !== value_flags ||
+      (value_gsoType & 0xff) !== value_gsoType ||
+      (value_hdrLen & 0xffff) !== value_hdrLen ||
+      (value_gsoSize & 0xffff) !== value_gsoSize ||
+      (value_csumStart & 0xffff) !== value_csumStart ||
+      (value_csumOffset & 0xffff) !== value_csumOffset
+    ) refuseVirtioNetHdr(value);
     view.setUint8(offset, value_flags);
     view.setUint8(offset + 1, value_gsoType);
     view.setUint16(offset + 2, value_hdrLen, true);
@@ -634,24 +724,37 @@ export interface VirtioNetHdrMrgRxbuf {
   numBuffers: number;
 }
 
+/** Refuses what does not fit in a VirtioNetHdrMrgRxbuf, by its name. */
+function refuseVirtioNetHdrMrgRxbuf(value: VirtioNetHdrMrgRxbuf): void {
+  checkRange(value.hdr.flags, 0, 255, "VirtioNetHdr.flags");
+  checkRange(value.hdr.gsoType, 0, 255, "VirtioNetHdr.gsoType");
+  checkRange(value.hdr.hdrLen, 0, 65535, "VirtioNetHdr.hdrLen");
+  checkRange(value.hdr.gsoSize, 0, 65535, "VirtioNetHdr.gsoSize");
+  checkRange(value.hdr.csumStart, 0, 65535, "VirtioNetHdr.csumStart");
+  checkRange(value.hdr.csumOffset, 0, 65535, "VirtioNetHdr.csumOffset");
+  checkRange(value.numBuffers, 0, 65535, "VirtioNetHdrMrgRxbuf.numBuffers");
+}
+
 /** Encoder and decoder of VirtioNetHdrMrgRxbuf, 12 bytes. */
 export const VirtioNetHdrMrgRxbuf: Codec<VirtioNetHdrMrgRxbuf> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_hdr_flags = value.hdr.flags;
-    if ((value_hdr_flags & 0xff) !== value_hdr_flags) refuse("VirtioNetHdr.flags", value_hdr_flags, "0 to 255");
     const value_hdr_gsoType = value.hdr.gsoType;
-    if ((value_hdr_gsoType & 0xff) !== value_hdr_gsoType) refuse("VirtioNetHdr.gsoType", value_hdr_gsoType, "0 to 255");
     const value_hdr_hdrLen = value.hdr.hdrLen;
-    if ((value_hdr_hdrLen & 0xffff) !== value_hdr_hdrLen) refuse("VirtioNetHdr.hdrLen", value_hdr_hdrLen, "0 to 65535");
     const value_hdr_gsoSize = value.hdr.gsoSize;
-    if ((value_hdr_gsoSize & 0xffff) !== value_hdr_gsoSize) refuse("VirtioNetHdr.gsoSize", value_hdr_gsoSize, "0 to 65535");
     const value_hdr_csumStart = value.hdr.csumStart;
-    if ((value_hdr_csumStart & 0xffff) !== value_hdr_csumStart) refuse("VirtioNetHdr.csumStart", value_hdr_csumStart, "0 to 65535");
     const value_hdr_csumOffset = value.hdr.csumOffset;
-    if ((value_hdr_csumOffset & 0xffff) !== value_hdr_csumOffset) refuse("VirtioNetHdr.csumOffset", value_hdr_csumOffset, "0 to 65535");
     const value_numBuffers = value.numBuffers;
-    if ((value_numBuffers & 0xffff) !== value_numBuffers) refuse("VirtioNetHdrMrgRxbuf.numBuffers", value_numBuffers, "0 to 65535");
+    if (
+      (value_hdr_flags & 0xff) !== value_hdr_flags ||
+      (value_hdr_gsoType & 0xff) !== value_hdr_gsoType ||
+      (value_hdr_hdrLen & 0xffff) !== value_hdr_hdrLen ||
+      (value_hdr_gsoSize & 0xffff) !== value_hdr_gsoSize ||
+      (value_hdr_csumStart & 0xffff) !== value_hdr_csumStart ||
+      (value_hdr_csumOffset & 0xffff) !== value_hdr_csumOffset ||
+      (value_numBuffers & 0xffff) !== value_numBuffers
+    ) refuseVirtioNetHdrMrgRxbuf(value);
     view.setUint8(offset, value_hdr_flags);
     view.setUint8(offset + 1, value_hdr_gsoType);
     view.setUint16(offset + 2, value_hdr_hdrLen, true);
@@ -697,6 +800,16 @@ export interface VirtioNetRssConfig {
   hashKeyData: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioNetRssConfig, by its name. */
+function refuseVirtioNetRssConfig(value: VirtioNetRssConfig): void {
+  checkRange(value.hashTypes, 0, 4294967295, "VirtioNetRssConfig.hashTypes");
+  checkRange(value.indirectionTableMask, 0, 65535, "VirtioNetRssConfig.indirectionTableMask");
+  checkRange(value.unclassifiedQueue, 0, 65535, "VirtioNetRssConfig.unclassifiedQueue");
+  checkRange(value.indirectionTable, 0, 65535, "VirtioNetRssConfig.indirectionTable");
+  checkRange(value.maxTxVq, 0, 65535, "VirtioNetRssConfig.maxTxVq");
+  checkRange(value.hashKeyData.length, 0, 255, "VirtioNetRssConfig.hashKeyData.length");
+}
+
 /** Encoder and decoder of VirtioNetRssConfig, 13 to 268 bytes. */
 export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
   MINIMUM_SIZE: 13,
@@ -712,16 +825,18 @@ export const VirtioNetRssConfig: VariableCodec<VirtioNetRssConfig> = {
   },
   encodeInto(value, view, offset) {
     const value_hashTypes = value.hashTypes;
-    if ((value_hashTypes & 0x7fffffff) !== value_hashTypes && value_hashTypes >>> 0 !== value_hashTypes) refuse("VirtioNetRssConfig.hashTypes", value_hashTypes, "0 to 4294967295");
     const value_indirectionTableMask = value.indirectionTableMask;
-    if ((value_indirectionTableMask & 0xffff) !== value_indirectionTableMask) refuse("VirtioNetRssConfig.indirectionTableMask", value_indirectionTableMask, "0 to 65535");
     const value_unclassifiedQueue = value.unclassifiedQueue;
-    if ((value_unclassifiedQueue & 0xffff) !== value_unclassifiedQueue) refuse("VirtioNetRssConfig.unclassifiedQueue", value_unclassifiedQueue, "0 to 65535");
     const value_indirectionTable = value.indirectionTable;
-    if ((value_indirectionTable & 0xffff) !== value_indirectionTable) refuse("VirtioNetRssConfig.indirectionTable", value_indirectionTable, "0 to 65535");
     const value_maxTxVq = value.maxTxVq;
-    if ((value_maxTxVq & 0xffff) !== value_maxTxVq) refuse("VirtioNetRssConfig.maxTxVq", value_maxTxVq, "0 to 65535");
-    checkRange(value.hashKeyData.length, 0, 255, "VirtioNetRssConfig.hashKeyData.length");
+    if (
+      value_hashTypes >>> 0 !== value_hashTypes ||
+      (value_indirectionTableMask & 0xffff) !== value_indirectionTableMask ||
+      (value_unclassifiedQueue & 0xffff) !== value_unclassifiedQueue ||
+      (value_indirectionTable & 0xffff) !== value_indirectionTable ||
+      (value_maxTxVq & 0xffff) !== value_maxTxVq ||
+      !(value.hashKeyData.length <= 255)
+    ) refuseVirtioNetRssConfig(value);
     view.setUint32(offset, value_hashTypes, true);
     view.setUint16(offset + 4, value_indirectionTableMask, true);
     view.setUint16(offset + 6, value_unclassifiedQueue, true);
@@ -763,6 +878,14 @@ export interface VirtioNetRssConfigHdr {
   indirectionTable: readonly number[];
 }
 
+/** Refuses what does not fit in a VirtioNetRssConfigHdr, by its name. */
+function refuseVirtioNetRssConfigHdr(value: VirtioNetRssConfigHdr): void {
+  checkRange(value.hashTypes, 0, 4294967295, "VirtioNetRssConfigHdr.hashTypes");
+  checkRange(value.indirectionTableMask, 0, 65535, "VirtioNetRssConfigHdr.indirectionTableMask");
+  checkRange(value.unclassifiedQueue, 0, 65535, "VirtioNetRssConfigHdr.unclassifiedQueue");
+  checkRange(value.indirectionTable.length, 0, 32768, "VirtioNetRssConfigHdr.indirectionTable.length");
+}
+
 /** Encoder and decoder of VirtioNetRssConfigHdr, 8 to 65544 bytes. */
 export const VirtioNetRssConfigHdr: VariableCodec<VirtioNetRssConfigHdr> = {
   MINIMUM_SIZE: 8,
@@ -776,18 +899,20 @@ export const VirtioNetRssConfigHdr: VariableCodec<VirtioNetRssConfigHdr> = {
   },
   encodeInto(value, view, offset) {
     const value_hashTypes = value.hashTypes;
-    if ((value_hashTypes & 0x7fffffff) !== value_hashTypes && value_hashTypes >>> 0 !== value_hashTypes) refuse("VirtioNetRssConfigHdr.hashTypes", value_hashTypes, "0 to 4294967295");
     const value_indirectionTableMask = value.indirectionTableMask;
-    if ((value_indirectionTableMask & 0xffff) !== value_indirectionTableMask) refuse("VirtioNetRssConfigHdr.indirectionTableMask", value_indirectionTableMask, "0 to 65535");
     const value_unclassifiedQueue = value.unclassifiedQueue;
-    if ((value_unclassifiedQueue & 0xffff) !== value_unclassifiedQueue) refuse("VirtioNetRssConfigHdr.unclassifiedQueue", value_unclassifiedQueue, "0 to 65535");
-    checkRange(value.indirectionTable.length, 0, 32768, "VirtioNetRssConfigHdr.indirectionTable.length");
+    if (
+      value_hashTypes >>> 0 !== value_hashTypes ||
+      (value_indirectionTableMask & 0xffff) !== value_indirectionTableMask ||
+      (value_unclassifiedQueue & 0xffff) !== value_unclassifiedQueue ||
+      !(value.indirectionTable.length <= 32768)
+    ) refuseVirtioNetRssConfigHdr(value);
     view.setUint32(offset, value_hashTypes, true);
     view.setUint16(offset + 4, value_indirectionTableMask, true);
     view.setUint16(offset + 6, value_unclassifiedQueue, true);
     for (let index = 0, at = offset + 8; index < value.indirectionTable.length; index++, at += 2) {
       const element = value.indirectionTable[index] as NonNullable<(typeof value.indirectionTable)[number]>;
-      if ((element & 0xffff) !== element) refuse("VirtioNetRssConfigHdr.indirectionTable[]", element, "0 to 65535");
+      if ((element & 0xffff) !== element) checkRange(element, 0, 65535, "VirtioNetRssConfigHdr.indirectionTable[]");
       view.setUint16(at, element, true);
     }
     return offset + 8 + value.indirectionTable.length * 2;
@@ -821,6 +946,12 @@ export interface VirtioNetRssConfigTrailer {
   hashKeyData: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioNetRssConfigTrailer, by its name. */
+function refuseVirtioNetRssConfigTrailer(value: VirtioNetRssConfigTrailer): void {
+  checkRange(value.maxTxVq, 0, 65535, "VirtioNetRssConfigTrailer.maxTxVq");
+  checkRange(value.hashKeyData.length, 0, 255, "VirtioNetRssConfigTrailer.hashKeyData.length");
+}
+
 /** Encoder and decoder of VirtioNetRssConfigTrailer, 3 to 258 bytes. */
 export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer> = {
   MINIMUM_SIZE: 3,
@@ -836,8 +967,10 @@ export const VirtioNetRssConfigTrailer: VariableCodec<VirtioNetRssConfigTrailer>
   },
   encodeInto(value, view, offset) {
     const value_maxTxVq = value.maxTxVq;
-    if ((value_maxTxVq & 0xffff) !== value_maxTxVq) refuse("VirtioNetRssConfigTrailer.maxTxVq", value_maxTxVq, "0 to 65535");
-    checkRange(value.hashKeyData.length, 0, 255, "VirtioNetRssConfigTrailer.hashKeyData.length");
+    if (
+      (value_maxTxVq & 0xffff) !== value_maxTxVq ||
+      !(value.hashKeyData.length <= 255)
+    ) refuseVirtioNetRssConfigTrailer(value);
     view.setUint16(offset, value_maxTxVq, true);
     view.setUint8(offset + 2, value.hashKeyData.length);
     writeBytes(view, offset + 3, value.hashKeyData);
@@ -867,6 +1000,12 @@ export interface VirtioNetHashConfig {
   hashKeyData: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioNetHashConfig, by its name. */
+function refuseVirtioNetHashConfig(value: VirtioNetHashConfig): void {
+  checkRange(value.hashTypes, 0, 4294967295, "VirtioNetHashConfig.hashTypes");
+  checkRange(value.hashKeyData.length, 0, 255, "VirtioNetHashConfig.hashKeyData.length");
+}
+
 /** Encoder and decoder of VirtioNetHashConfig, 13 to 268 bytes. */
 export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
   MINIMUM_SIZE: 13,
@@ -882,8 +1021,10 @@ export const VirtioNetHashConfig: VariableCodec<VirtioNetHashConfig> = {
   },
   encodeInto(value, view, offset) {
     const value_hashTypes = value.hashTypes;
-    if ((value_hashTypes & 0x7fffffff) !== value_hashTypes && value_hashTypes >>> 0 !== value_hashTypes) refuse("VirtioNetHashConfig.hashTypes", value_hashTypes, "0 to 4294967295");
-    checkRange(value.hashKeyData.length, 0, 255, "VirtioNetHashConfig.hashKeyData.length");
+    if (
+      value_hashTypes >>> 0 !== value_hashTypes ||
+      !(value.hashKeyData.length <= 255)
+    ) refuseVirtioNetHashConfig(value);
     view.setUint32(offset, value_hashTypes, true);
     view.setFloat64(offset + 4, 0); // eight zero bytes
     view.setUint8(offset + 12, value.hashKeyData.length);

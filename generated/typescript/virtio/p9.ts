@@ -40,7 +40,7 @@ export const Virtio9pConfig: VariableCodec<Virtio9pConfig> = {
     return 2 + count;
   },
   encodeInto(value, view, offset) {
-    checkRange(value.tag.length, 0, 254, "Virtio9pConfig.tag.length");
+    if (!(value.tag.length <= 254)) checkRange(value.tag.length, 0, 254, "Virtio9pConfig.tag.length");
     view.setUint16(offset, value.tag.length, true);
     writeBytes(view, offset + 2, value.tag);
     return offset + 2 + value.tag.length;

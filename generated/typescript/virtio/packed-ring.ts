@@ -1,6 +1,6 @@
 // Generated from spec/virtio/packed-ring.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, type Open, checkRange, checkView, readU64, writeU64 } from "../support/index.js";
 
 /**
  * Largest size of a packed virtqueue; sizes need not be powers of two.
@@ -71,7 +71,7 @@ export interface PackedEventOffsetWrap {
 export const PackedEventOffsetWrap: Codec<PackedEventOffsetWrap> = {
   SIZE: 2,
   encodeInto(value, view, offset) {
-    if ((value.offset & 32767) !== value.offset) refuse("PackedEventOffsetWrap.offset", value.offset, "0 to 32767");
+    if ((value.offset & 0x7fff) !== value.offset) checkRange(value.offset, 0, 32767, "PackedEventOffsetWrap.offset");
     view.setUint16(offset, (value.offset | (value.wrap ? 0x8000 : 0)) >>> 0, true);
     return offset + 2;
   },
@@ -101,16 +101,25 @@ export interface PackedDescriptor {
   flags: number;
 }
 
+/** Refuses what does not fit in a PackedDescriptor, by its name. */
+function refusePackedDescriptor(value: PackedDescriptor): void {
+  checkRange(value.length, 0, 4294967295, "PackedDescriptor.length");
+  checkRange(value.id, 0, 65535, "PackedDescriptor.id");
+  checkRange(value.flags, 0, 65535, "PackedDescriptor.flags");
+}
+
 /** Encoder and decoder of PackedDescriptor, 16 bytes. */
 export const PackedDescriptor: Codec<PackedDescriptor> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_length = value.length;
-    if ((value_length & 0x7fffffff) !== value_length && value_length >>> 0 !== value_length) refuse("PackedDescriptor.length", value_length, "0 to 4294967295");
     const value_id = value.id;
-    if ((value_id & 0xffff) !== value_id) refuse("PackedDescriptor.id", value_id, "0 to 65535");
     const value_flags = value.flags;
-    if ((value_flags & 0xffff) !== value_flags) refuse("PackedDescriptor.flags", value_flags, "0 to 65535");
+    if (
+      value_length >>> 0 !== value_length ||
+      (value_id & 0xffff) !== value_id ||
+      (value_flags & 0xffff) !== value_flags
+    ) refusePackedDescriptor(value);
     writeU64(view, offset, value.address, true, "PackedDescriptor.address");
     view.setUint32(offset + 8, value_length, true);
     view.setUint16(offset + 12, value_id, true);
@@ -140,13 +149,21 @@ export interface PackedEvent {
   flags: Open<PackedEventFlags>;
 }
 
+/** Refuses what does not fit in a PackedEvent, by its name. */
+function refusePackedEvent(value: PackedEvent): void {
+  checkRange(value.offsetWrap.offset, 0, 32767, "PackedEventOffsetWrap.offset");
+  checkRange(value.flags, 0, 65535, "PackedEvent.flags");
+}
+
 /** Encoder and decoder of PackedEvent, 4 bytes. */
 export const PackedEvent: Codec<PackedEvent> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
-    if ((value.offsetWrap.offset & 32767) !== value.offsetWrap.offset) refuse("PackedEventOffsetWrap.offset", value.offsetWrap.offset, "0 to 32767");
     const value_flags = value.flags;
-    if ((value_flags & 0xffff) !== value_flags) refuse("PackedEvent.flags", value_flags, "0 to 65535");
+    if (
+      (value.offsetWrap.offset & 0x7fff) !== value.offsetWrap.offset ||
+      (value_flags & 0xffff) !== value_flags
+    ) refusePackedEvent(value);
     view.setUint16(offset, (value.offsetWrap.offset | (value.offsetWrap.wrap ? 0x8000 : 0)) >>> 0, true);
     view.setUint16(offset + 2, value_flags, true);
     return offset + 4;

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/pmem.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkRange, checkView, readU64, writeU64 } from "../support/index.js";
 
 /**
  * Identifier of the shared memory region that holds the memory with SHMEM_REGION.
@@ -65,7 +65,7 @@ export const VirtioPmemRequest: Codec<VirtioPmemRequest> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioPmemRequest.type", value_type, "0 to 4294967295");
+    if (value_type >>> 0 !== value_type) checkRange(value.type, 0, 4294967295, "VirtioPmemRequest.type");
     view.setUint32(offset, value_type, true);
     return offset + 4;
   },
@@ -92,7 +92,7 @@ export const VirtioPmemResponse: Codec<VirtioPmemResponse> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_ret = value.ret;
-    if ((value_ret & 0x7fffffff) !== value_ret && value_ret >>> 0 !== value_ret) refuse("VirtioPmemResponse.ret", value_ret, "0 to 4294967295");
+    if (value_ret >>> 0 !== value_ret) checkRange(value.ret, 0, 4294967295, "VirtioPmemResponse.ret");
     view.setUint32(offset, value_ret, true);
     return offset + 4;
   },

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/rtc.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkRange, checkView, readU64, writeU64 } from "../support/index.js";
 
 /**
  * What a clock can do.
@@ -154,7 +154,7 @@ export const VirtioRtcReqHead: Codec<VirtioRtcReqHead> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_msgType = value.msgType;
-    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioRtcReqHead.msgType", value_msgType, "0 to 65535");
+    if ((value_msgType & 0xffff) !== value_msgType) checkRange(value.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
     view.setUint16(offset, value_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -183,7 +183,7 @@ export const VirtioRtcRespHead: Codec<VirtioRtcRespHead> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioRtcRespHead.status", value_status, "0 to 255");
+    if ((value_status & 0xff) !== value_status) checkRange(value.status, 0, 255, "VirtioRtcRespHead.status");
     view.setUint8(offset, value_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -213,7 +213,7 @@ export const VirtioRtcNotifHead: Codec<VirtioRtcNotifHead> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_msgType = value.msgType;
-    if ((value_msgType & 0xffff) !== value_msgType) refuse("VirtioRtcNotifHead.msgType", value_msgType, "0 to 65535");
+    if ((value_msgType & 0xffff) !== value_msgType) checkRange(value.msgType, 0, 65535, "VirtioRtcNotifHead.msgType");
     view.setUint16(offset, value_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -239,14 +239,22 @@ export interface VirtioRtcReqRead {
   clockId: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcReqRead, by its name. */
+function refuseVirtioRtcReqRead(value: VirtioRtcReqRead): void {
+  checkRange(value.head.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
+  checkRange(value.clockId, 0, 65535, "VirtioRtcReqRead.clockId");
+}
+
 /** Encoder and decoder of VirtioRtcReqRead, 16 bytes. */
 export const VirtioRtcReqRead: Codec<VirtioRtcReqRead> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
     const value_clockId = value.clockId;
-    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqRead.clockId", value_clockId, "0 to 65535");
+    if (
+      (value_head_msgType & 0xffff) !== value_head_msgType ||
+      (value_clockId & 0xffff) !== value_clockId
+    ) refuseVirtioRtcReqRead(value);
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -283,7 +291,7 @@ export const VirtioRtcRespRead: Codec<VirtioRtcRespRead> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_status = value.head.status;
-    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    if ((value_head_status & 0xff) !== value_head_status) checkRange(value.head.status, 0, 255, "VirtioRtcRespHead.status");
     view.setUint8(offset, value_head_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -316,16 +324,25 @@ export interface VirtioRtcReqReadCross {
   hwCounter: Open<VirtioRtcCounter>;
 }
 
+/** Refuses what does not fit in a VirtioRtcReqReadCross, by its name. */
+function refuseVirtioRtcReqReadCross(value: VirtioRtcReqReadCross): void {
+  checkRange(value.head.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
+  checkRange(value.clockId, 0, 65535, "VirtioRtcReqReadCross.clockId");
+  checkRange(value.hwCounter, 0, 255, "VirtioRtcReqReadCross.hwCounter");
+}
+
 /** Encoder and decoder of VirtioRtcReqReadCross, 16 bytes. */
 export const VirtioRtcReqReadCross: Codec<VirtioRtcReqReadCross> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
     const value_clockId = value.clockId;
-    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqReadCross.clockId", value_clockId, "0 to 65535");
     const value_hwCounter = value.hwCounter;
-    if ((value_hwCounter & 0xff) !== value_hwCounter) refuse("VirtioRtcReqReadCross.hwCounter", value_hwCounter, "0 to 255");
+    if (
+      (value_head_msgType & 0xffff) !== value_head_msgType ||
+      (value_clockId & 0xffff) !== value_clockId ||
+      (value_hwCounter & 0xff) !== value_hwCounter
+    ) refuseVirtioRtcReqReadCross(value);
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -366,7 +383,7 @@ export const VirtioRtcRespReadCross: Codec<VirtioRtcRespReadCross> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_head_status = value.head.status;
-    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    if ((value_head_status & 0xff) !== value_head_status) checkRange(value.head.status, 0, 255, "VirtioRtcRespHead.status");
     view.setUint8(offset, value_head_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -402,7 +419,7 @@ export const VirtioRtcReqCfg: Codec<VirtioRtcReqCfg> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
+    if ((value_head_msgType & 0xffff) !== value_head_msgType) checkRange(value.head.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -430,14 +447,22 @@ export interface VirtioRtcRespCfg {
   numClocks: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcRespCfg, by its name. */
+function refuseVirtioRtcRespCfg(value: VirtioRtcRespCfg): void {
+  checkRange(value.head.status, 0, 255, "VirtioRtcRespHead.status");
+  checkRange(value.numClocks, 0, 65535, "VirtioRtcRespCfg.numClocks");
+}
+
 /** Encoder and decoder of VirtioRtcRespCfg, 16 bytes. */
 export const VirtioRtcRespCfg: Codec<VirtioRtcRespCfg> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_status = value.head.status;
-    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
     const value_numClocks = value.numClocks;
-    if ((value_numClocks & 0xffff) !== value_numClocks) refuse("VirtioRtcRespCfg.numClocks", value_numClocks, "0 to 65535");
+    if (
+      (value_head_status & 0xff) !== value_head_status ||
+      (value_numClocks & 0xffff) !== value_numClocks
+    ) refuseVirtioRtcRespCfg(value);
     view.setUint8(offset, value_head_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -470,14 +495,22 @@ export interface VirtioRtcReqClockCap {
   clockId: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcReqClockCap, by its name. */
+function refuseVirtioRtcReqClockCap(value: VirtioRtcReqClockCap): void {
+  checkRange(value.head.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
+  checkRange(value.clockId, 0, 65535, "VirtioRtcReqClockCap.clockId");
+}
+
 /** Encoder and decoder of VirtioRtcReqClockCap, 16 bytes. */
 export const VirtioRtcReqClockCap: Codec<VirtioRtcReqClockCap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
     const value_clockId = value.clockId;
-    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqClockCap.clockId", value_clockId, "0 to 65535");
+    if (
+      (value_head_msgType & 0xffff) !== value_head_msgType ||
+      (value_clockId & 0xffff) !== value_clockId
+    ) refuseVirtioRtcReqClockCap(value);
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -513,18 +546,28 @@ export interface VirtioRtcRespClockCap {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcRespClockCap, by its name. */
+function refuseVirtioRtcRespClockCap(value: VirtioRtcRespClockCap): void {
+  checkRange(value.head.status, 0, 255, "VirtioRtcRespHead.status");
+  checkRange(value.type, 0, 255, "VirtioRtcRespClockCap.type");
+  checkRange(value.leapSecondSmearing, 0, 255, "VirtioRtcRespClockCap.leapSecondSmearing");
+  checkRange(value.flags, 0, 255, "VirtioRtcRespClockCap.flags");
+}
+
 /** Encoder and decoder of VirtioRtcRespClockCap, 16 bytes. */
 export const VirtioRtcRespClockCap: Codec<VirtioRtcRespClockCap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_status = value.head.status;
-    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
     const value_type = value.type;
-    if ((value_type & 0xff) !== value_type) refuse("VirtioRtcRespClockCap.type", value_type, "0 to 255");
     const value_leapSecondSmearing = value.leapSecondSmearing;
-    if ((value_leapSecondSmearing & 0xff) !== value_leapSecondSmearing) refuse("VirtioRtcRespClockCap.leapSecondSmearing", value_leapSecondSmearing, "0 to 255");
     const value_flags = value.flags;
-    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcRespClockCap.flags", value_flags, "0 to 255");
+    if (
+      (value_head_status & 0xff) !== value_head_status ||
+      (value_type & 0xff) !== value_type ||
+      (value_leapSecondSmearing & 0xff) !== value_leapSecondSmearing ||
+      (value_flags & 0xff) !== value_flags
+    ) refuseVirtioRtcRespClockCap(value);
     view.setUint8(offset, value_head_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -563,16 +606,25 @@ export interface VirtioRtcReqCrossCap {
   hwCounter: Open<VirtioRtcCounter>;
 }
 
+/** Refuses what does not fit in a VirtioRtcReqCrossCap, by its name. */
+function refuseVirtioRtcReqCrossCap(value: VirtioRtcReqCrossCap): void {
+  checkRange(value.head.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
+  checkRange(value.clockId, 0, 65535, "VirtioRtcReqCrossCap.clockId");
+  checkRange(value.hwCounter, 0, 255, "VirtioRtcReqCrossCap.hwCounter");
+}
+
 /** Encoder and decoder of VirtioRtcReqCrossCap, 16 bytes. */
 export const VirtioRtcReqCrossCap: Codec<VirtioRtcReqCrossCap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
     const value_clockId = value.clockId;
-    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqCrossCap.clockId", value_clockId, "0 to 65535");
     const value_hwCounter = value.hwCounter;
-    if ((value_hwCounter & 0xff) !== value_hwCounter) refuse("VirtioRtcReqCrossCap.hwCounter", value_hwCounter, "0 to 255");
+    if (
+      (value_head_msgType & 0xffff) !== value_head_msgType ||
+      (value_clockId & 0xffff) !== value_clockId ||
+      (value_hwCounter & 0xff) !== value_hwCounter
+    ) refuseVirtioRtcReqCrossCap(value);
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -606,14 +658,22 @@ export interface VirtioRtcRespCrossCap {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcRespCrossCap, by its name. */
+function refuseVirtioRtcRespCrossCap(value: VirtioRtcRespCrossCap): void {
+  checkRange(value.head.status, 0, 255, "VirtioRtcRespHead.status");
+  checkRange(value.flags, 0, 255, "VirtioRtcRespCrossCap.flags");
+}
+
 /** Encoder and decoder of VirtioRtcRespCrossCap, 16 bytes. */
 export const VirtioRtcRespCrossCap: Codec<VirtioRtcRespCrossCap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_status = value.head.status;
-    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
     const value_flags = value.flags;
-    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcRespCrossCap.flags", value_flags, "0 to 255");
+    if (
+      (value_head_status & 0xff) !== value_head_status ||
+      (value_flags & 0xff) !== value_flags
+    ) refuseVirtioRtcRespCrossCap(value);
     view.setUint8(offset, value_head_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -647,14 +707,22 @@ export interface VirtioRtcReqReadAlarm {
   clockId: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcReqReadAlarm, by its name. */
+function refuseVirtioRtcReqReadAlarm(value: VirtioRtcReqReadAlarm): void {
+  checkRange(value.head.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
+  checkRange(value.clockId, 0, 65535, "VirtioRtcReqReadAlarm.clockId");
+}
+
 /** Encoder and decoder of VirtioRtcReqReadAlarm, 16 bytes. */
 export const VirtioRtcReqReadAlarm: Codec<VirtioRtcReqReadAlarm> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
     const value_clockId = value.clockId;
-    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqReadAlarm.clockId", value_clockId, "0 to 65535");
+    if (
+      (value_head_msgType & 0xffff) !== value_head_msgType ||
+      (value_clockId & 0xffff) !== value_clockId
+    ) refuseVirtioRtcReqReadAlarm(value);
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -688,14 +756,22 @@ export interface VirtioRtcRespReadAlarm {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcRespReadAlarm, by its name. */
+function refuseVirtioRtcRespReadAlarm(value: VirtioRtcRespReadAlarm): void {
+  checkRange(value.head.status, 0, 255, "VirtioRtcRespHead.status");
+  checkRange(value.flags, 0, 255, "VirtioRtcRespReadAlarm.flags");
+}
+
 /** Encoder and decoder of VirtioRtcRespReadAlarm, 24 bytes. */
 export const VirtioRtcRespReadAlarm: Codec<VirtioRtcRespReadAlarm> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_head_status = value.head.status;
-    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
     const value_flags = value.flags;
-    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcRespReadAlarm.flags", value_flags, "0 to 255");
+    if (
+      (value_head_status & 0xff) !== value_head_status ||
+      (value_flags & 0xff) !== value_flags
+    ) refuseVirtioRtcRespReadAlarm(value);
     view.setUint8(offset, value_head_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -735,16 +811,25 @@ export interface VirtioRtcReqSetAlarm {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcReqSetAlarm, by its name. */
+function refuseVirtioRtcReqSetAlarm(value: VirtioRtcReqSetAlarm): void {
+  checkRange(value.head.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
+  checkRange(value.clockId, 0, 65535, "VirtioRtcReqSetAlarm.clockId");
+  checkRange(value.flags, 0, 255, "VirtioRtcReqSetAlarm.flags");
+}
+
 /** Encoder and decoder of VirtioRtcReqSetAlarm, 24 bytes. */
 export const VirtioRtcReqSetAlarm: Codec<VirtioRtcReqSetAlarm> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
     const value_clockId = value.clockId;
-    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqSetAlarm.clockId", value_clockId, "0 to 65535");
     const value_flags = value.flags;
-    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcReqSetAlarm.flags", value_flags, "0 to 255");
+    if (
+      (value_head_msgType & 0xffff) !== value_head_msgType ||
+      (value_clockId & 0xffff) !== value_clockId ||
+      (value_flags & 0xff) !== value_flags
+    ) refuseVirtioRtcReqSetAlarm(value);
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -783,7 +868,7 @@ export const VirtioRtcRespSetAlarm: Codec<VirtioRtcRespSetAlarm> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_head_status = value.head.status;
-    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    if ((value_head_status & 0xff) !== value_head_status) checkRange(value.head.status, 0, 255, "VirtioRtcRespHead.status");
     view.setUint8(offset, value_head_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -814,16 +899,25 @@ export interface VirtioRtcReqSetAlarmEnabled {
   flags: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcReqSetAlarmEnabled, by its name. */
+function refuseVirtioRtcReqSetAlarmEnabled(value: VirtioRtcReqSetAlarmEnabled): void {
+  checkRange(value.head.msgType, 0, 65535, "VirtioRtcReqHead.msgType");
+  checkRange(value.clockId, 0, 65535, "VirtioRtcReqSetAlarmEnabled.clockId");
+  checkRange(value.flags, 0, 255, "VirtioRtcReqSetAlarmEnabled.flags");
+}
+
 /** Encoder and decoder of VirtioRtcReqSetAlarmEnabled, 16 bytes. */
 export const VirtioRtcReqSetAlarmEnabled: Codec<VirtioRtcReqSetAlarmEnabled> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcReqHead.msgType", value_head_msgType, "0 to 65535");
     const value_clockId = value.clockId;
-    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcReqSetAlarmEnabled.clockId", value_clockId, "0 to 65535");
     const value_flags = value.flags;
-    if ((value_flags & 0xff) !== value_flags) refuse("VirtioRtcReqSetAlarmEnabled.flags", value_flags, "0 to 255");
+    if (
+      (value_head_msgType & 0xffff) !== value_head_msgType ||
+      (value_clockId & 0xffff) !== value_clockId ||
+      (value_flags & 0xff) !== value_flags
+    ) refuseVirtioRtcReqSetAlarmEnabled(value);
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);
@@ -860,7 +954,7 @@ export const VirtioRtcRespSetAlarmEnabled: Codec<VirtioRtcRespSetAlarmEnabled> =
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_head_status = value.head.status;
-    if ((value_head_status & 0xff) !== value_head_status) refuse("VirtioRtcRespHead.status", value_head_status, "0 to 255");
+    if ((value_head_status & 0xff) !== value_head_status) checkRange(value.head.status, 0, 255, "VirtioRtcRespHead.status");
     view.setUint8(offset, value_head_status);
     view.setUint32(offset + 1, 0);
     view.setUint16(offset + 5, 0);
@@ -889,14 +983,22 @@ export interface VirtioRtcNotifAlarm {
   clockId: number;
 }
 
+/** Refuses what does not fit in a VirtioRtcNotifAlarm, by its name. */
+function refuseVirtioRtcNotifAlarm(value: VirtioRtcNotifAlarm): void {
+  checkRange(value.head.msgType, 0, 65535, "VirtioRtcNotifHead.msgType");
+  checkRange(value.clockId, 0, 65535, "VirtioRtcNotifAlarm.clockId");
+}
+
 /** Encoder and decoder of VirtioRtcNotifAlarm, 16 bytes. */
 export const VirtioRtcNotifAlarm: Codec<VirtioRtcNotifAlarm> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_head_msgType = value.head.msgType;
-    if ((value_head_msgType & 0xffff) !== value_head_msgType) refuse("VirtioRtcNotifHead.msgType", value_head_msgType, "0 to 65535");
     const value_clockId = value.clockId;
-    if ((value_clockId & 0xffff) !== value_clockId) refuse("VirtioRtcNotifAlarm.clockId", value_clockId, "0 to 65535");
+    if (
+      (value_head_msgType & 0xffff) !== value_head_msgType ||
+      (value_clockId & 0xffff) !== value_clockId
+    ) refuseVirtioRtcNotifAlarm(value);
     view.setUint16(offset, value_head_msgType, true);
     view.setUint32(offset + 2, 0);
     view.setUint16(offset + 6, 0);

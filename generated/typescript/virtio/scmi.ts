@@ -1,6 +1,6 @@
 // Generated from spec/virtio/scmi.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { FeatureSet, type VariableCodec, checkRange, checkSize, readBytes, refuse, writeBytes } from "../support/index.js";
+import { FeatureSet, type VariableCodec, checkRange, checkSize, readBytes, writeBytes } from "../support/index.js";
 
 /**
  * Most queues.
@@ -35,6 +35,12 @@ export interface VirtioScmiRequest {
   params: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioScmiRequest, by its name. */
+function refuseVirtioScmiRequest(value: VirtioScmiRequest): void {
+  checkRange(value.hdr, 0, 4294967295, "VirtioScmiRequest.hdr");
+  checkRange(value.params.length, 0, 65536, "VirtioScmiRequest.params.length");
+}
+
 /** Encoder and decoder of VirtioScmiRequest, 4 to 65540 bytes. */
 export const VirtioScmiRequest: VariableCodec<VirtioScmiRequest> = {
   MINIMUM_SIZE: 4,
@@ -48,8 +54,10 @@ export const VirtioScmiRequest: VariableCodec<VirtioScmiRequest> = {
   },
   encodeInto(value, view, offset) {
     const value_hdr = value.hdr;
-    if ((value_hdr & 0x7fffffff) !== value_hdr && value_hdr >>> 0 !== value_hdr) refuse("VirtioScmiRequest.hdr", value_hdr, "0 to 4294967295");
-    checkRange(value.params.length, 0, 65536, "VirtioScmiRequest.params.length");
+    if (
+      value_hdr >>> 0 !== value_hdr ||
+      !(value.params.length <= 65536)
+    ) refuseVirtioScmiRequest(value);
     view.setUint32(offset, value_hdr, true);
     writeBytes(view, offset + 4, value.params);
     return offset + 4 + value.params.length;
@@ -76,6 +84,12 @@ export interface VirtioScmiResponse {
   retValues: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioScmiResponse, by its name. */
+function refuseVirtioScmiResponse(value: VirtioScmiResponse): void {
+  checkRange(value.hdr, 0, 4294967295, "VirtioScmiResponse.hdr");
+  checkRange(value.retValues.length, 0, 65536, "VirtioScmiResponse.retValues.length");
+}
+
 /** Encoder and decoder of VirtioScmiResponse, 4 to 65540 bytes. */
 export const VirtioScmiResponse: VariableCodec<VirtioScmiResponse> = {
   MINIMUM_SIZE: 4,
@@ -89,8 +103,10 @@ export const VirtioScmiResponse: VariableCodec<VirtioScmiResponse> = {
   },
   encodeInto(value, view, offset) {
     const value_hdr = value.hdr;
-    if ((value_hdr & 0x7fffffff) !== value_hdr && value_hdr >>> 0 !== value_hdr) refuse("VirtioScmiResponse.hdr", value_hdr, "0 to 4294967295");
-    checkRange(value.retValues.length, 0, 65536, "VirtioScmiResponse.retValues.length");
+    if (
+      value_hdr >>> 0 !== value_hdr ||
+      !(value.retValues.length <= 65536)
+    ) refuseVirtioScmiResponse(value);
     view.setUint32(offset, value_hdr, true);
     writeBytes(view, offset + 4, value.retValues);
     return offset + 4 + value.retValues.length;
@@ -118,6 +134,12 @@ export interface VirtioScmiNotification {
   payload: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioScmiNotification, by its name. */
+function refuseVirtioScmiNotification(value: VirtioScmiNotification): void {
+  checkRange(value.hdr, 0, 4294967295, "VirtioScmiNotification.hdr");
+  checkRange(value.payload.length, 0, 65536, "VirtioScmiNotification.payload.length");
+}
+
 /** Encoder and decoder of VirtioScmiNotification, 4 to 65540 bytes. */
 export const VirtioScmiNotification: VariableCodec<VirtioScmiNotification> = {
   MINIMUM_SIZE: 4,
@@ -131,8 +153,10 @@ export const VirtioScmiNotification: VariableCodec<VirtioScmiNotification> = {
   },
   encodeInto(value, view, offset) {
     const value_hdr = value.hdr;
-    if ((value_hdr & 0x7fffffff) !== value_hdr && value_hdr >>> 0 !== value_hdr) refuse("VirtioScmiNotification.hdr", value_hdr, "0 to 4294967295");
-    checkRange(value.payload.length, 0, 65536, "VirtioScmiNotification.payload.length");
+    if (
+      value_hdr >>> 0 !== value_hdr ||
+      !(value.payload.length <= 65536)
+    ) refuseVirtioScmiNotification(value);
     view.setUint32(offset, value_hdr, true);
     writeBytes(view, offset + 4, value.payload);
     return offset + 4 + value.payload.length;

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/scsi.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Size of a command descriptor block after a reset.
@@ -206,30 +206,46 @@ export interface VirtioScsiConfig {
   maxLun: number;
 }
 
+/** Refuses what does not fit in a VirtioScsiConfig, by its name. */
+function refuseVirtioScsiConfig(value: VirtioScsiConfig): void {
+  checkRange(value.numQueues, 0, 4294967295, "VirtioScsiConfig.numQueues");
+  checkRange(value.segMax, 0, 4294967295, "VirtioScsiConfig.segMax");
+  checkRange(value.maxSectors, 0, 4294967295, "VirtioScsiConfig.maxSectors");
+  checkRange(value.cmdPerLun, 0, 4294967295, "VirtioScsiConfig.cmdPerLun");
+  checkRange(value.eventInfoSize, 0, 4294967295, "VirtioScsiConfig.eventInfoSize");
+  checkRange(value.senseSize, 0, 4294967295, "VirtioScsiConfig.senseSize");
+  checkRange(value.cdbSize, 0, 4294967295, "VirtioScsiConfig.cdbSize");
+  checkRange(value.maxChannel, 0, 65535, "VirtioScsiConfig.maxChannel");
+  checkRange(value.maxTarget, 0, 65535, "VirtioScsiConfig.maxTarget");
+  checkRange(value.maxLun, 0, 4294967295, "VirtioScsiConfig.maxLun");
+}
+
 /** Encoder and decoder of VirtioScsiConfig, 36 bytes. */
 export const VirtioScsiConfig: Codec<VirtioScsiConfig> = {
   SIZE: 36,
   encodeInto(value, view, offset) {
     const value_numQueues = value.numQueues;
-    if ((value_numQueues & 0x7fffffff) !== value_numQueues && value_numQueues >>> 0 !== value_numQueues) refuse("VirtioScsiConfig.numQueues", value_numQueues, "0 to 4294967295");
     const value_segMax = value.segMax;
-    if ((value_segMax & 0x7fffffff) !== value_segMax && value_segMax >>> 0 !== value_segMax) refuse("VirtioScsiConfig.segMax", value_segMax, "0 to 4294967295");
     const value_maxSectors = value.maxSectors;
-    if ((value_maxSectors & 0x7fffffff) !== value_maxSectors && value_maxSectors >>> 0 !== value_maxSectors) refuse("VirtioScsiConfig.maxSectors", value_maxSectors, "0 to 4294967295");
     const value_cmdPerLun = value.cmdPerLun;
-    if ((value_cmdPerLun & 0x7fffffff) !== value_cmdPerLun && value_cmdPerLun >>> 0 !== value_cmdPerLun) refuse("VirtioScsiConfig.cmdPerLun", value_cmdPerLun, "0 to 4294967295");
     const value_eventInfoSize = value.eventInfoSize;
-    if ((value_eventInfoSize & 0x7fffffff) !== value_eventInfoSize && value_eventInfoSize >>> 0 !== value_eventInfoSize) refuse("VirtioScsiConfig.eventInfoSize", value_eventInfoSize, "0 to 4294967295");
     const value_senseSize = value.senseSize;
-    if ((value_senseSize & 0x7fffffff) !== value_senseSize && value_senseSize >>> 0 !== value_senseSize) refuse("VirtioScsiConfig.senseSize", value_senseSize, "0 to 4294967295");
     const value_cdbSize = value.cdbSize;
-    if ((value_cdbSize & 0x7fffffff) !== value_cdbSize && value_cdbSize >>> 0 !== value_cdbSize) refuse("VirtioScsiConfig.cdbSize", value_cdbSize, "0 to 4294967295");
     const value_maxChannel = value.maxChannel;
-    if ((value_maxChannel & 0xffff) !== value_maxChannel) refuse("VirtioScsiConfig.maxChannel", value_maxChannel, "0 to 65535");
     const value_maxTarget = value.maxTarget;
-    if ((value_maxTarget & 0xffff) !== value_maxTarget) refuse("VirtioScsiConfig.maxTarget", value_maxTarget, "0 to 65535");
     const value_maxLun = value.maxLun;
-    if ((value_maxLun & 0x7fffffff) !== value_maxLun && value_maxLun >>> 0 !== value_maxLun) refuse("VirtioScsiConfig.maxLun", value_maxLun, "0 to 4294967295");
+    if (
+      value_numQueues >>> 0 !== value_numQueues ||
+      value_segMax >>> 0 !== value_segMax ||
+      value_maxSectors >>> 0 !== value_maxSectors ||
+      value_cmdPerLun >>> 0 !== value_cmdPerLun ||
+      value_eventInfoSize >>> 0 !== value_eventInfoSize ||
+      value_senseSize >>> 0 !== value_senseSize ||
+      value_cdbSize >>> 0 !== value_cdbSize ||
+      (value_maxChannel & 0xffff) !== value_maxChannel ||
+      (value_maxTarget & 0xffff) !== value_maxTarget ||
+      value_maxLun >>> 0 !== value_maxLun
+    ) refuseVirtioScsiConfig(value);
     view.setUint32(offset, value_numQueues, true);
     view.setUint32(offset + 4, value_segMax, true);
     view.setUint32(offset + 8, value_maxSectors, true);
@@ -293,18 +309,29 @@ export interface VirtioScsiCmdReq {
   cdb: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioScsiCmdReq, by its name. */
+function refuseVirtioScsiCmdReq(value: VirtioScsiCmdReq): void {
+  checkRange(value.lun.length, 8, 8, "VirtioScsiCmdReq.lun.length");
+  checkRange(value.taskAttr, 0, 255, "VirtioScsiCmdReq.taskAttr");
+  checkRange(value.prio, 0, 255, "VirtioScsiCmdReq.prio");
+  checkRange(value.crn, 0, 255, "VirtioScsiCmdReq.crn");
+  checkRange(value.cdb.length, 32, 32, "VirtioScsiCmdReq.cdb.length");
+}
+
 /** Encoder and decoder of VirtioScsiCmdReq, 51 bytes. */
 export const VirtioScsiCmdReq: Codec<VirtioScsiCmdReq> = {
   SIZE: 51,
   encodeInto(value, view, offset) {
-    checkRange(value.lun.length, 8, 8, "VirtioScsiCmdReq.lun.length");
     const value_taskAttr = value.taskAttr;
-    if ((value_taskAttr & 0xff) !== value_taskAttr) refuse("VirtioScsiCmdReq.taskAttr", value_taskAttr, "0 to 255");
     const value_prio = value.prio;
-    if ((value_prio & 0xff) !== value_prio) refuse("VirtioScsiCmdReq.prio", value_prio, "0 to 255");
     const value_crn = value.crn;
-    if ((value_crn & 0xff) !== value_crn) refuse("VirtioScsiCmdReq.crn", value_crn, "0 to 255");
-    checkRange(value.cdb.length, 32, 32, "VirtioScsiCmdReq.cdb.length");
+    if (
+      value.lun.length !== 8 ||
+      (value_taskAttr & 0xff) !== value_taskAttr ||
+      (value_prio & 0xff) !== value_prio ||
+      (value_crn & 0xff) !== value_crn ||
+      value.cdb.length !== 32
+    ) refuseVirtioScsiCmdReq(value);
     writeBytes(view, offset, value.lun);
     writeU64(view, offset + 8, value.tag, true, "VirtioScsiCmdReq.tag");
     view.setUint8(offset + 16, value_taskAttr);
@@ -350,22 +377,35 @@ export interface VirtioScsiCmdReqPi {
   cdb: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioScsiCmdReqPi, by its name. */
+function refuseVirtioScsiCmdReqPi(value: VirtioScsiCmdReqPi): void {
+  checkRange(value.lun.length, 8, 8, "VirtioScsiCmdReqPi.lun.length");
+  checkRange(value.taskAttr, 0, 255, "VirtioScsiCmdReqPi.taskAttr");
+  checkRange(value.prio, 0, 255, "VirtioScsiCmdReqPi.prio");
+  checkRange(value.crn, 0, 255, "VirtioScsiCmdReqPi.crn");
+  checkRange(value.piBytesout, 0, 4294967295, "VirtioScsiCmdReqPi.piBytesout");
+  checkRange(value.piBytesin, 0, 4294967295, "VirtioScsiCmdReqPi.piBytesin");
+  checkRange(value.cdb.length, 32, 32, "VirtioScsiCmdReqPi.cdb.length");
+}
+
 /** Encoder and decoder of VirtioScsiCmdReqPi, 59 bytes. */
 export const VirtioScsiCmdReqPi: Codec<VirtioScsiCmdReqPi> = {
   SIZE: 59,
   encodeInto(value, view, offset) {
-    checkRange(value.lun.length, 8, 8, "VirtioScsiCmdReqPi.lun.length");
     const value_taskAttr = value.taskAttr;
-    if ((value_taskAttr & 0xff) !== value_taskAttr) refuse("VirtioScsiCmdReqPi.taskAttr", value_taskAttr, "0 to 255");
     const value_prio = value.prio;
-    if ((value_prio & 0xff) !== value_prio) refuse("VirtioScsiCmdReqPi.prio", value_prio, "0 to 255");
     const value_crn = value.crn;
-    if ((value_crn & 0xff) !== value_crn) refuse("VirtioScsiCmdReqPi.crn", value_crn, "0 to 255");
     const value_piBytesout = value.piBytesout;
-    if ((value_piBytesout & 0x7fffffff) !== value_piBytesout && value_piBytesout >>> 0 !== value_piBytesout) refuse("VirtioScsiCmdReqPi.piBytesout", value_piBytesout, "0 to 4294967295");
     const value_piBytesin = value.piBytesin;
-    if ((value_piBytesin & 0x7fffffff) !== value_piBytesin && value_piBytesin >>> 0 !== value_piBytesin) refuse("VirtioScsiCmdReqPi.piBytesin", value_piBytesin, "0 to 4294967295");
-    checkRange(value.cdb.length, 32, 32, "VirtioScsiCmdReqPi.cdb.length");
+    if (
+      value.lun.length !== 8 ||
+      (value_taskAttr & 0xff) !== value_taskAttr ||
+      (value_prio & 0xff) !== value_prio ||
+      (value_crn & 0xff) !== value_crn ||
+      value_piBytesout >>> 0 !== value_piBytesout ||
+      value_piBytesin >>> 0 !== value_piBytesin ||
+      value.cdb.length !== 32
+    ) refuseVirtioScsiCmdReqPi(value);
     writeBytes(view, offset, value.lun);
     writeU64(view, offset + 8, value.tag, true, "VirtioScsiCmdReqPi.tag");
     view.setUint8(offset + 16, value_taskAttr);
@@ -411,21 +451,33 @@ export interface VirtioScsiCmdResp {
   sense: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioScsiCmdResp, by its name. */
+function refuseVirtioScsiCmdResp(value: VirtioScsiCmdResp): void {
+  checkRange(value.senseLen, 0, 4294967295, "VirtioScsiCmdResp.senseLen");
+  checkRange(value.resid, 0, 4294967295, "VirtioScsiCmdResp.resid");
+  checkRange(value.statusQualifier, 0, 65535, "VirtioScsiCmdResp.statusQualifier");
+  checkRange(value.status, 0, 255, "VirtioScsiCmdResp.status");
+  checkRange(value.response, 0, 255, "VirtioScsiCmdResp.response");
+  checkRange(value.sense.length, 96, 96, "VirtioScsiCmdResp.sense.length");
+}
+
 /** Encoder and decoder of VirtioScsiCmdResp, 108 bytes. */
 export const VirtioScsiCmdResp: Codec<VirtioScsiCmdResp> = {
   SIZE: 108,
   encodeInto(value, view, offset) {
     const value_senseLen = value.senseLen;
-    if ((value_senseLen & 0x7fffffff) !== value_senseLen && value_senseLen >>> 0 !== value_senseLen) refuse("VirtioScsiCmdResp.senseLen", value_senseLen, "0 to 4294967295");
     const value_resid = value.resid;
-    if ((value_resid & 0x7fffffff) !== value_resid && value_resid >>> 0 !== value_resid) refuse("VirtioScsiCmdResp.resid", value_resid, "0 to 4294967295");
     const value_statusQualifier = value.statusQualifier;
-    if ((value_statusQualifier & 0xffff) !== value_statusQualifier) refuse("VirtioScsiCmdResp.statusQualifier", value_statusQualifier, "0 to 65535");
     const value_status = value.status;
-    if ((value_status & 0xff) !== value_status) refuse("VirtioScsiCmdResp.status", value_status, "0 to 255");
     const value_response = value.response;
-    if ((value_response & 0xff) !== value_response) refuse("VirtioScsiCmdResp.response", value_response, "0 to 255");
-    checkRange(value.sense.length, 96, 96, "VirtioScsiCmdResp.sense.length");
+    if (
+      value_senseLen >>> 0 !== value_senseLen ||
+      value_resid >>> 0 !== value_resid ||
+      (value_statusQualifier & 0xffff) !== value_statusQualifier ||
+      (value_status & 0xff) !== value_status ||
+      (value_response & 0xff) !== value_response ||
+      value.sense.length !== 96
+    ) refuseVirtioScsiCmdResp(value);
     view.setUint32(offset, value_senseLen, true);
     view.setUint32(offset + 4, value_resid, true);
     view.setUint16(offset + 8, value_statusQualifier, true);
@@ -463,15 +515,24 @@ export interface VirtioScsiCtrlTmfReq {
   tag: bigint;
 }
 
+/** Refuses what does not fit in a VirtioScsiCtrlTmfReq, by its name. */
+function refuseVirtioScsiCtrlTmfReq(value: VirtioScsiCtrlTmfReq): void {
+  checkRange(value.type, 0, 4294967295, "VirtioScsiCtrlTmfReq.type");
+  checkRange(value.subtype, 0, 4294967295, "VirtioScsiCtrlTmfReq.subtype");
+  checkRange(value.lun.length, 8, 8, "VirtioScsiCtrlTmfReq.lun.length");
+}
+
 /** Encoder and decoder of VirtioScsiCtrlTmfReq, 24 bytes. */
 export const VirtioScsiCtrlTmfReq: Codec<VirtioScsiCtrlTmfReq> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioScsiCtrlTmfReq.type", value_type, "0 to 4294967295");
     const value_subtype = value.subtype;
-    if ((value_subtype & 0x7fffffff) !== value_subtype && value_subtype >>> 0 !== value_subtype) refuse("VirtioScsiCtrlTmfReq.subtype", value_subtype, "0 to 4294967295");
-    checkRange(value.lun.length, 8, 8, "VirtioScsiCtrlTmfReq.lun.length");
+    if (
+      value_type >>> 0 !== value_type ||
+      value_subtype >>> 0 !== value_subtype ||
+      value.lun.length !== 8
+    ) refuseVirtioScsiCtrlTmfReq(value);
     view.setUint32(offset, value_type, true);
     view.setUint32(offset + 4, value_subtype, true);
     writeBytes(view, offset + 8, value.lun);
@@ -504,7 +565,7 @@ export const VirtioScsiCtrlTmfResp: Codec<VirtioScsiCtrlTmfResp> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_response = value.response;
-    if ((value_response & 0xff) !== value_response) refuse("VirtioScsiCtrlTmfResp.response", value_response, "0 to 255");
+    if ((value_response & 0xff) !== value_response) checkRange(value.response, 0, 255, "VirtioScsiCtrlTmfResp.response");
     view.setUint8(offset, value_response);
     return offset + 1;
   },
@@ -530,15 +591,24 @@ export interface VirtioScsiCtrlAnReq {
   eventRequested: number;
 }
 
+/** Refuses what does not fit in a VirtioScsiCtrlAnReq, by its name. */
+function refuseVirtioScsiCtrlAnReq(value: VirtioScsiCtrlAnReq): void {
+  checkRange(value.type, 0, 4294967295, "VirtioScsiCtrlAnReq.type");
+  checkRange(value.lun.length, 8, 8, "VirtioScsiCtrlAnReq.lun.length");
+  checkRange(value.eventRequested, 0, 4294967295, "VirtioScsiCtrlAnReq.eventRequested");
+}
+
 /** Encoder and decoder of VirtioScsiCtrlAnReq, 16 bytes. */
 export const VirtioScsiCtrlAnReq: Codec<VirtioScsiCtrlAnReq> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_type = value.type;
-    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioScsiCtrlAnReq.type", value_type, "0 to 4294967295");
-    checkRange(value.lun.length, 8, 8, "VirtioScsiCtrlAnReq.lun.length");
     const value_eventRequested = value.eventRequested;
-    if ((value_eventRequested & 0x7fffffff) !== value_eventRequested && value_eventRequested >>> 0 !== value_eventRequested) refuse("VirtioScsiCtrlAnReq.eventRequested", value_eventRequested, "0 to 4294967295");
+    if (
+      value_type >>> 0 !== value_type ||
+      value.lun.length !== 8 ||
+      value_eventRequested >>> 0 !== value_eventRequested
+    ) refuseVirtioScsiCtrlAnReq(value);
     view.setUint32(offset, value_type, true);
     writeBytes(view, offset + 4, value.lun);
     view.setUint32(offset + 12, value_eventRequested, true);
@@ -566,14 +636,22 @@ export interface VirtioScsiCtrlAnResp {
   response: Open<VirtioScsiResponse>;
 }
 
+/** Refuses what does not fit in a VirtioScsiCtrlAnResp, by its name. */
+function refuseVirtioScsiCtrlAnResp(value: VirtioScsiCtrlAnResp): void {
+  checkRange(value.eventActual, 0, 4294967295, "VirtioScsiCtrlAnResp.eventActual");
+  checkRange(value.response, 0, 255, "VirtioScsiCtrlAnResp.response");
+}
+
 /** Encoder and decoder of VirtioScsiCtrlAnResp, 5 bytes. */
 export const VirtioScsiCtrlAnResp: Codec<VirtioScsiCtrlAnResp> = {
   SIZE: 5,
   encodeInto(value, view, offset) {
     const value_eventActual = value.eventActual;
-    if ((value_eventActual & 0x7fffffff) !== value_eventActual && value_eventActual >>> 0 !== value_eventActual) refuse("VirtioScsiCtrlAnResp.eventActual", value_eventActual, "0 to 4294967295");
     const value_response = value.response;
-    if ((value_response & 0xff) !== value_response) refuse("VirtioScsiCtrlAnResp.response", value_response, "0 to 255");
+    if (
+      value_eventActual >>> 0 !== value_eventActual ||
+      (value_response & 0xff) !== value_response
+    ) refuseVirtioScsiCtrlAnResp(value);
     view.setUint32(offset, value_eventActual, true);
     view.setUint8(offset + 4, value_response);
     return offset + 5;
@@ -601,15 +679,24 @@ export interface VirtioScsiEvent {
   reason: number;
 }
 
+/** Refuses what does not fit in a VirtioScsiEvent, by its name. */
+function refuseVirtioScsiEvent(value: VirtioScsiEvent): void {
+  checkRange(value.event, 0, 4294967295, "VirtioScsiEvent.event");
+  checkRange(value.lun.length, 8, 8, "VirtioScsiEvent.lun.length");
+  checkRange(value.reason, 0, 4294967295, "VirtioScsiEvent.reason");
+}
+
 /** Encoder and decoder of VirtioScsiEvent, 16 bytes. */
 export const VirtioScsiEvent: Codec<VirtioScsiEvent> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_event = value.event;
-    if ((value_event & 0x7fffffff) !== value_event && value_event >>> 0 !== value_event) refuse("VirtioScsiEvent.event", value_event, "0 to 4294967295");
-    checkRange(value.lun.length, 8, 8, "VirtioScsiEvent.lun.length");
     const value_reason = value.reason;
-    if ((value_reason & 0x7fffffff) !== value_reason && value_reason >>> 0 !== value_reason) refuse("VirtioScsiEvent.reason", value_reason, "0 to 4294967295");
+    if (
+      value_event >>> 0 !== value_event ||
+      value.lun.length !== 8 ||
+      value_reason >>> 0 !== value_reason
+    ) refuseVirtioScsiEvent(value);
     view.setUint32(offset, value_event, true);
     writeBytes(view, offset + 4, value.lun);
     view.setUint32(offset + 12, value_reason, true);

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/sound.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, refuse, writeBytes, writeU64 } from "../support/index.js";
+import { type Codec, type ConfigurationField, FeatureSet, type Open, checkRange, checkView, readBytes, readU64, writeBytes, writeU64 } from "../support/index.js";
 
 /**
  * Number of queues.
@@ -418,18 +418,28 @@ export interface VirtioSndConfig {
   controls: number;
 }
 
+/** Refuses what does not fit in a VirtioSndConfig, by its name. */
+function refuseVirtioSndConfig(value: VirtioSndConfig): void {
+  checkRange(value.jacks, 0, 4294967295, "VirtioSndConfig.jacks");
+  checkRange(value.streams, 0, 4294967295, "VirtioSndConfig.streams");
+  checkRange(value.chmaps, 0, 4294967295, "VirtioSndConfig.chmaps");
+  checkRange(value.controls, 0, 4294967295, "VirtioSndConfig.controls");
+}
+
 /** Encoder and decoder of VirtioSndConfig, 16 bytes. */
 export const VirtioSndConfig: Codec<VirtioSndConfig> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_jacks = value.jacks;
-    if ((value_jacks & 0x7fffffff) !== value_jacks && value_jacks >>> 0 !== value_jacks) refuse("VirtioSndConfig.jacks", value_jacks, "0 to 4294967295");
     const value_streams = value.streams;
-    if ((value_streams & 0x7fffffff) !== value_streams && value_streams >>> 0 !== value_streams) refuse("VirtioSndConfig.streams", value_streams, "0 to 4294967295");
     const value_chmaps = value.chmaps;
-    if ((value_chmaps & 0x7fffffff) !== value_chmaps && value_chmaps >>> 0 !== value_chmaps) refuse("VirtioSndConfig.chmaps", value_chmaps, "0 to 4294967295");
     const value_controls = value.controls;
-    if ((value_controls & 0x7fffffff) !== value_controls && value_controls >>> 0 !== value_controls) refuse("VirtioSndConfig.controls", value_controls, "0 to 4294967295");
+    if (
+      value_jacks >>> 0 !== value_jacks ||
+      value_streams >>> 0 !== value_streams ||
+      value_chmaps >>> 0 !== value_chmaps ||
+      value_controls >>> 0 !== value_controls
+    ) refuseVirtioSndConfig(value);
     view.setUint32(offset, value_jacks, true);
     view.setUint32(offset + 4, value_streams, true);
     view.setUint32(offset + 8, value_chmaps, true);
@@ -470,7 +480,7 @@ export const VirtioSndHdr: Codec<VirtioSndHdr> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_code = value.code;
-    if ((value_code & 0x7fffffff) !== value_code && value_code >>> 0 !== value_code) refuse("VirtioSndHdr.code", value_code, "0 to 4294967295");
+    if (value_code >>> 0 !== value_code) checkRange(value.code, 0, 4294967295, "VirtioSndHdr.code");
     view.setUint32(offset, value_code, true);
     return offset + 4;
   },
@@ -494,14 +504,22 @@ export interface VirtioSndEvent {
   data: number;
 }
 
+/** Refuses what does not fit in a VirtioSndEvent, by its name. */
+function refuseVirtioSndEvent(value: VirtioSndEvent): void {
+  checkRange(value.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.data, 0, 4294967295, "VirtioSndEvent.data");
+}
+
 /** Encoder and decoder of VirtioSndEvent, 8 bytes. */
 export const VirtioSndEvent: Codec<VirtioSndEvent> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_hdr_code = value.hdr.code;
-    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
     const value_data = value.data;
-    if ((value_data & 0x7fffffff) !== value_data && value_data >>> 0 !== value_data) refuse("VirtioSndEvent.data", value_data, "0 to 4294967295");
+    if (
+      value_hdr_code >>> 0 !== value_hdr_code ||
+      value_data >>> 0 !== value_data
+    ) refuseVirtioSndEvent(value);
     view.setUint32(offset, value_hdr_code, true);
     view.setUint32(offset + 4, value_data, true);
     return offset + 8;
@@ -533,18 +551,28 @@ export interface VirtioSndQueryInfo {
   size: number;
 }
 
+/** Refuses what does not fit in a VirtioSndQueryInfo, by its name. */
+function refuseVirtioSndQueryInfo(value: VirtioSndQueryInfo): void {
+  checkRange(value.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.startId, 0, 4294967295, "VirtioSndQueryInfo.startId");
+  checkRange(value.count, 0, 4294967295, "VirtioSndQueryInfo.count");
+  checkRange(value.size, 0, 4294967295, "VirtioSndQueryInfo.size");
+}
+
 /** Encoder and decoder of VirtioSndQueryInfo, 16 bytes. */
 export const VirtioSndQueryInfo: Codec<VirtioSndQueryInfo> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_hdr_code = value.hdr.code;
-    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
     const value_startId = value.startId;
-    if ((value_startId & 0x7fffffff) !== value_startId && value_startId >>> 0 !== value_startId) refuse("VirtioSndQueryInfo.startId", value_startId, "0 to 4294967295");
     const value_count = value.count;
-    if ((value_count & 0x7fffffff) !== value_count && value_count >>> 0 !== value_count) refuse("VirtioSndQueryInfo.count", value_count, "0 to 4294967295");
     const value_size = value.size;
-    if ((value_size & 0x7fffffff) !== value_size && value_size >>> 0 !== value_size) refuse("VirtioSndQueryInfo.size", value_size, "0 to 4294967295");
+    if (
+      value_hdr_code >>> 0 !== value_hdr_code ||
+      value_startId >>> 0 !== value_startId ||
+      value_count >>> 0 !== value_count ||
+      value_size >>> 0 !== value_size
+    ) refuseVirtioSndQueryInfo(value);
     view.setUint32(offset, value_hdr_code, true);
     view.setUint32(offset + 4, value_startId, true);
     view.setUint32(offset + 8, value_count, true);
@@ -579,7 +607,7 @@ export const VirtioSndInfo: Codec<VirtioSndInfo> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_hdaFnNid = value.hdaFnNid;
-    if ((value_hdaFnNid & 0x7fffffff) !== value_hdaFnNid && value_hdaFnNid >>> 0 !== value_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdaFnNid, "0 to 4294967295");
+    if (value_hdaFnNid >>> 0 !== value_hdaFnNid) checkRange(value.hdaFnNid, 0, 4294967295, "VirtioSndInfo.hdaFnNid");
     view.setUint32(offset, value_hdaFnNid, true);
     return offset + 4;
   },
@@ -603,14 +631,22 @@ export interface VirtioSndJackHdr {
   jackId: number;
 }
 
+/** Refuses what does not fit in a VirtioSndJackHdr, by its name. */
+function refuseVirtioSndJackHdr(value: VirtioSndJackHdr): void {
+  checkRange(value.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.jackId, 0, 4294967295, "VirtioSndJackHdr.jackId");
+}
+
 /** Encoder and decoder of VirtioSndJackHdr, 8 bytes. */
 export const VirtioSndJackHdr: Codec<VirtioSndJackHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_hdr_code = value.hdr.code;
-    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
     const value_jackId = value.jackId;
-    if ((value_jackId & 0x7fffffff) !== value_jackId && value_jackId >>> 0 !== value_jackId) refuse("VirtioSndJackHdr.jackId", value_jackId, "0 to 4294967295");
+    if (
+      value_hdr_code >>> 0 !== value_hdr_code ||
+      value_jackId >>> 0 !== value_jackId
+    ) refuseVirtioSndJackHdr(value);
     view.setUint32(offset, value_hdr_code, true);
     view.setUint32(offset + 4, value_jackId, true);
     return offset + 8;
@@ -644,20 +680,31 @@ export interface VirtioSndJackInfo {
   connected: number;
 }
 
+/** Refuses what does not fit in a VirtioSndJackInfo, by its name. */
+function refuseVirtioSndJackInfo(value: VirtioSndJackInfo): void {
+  checkRange(value.hdr.hdaFnNid, 0, 4294967295, "VirtioSndInfo.hdaFnNid");
+  checkRange(value.features, 0, 4294967295, "VirtioSndJackInfo.features");
+  checkRange(value.hdaRegDefconf, 0, 4294967295, "VirtioSndJackInfo.hdaRegDefconf");
+  checkRange(value.hdaRegCaps, 0, 4294967295, "VirtioSndJackInfo.hdaRegCaps");
+  checkRange(value.connected, 0, 255, "VirtioSndJackInfo.connected");
+}
+
 /** Encoder and decoder of VirtioSndJackInfo, 24 bytes. */
 export const VirtioSndJackInfo: Codec<VirtioSndJackInfo> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hdr_hdaFnNid = value.hdr.hdaFnNid;
-    if ((value_hdr_hdaFnNid & 0x7fffffff) !== value_hdr_hdaFnNid && value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdr_hdaFnNid, "0 to 4294967295");
     const value_features = value.features;
-    if ((value_features & 0x7fffffff) !== value_features && value_features >>> 0 !== value_features) refuse("VirtioSndJackInfo.features", value_features, "0 to 4294967295");
     const value_hdaRegDefconf = value.hdaRegDefconf;
-    if ((value_hdaRegDefconf & 0x7fffffff) !== value_hdaRegDefconf && value_hdaRegDefconf >>> 0 !== value_hdaRegDefconf) refuse("VirtioSndJackInfo.hdaRegDefconf", value_hdaRegDefconf, "0 to 4294967295");
     const value_hdaRegCaps = value.hdaRegCaps;
-    if ((value_hdaRegCaps & 0x7fffffff) !== value_hdaRegCaps && value_hdaRegCaps >>> 0 !== value_hdaRegCaps) refuse("VirtioSndJackInfo.hdaRegCaps", value_hdaRegCaps, "0 to 4294967295");
     const value_connected = value.connected;
-    if ((value_connected & 0xff) !== value_connected) refuse("VirtioSndJackInfo.connected", value_connected, "0 to 255");
+    if (
+      value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid ||
+      value_features >>> 0 !== value_features ||
+      value_hdaRegDefconf >>> 0 !== value_hdaRegDefconf ||
+      value_hdaRegCaps >>> 0 !== value_hdaRegCaps ||
+      (value_connected & 0xff) !== value_connected
+    ) refuseVirtioSndJackInfo(value);
     view.setUint32(offset, value_hdr_hdaFnNid, true);
     view.setUint32(offset + 4, value_features, true);
     view.setUint32(offset + 8, value_hdaRegDefconf, true);
@@ -696,18 +743,28 @@ export interface VirtioSndJackRemap {
   sequence: number;
 }
 
+/** Refuses what does not fit in a VirtioSndJackRemap, by its name. */
+function refuseVirtioSndJackRemap(value: VirtioSndJackRemap): void {
+  checkRange(value.hdr.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.hdr.jackId, 0, 4294967295, "VirtioSndJackHdr.jackId");
+  checkRange(value.association, 0, 4294967295, "VirtioSndJackRemap.association");
+  checkRange(value.sequence, 0, 4294967295, "VirtioSndJackRemap.sequence");
+}
+
 /** Encoder and decoder of VirtioSndJackRemap, 16 bytes. */
 export const VirtioSndJackRemap: Codec<VirtioSndJackRemap> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_hdr_hdr_code = value.hdr.hdr.code;
-    if ((value_hdr_hdr_code & 0x7fffffff) !== value_hdr_hdr_code && value_hdr_hdr_code >>> 0 !== value_hdr_hdr_code) refuse("VirtioSndHdr.code", value_hdr_hdr_code, "0 to 4294967295");
     const value_hdr_jackId = value.hdr.jackId;
-    if ((value_hdr_jackId & 0x7fffffff) !== value_hdr_jackId && value_hdr_jackId >>> 0 !== value_hdr_jackId) refuse("VirtioSndJackHdr.jackId", value_hdr_jackId, "0 to 4294967295");
     const value_association = value.association;
-    if ((value_association & 0x7fffffff) !== value_association && value_association >>> 0 !== value_association) refuse("VirtioSndJackRemap.association", value_association, "0 to 4294967295");
     const value_sequence = value.sequence;
-    if ((value_sequence & 0x7fffffff) !== value_sequence && value_sequence >>> 0 !== value_sequence) refuse("VirtioSndJackRemap.sequence", value_sequence, "0 to 4294967295");
+    if (
+      value_hdr_hdr_code >>> 0 !== value_hdr_hdr_code ||
+      value_hdr_jackId >>> 0 !== value_hdr_jackId ||
+      value_association >>> 0 !== value_association ||
+      value_sequence >>> 0 !== value_sequence
+    ) refuseVirtioSndJackRemap(value);
     view.setUint32(offset, value_hdr_hdr_code, true);
     view.setUint32(offset + 4, value_hdr_jackId, true);
     view.setUint32(offset + 8, value_association, true);
@@ -741,14 +798,22 @@ export interface VirtioSndPcmHdr {
   streamId: number;
 }
 
+/** Refuses what does not fit in a VirtioSndPcmHdr, by its name. */
+function refuseVirtioSndPcmHdr(value: VirtioSndPcmHdr): void {
+  checkRange(value.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.streamId, 0, 4294967295, "VirtioSndPcmHdr.streamId");
+}
+
 /** Encoder and decoder of VirtioSndPcmHdr, 8 bytes. */
 export const VirtioSndPcmHdr: Codec<VirtioSndPcmHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_hdr_code = value.hdr.code;
-    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
     const value_streamId = value.streamId;
-    if ((value_streamId & 0x7fffffff) !== value_streamId && value_streamId >>> 0 !== value_streamId) refuse("VirtioSndPcmHdr.streamId", value_streamId, "0 to 4294967295");
+    if (
+      value_hdr_code >>> 0 !== value_hdr_code ||
+      value_streamId >>> 0 !== value_streamId
+    ) refuseVirtioSndPcmHdr(value);
     view.setUint32(offset, value_hdr_code, true);
     view.setUint32(offset + 4, value_streamId, true);
     return offset + 8;
@@ -786,20 +851,31 @@ export interface VirtioSndPcmInfo {
   channelsMax: number;
 }
 
+/** Refuses what does not fit in a VirtioSndPcmInfo, by its name. */
+function refuseVirtioSndPcmInfo(value: VirtioSndPcmInfo): void {
+  checkRange(value.hdr.hdaFnNid, 0, 4294967295, "VirtioSndInfo.hdaFnNid");
+  checkRange(value.features, 0, 4294967295, "VirtioSndPcmInfo.features");
+  checkRange(value.direction, 0, 255, "VirtioSndPcmInfo.direction");
+  checkRange(value.channelsMin, 0, 255, "VirtioSndPcmInfo.channelsMin");
+  checkRange(value.channelsMax, 0, 255, "VirtioSndPcmInfo.channelsMax");
+}
+
 /** Encoder and decoder of VirtioSndPcmInfo, 32 bytes. */
 export const VirtioSndPcmInfo: Codec<VirtioSndPcmInfo> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_hdr_hdaFnNid = value.hdr.hdaFnNid;
-    if ((value_hdr_hdaFnNid & 0x7fffffff) !== value_hdr_hdaFnNid && value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdr_hdaFnNid, "0 to 4294967295");
     const value_features = value.features;
-    if ((value_features & 0x7fffffff) !== value_features && value_features >>> 0 !== value_features) refuse("VirtioSndPcmInfo.features", value_features, "0 to 4294967295");
     const value_direction = value.direction;
-    if ((value_direction & 0xff) !== value_direction) refuse("VirtioSndPcmInfo.direction", value_direction, "0 to 255");
     const value_channelsMin = value.channelsMin;
-    if ((value_channelsMin & 0xff) !== value_channelsMin) refuse("VirtioSndPcmInfo.channelsMin", value_channelsMin, "0 to 255");
     const value_channelsMax = value.channelsMax;
-    if ((value_channelsMax & 0xff) !== value_channelsMax) refuse("VirtioSndPcmInfo.channelsMax", value_channelsMax, "0 to 255");
+    if (
+      value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid ||
+      value_features >>> 0 !== value_features ||
+      (value_direction & 0xff) !== value_direction ||
+      (value_channelsMin & 0xff) !== value_channelsMin ||
+      (value_channelsMax & 0xff) !== value_channelsMax
+    ) refuseVirtioSndPcmInfo(value);
     view.setUint32(offset, value_hdr_hdaFnNid, true);
     view.setUint32(offset + 4, value_features, true);
     writeU64(view, offset + 8, value.formats, true, "VirtioSndPcmInfo.formats");
@@ -849,26 +925,40 @@ export interface VirtioSndPcmSetParams {
   rate: Open<VirtioSndPcmRate>;
 }
 
+/** Refuses what does not fit in a VirtioSndPcmSetParams, by its name. */
+function refuseVirtioSndPcmSetParams(value: VirtioSndPcmSetParams): void {
+  checkRange(value.hdr.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.hdr.streamId, 0, 4294967295, "VirtioSndPcmHdr.streamId");
+  checkRange(value.bufferBytes, 0, 4294967295, "VirtioSndPcmSetParams.bufferBytes");
+  checkRange(value.periodBytes, 0, 4294967295, "VirtioSndPcmSetParams.periodBytes");
+  checkRange(value.features, 0, 4294967295, "VirtioSndPcmSetParams.features");
+  checkRange(value.channels, 0, 255, "VirtioSndPcmSetParams.channels");
+  checkRange(value.format, 0, 255, "VirtioSndPcmSetParams.format");
+  checkRange(value.rate, 0, 255, "VirtioSndPcmSetParams.rate");
+}
+
 /** Encoder and decoder of VirtioSndPcmSetParams, 24 bytes. */
 export const VirtioSndPcmSetParams: Codec<VirtioSndPcmSetParams> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hdr_hdr_code = value.hdr.hdr.code;
-    if ((value_hdr_hdr_code & 0x7fffffff) !== value_hdr_hdr_code && value_hdr_hdr_code >>> 0 !== value_hdr_hdr_code) refuse("VirtioSndHdr.code", value_hdr_hdr_code, "0 to 4294967295");
     const value_hdr_streamId = value.hdr.streamId;
-    if ((value_hdr_streamId & 0x7fffffff) !== value_hdr_streamId && value_hdr_streamId >>> 0 !== value_hdr_streamId) refuse("VirtioSndPcmHdr.streamId", value_hdr_streamId, "0 to 4294967295");
     const value_bufferBytes = value.bufferBytes;
-    if ((value_bufferBytes & 0x7fffffff) !== value_bufferBytes && value_bufferBytes >>> 0 !== value_bufferBytes) refuse("VirtioSndPcmSetParams.bufferBytes", value_bufferBytes, "0 to 4294967295");
     const value_periodBytes = value.periodBytes;
-    if ((value_periodBytes & 0x7fffffff) !== value_periodBytes && value_periodBytes >>> 0 !== value_periodBytes) refuse("VirtioSndPcmSetParams.periodBytes", value_periodBytes, "0 to 4294967295");
     const value_features = value.features;
-    if ((value_features & 0x7fffffff) !== value_features && value_features >>> 0 !== value_features) refuse("VirtioSndPcmSetParams.features", value_features, "0 to 4294967295");
     const value_channels = value.channels;
-    if ((value_channels & 0xff) !== value_channels) refuse("VirtioSndPcmSetParams.channels", value_channels, "0 to 255");
     const value_format = value.format;
-    if ((value_format & 0xff) !== value_format) refuse("VirtioSndPcmSetParams.format", value_format, "0 to 255");
     const value_rate = value.rate;
-    if ((value_rate & 0xff) !== value_rate) refuse("VirtioSndPcmSetParams.rate", value_rate, "0 to 255");
+    if (
+      value_hdr_hdr_code >>> 0 !== value_hdr_hdr_code ||
+      value_hdr_streamId >>> 0 !== value_hdr_streamId ||
+      value_bufferBytes >>> 0 !== value_bufferBytes ||
+      value_periodBytes >>> 0 !== value_periodBytes ||
+      value_features >>> 0 !== value_features ||
+      (value_channels & 0xff) !== value_channels ||
+      (value_format & 0xff) !== value_format ||
+      (value_rate & 0xff) !== value_rate
+    ) refuseVirtioSndPcmSetParams(value);
     view.setUint32(offset, value_hdr_hdr_code, true);
     view.setUint32(offset + 4, value_hdr_streamId, true);
     view.setUint32(offset + 8, value_bufferBytes, true);
@@ -914,7 +1004,7 @@ export const VirtioSndPcmXfer: Codec<VirtioSndPcmXfer> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_streamId = value.streamId;
-    if ((value_streamId & 0x7fffffff) !== value_streamId && value_streamId >>> 0 !== value_streamId) refuse("VirtioSndPcmXfer.streamId", value_streamId, "0 to 4294967295");
+    if (value_streamId >>> 0 !== value_streamId) checkRange(value.streamId, 0, 4294967295, "VirtioSndPcmXfer.streamId");
     view.setUint32(offset, value_streamId, true);
     return offset + 4;
   },
@@ -938,14 +1028,22 @@ export interface VirtioSndPcmStatus {
   latencyBytes: number;
 }
 
+/** Refuses what does not fit in a VirtioSndPcmStatus, by its name. */
+function refuseVirtioSndPcmStatus(value: VirtioSndPcmStatus): void {
+  checkRange(value.status, 0, 4294967295, "VirtioSndPcmStatus.status");
+  checkRange(value.latencyBytes, 0, 4294967295, "VirtioSndPcmStatus.latencyBytes");
+}
+
 /** Encoder and decoder of VirtioSndPcmStatus, 8 bytes. */
 export const VirtioSndPcmStatus: Codec<VirtioSndPcmStatus> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_status = value.status;
-    if ((value_status & 0x7fffffff) !== value_status && value_status >>> 0 !== value_status) refuse("VirtioSndPcmStatus.status", value_status, "0 to 4294967295");
     const value_latencyBytes = value.latencyBytes;
-    if ((value_latencyBytes & 0x7fffffff) !== value_latencyBytes && value_latencyBytes >>> 0 !== value_latencyBytes) refuse("VirtioSndPcmStatus.latencyBytes", value_latencyBytes, "0 to 4294967295");
+    if (
+      value_status >>> 0 !== value_status ||
+      value_latencyBytes >>> 0 !== value_latencyBytes
+    ) refuseVirtioSndPcmStatus(value);
     view.setUint32(offset, value_status, true);
     view.setUint32(offset + 4, value_latencyBytes, true);
     return offset + 8;
@@ -971,14 +1069,22 @@ export interface VirtioSndChmapHdr {
   chmapId: number;
 }
 
+/** Refuses what does not fit in a VirtioSndChmapHdr, by its name. */
+function refuseVirtioSndChmapHdr(value: VirtioSndChmapHdr): void {
+  checkRange(value.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.chmapId, 0, 4294967295, "VirtioSndChmapHdr.chmapId");
+}
+
 /** Encoder and decoder of VirtioSndChmapHdr, 8 bytes. */
 export const VirtioSndChmapHdr: Codec<VirtioSndChmapHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_hdr_code = value.hdr.code;
-    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
     const value_chmapId = value.chmapId;
-    if ((value_chmapId & 0x7fffffff) !== value_chmapId && value_chmapId >>> 0 !== value_chmapId) refuse("VirtioSndChmapHdr.chmapId", value_chmapId, "0 to 4294967295");
+    if (
+      value_hdr_code >>> 0 !== value_hdr_code ||
+      value_chmapId >>> 0 !== value_chmapId
+    ) refuseVirtioSndChmapHdr(value);
     view.setUint32(offset, value_hdr_code, true);
     view.setUint32(offset + 4, value_chmapId, true);
     return offset + 8;
@@ -1010,23 +1116,33 @@ export interface VirtioSndChmapInfo {
   positions: readonly Open<VirtioSndChmapPosition>[];
 }
 
+/** Refuses what does not fit in a VirtioSndChmapInfo, by its name. */
+function refuseVirtioSndChmapInfo(value: VirtioSndChmapInfo): void {
+  checkRange(value.hdr.hdaFnNid, 0, 4294967295, "VirtioSndInfo.hdaFnNid");
+  checkRange(value.direction, 0, 255, "VirtioSndChmapInfo.direction");
+  checkRange(value.channels, 0, 255, "VirtioSndChmapInfo.channels");
+  checkRange(value.positions.length, 18, 18, "VirtioSndChmapInfo.positions.length");
+}
+
 /** Encoder and decoder of VirtioSndChmapInfo, 24 bytes. */
 export const VirtioSndChmapInfo: Codec<VirtioSndChmapInfo> = {
   SIZE: 24,
   encodeInto(value, view, offset) {
     const value_hdr_hdaFnNid = value.hdr.hdaFnNid;
-    if ((value_hdr_hdaFnNid & 0x7fffffff) !== value_hdr_hdaFnNid && value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdr_hdaFnNid, "0 to 4294967295");
     const value_direction = value.direction;
-    if ((value_direction & 0xff) !== value_direction) refuse("VirtioSndChmapInfo.direction", value_direction, "0 to 255");
     const value_channels = value.channels;
-    if ((value_channels & 0xff) !== value_channels) refuse("VirtioSndChmapInfo.channels", value_channels, "0 to 255");
-    checkRange(value.positions.length, 18, 18, "VirtioSndChmapInfo.positions.length");
+    if (
+      value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid ||
+      (value_direction & 0xff) !== value_direction ||
+      (value_channels & 0xff) !== value_channels ||
+      value.positions.length !== 18
+    ) refuseVirtioSndChmapInfo(value);
     view.setUint32(offset, value_hdr_hdaFnNid, true);
     view.setUint8(offset + 4, value_direction);
     view.setUint8(offset + 5, value_channels);
     for (let index = 0, at = offset + 6; index < value.positions.length; index++, at += 1) {
       const element = value.positions[index] as NonNullable<(typeof value.positions)[number]>;
-      if ((element & 0xff) !== element) refuse("VirtioSndChmapInfo.positions[]", element, "0 to 255");
+      if ((element & 0xff) !== element) checkRange(element, 0, 255, "VirtioSndChmapInfo.positions[]");
       view.setUint8(at, element);
     }
     return offset + 24;
@@ -1060,14 +1176,22 @@ export interface VirtioSndCtlHdr {
   controlId: number;
 }
 
+/** Refuses what does not fit in a VirtioSndCtlHdr, by its name. */
+function refuseVirtioSndCtlHdr(value: VirtioSndCtlHdr): void {
+  checkRange(value.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.controlId, 0, 4294967295, "VirtioSndCtlHdr.controlId");
+}
+
 /** Encoder and decoder of VirtioSndCtlHdr, 8 bytes. */
 export const VirtioSndCtlHdr: Codec<VirtioSndCtlHdr> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_hdr_code = value.hdr.code;
-    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
     const value_controlId = value.controlId;
-    if ((value_controlId & 0x7fffffff) !== value_controlId && value_controlId >>> 0 !== value_controlId) refuse("VirtioSndCtlHdr.controlId", value_controlId, "0 to 4294967295");
+    if (
+      value_hdr_code >>> 0 !== value_hdr_code ||
+      value_controlId >>> 0 !== value_controlId
+    ) refuseVirtioSndCtlHdr(value);
     view.setUint32(offset, value_hdr_code, true);
     view.setUint32(offset + 4, value_controlId, true);
     return offset + 8;
@@ -1096,16 +1220,25 @@ export interface VirtioSndCtlInfoInteger {
   step: number;
 }
 
+/** Refuses what does not fit in a VirtioSndCtlInfoInteger, by its name. */
+function refuseVirtioSndCtlInfoInteger(value: VirtioSndCtlInfoInteger): void {
+  checkRange(value.min, 0, 4294967295, "VirtioSndCtlInfoInteger.min");
+  checkRange(value.max, 0, 4294967295, "VirtioSndCtlInfoInteger.max");
+  checkRange(value.step, 0, 4294967295, "VirtioSndCtlInfoInteger.step");
+}
+
 /** Encoder and decoder of VirtioSndCtlInfoInteger, 12 bytes. */
 export const VirtioSndCtlInfoInteger: Codec<VirtioSndCtlInfoInteger> = {
   SIZE: 12,
   encodeInto(value, view, offset) {
     const value_min = value.min;
-    if ((value_min & 0x7fffffff) !== value_min && value_min >>> 0 !== value_min) refuse("VirtioSndCtlInfoInteger.min", value_min, "0 to 4294967295");
     const value_max = value.max;
-    if ((value_max & 0x7fffffff) !== value_max && value_max >>> 0 !== value_max) refuse("VirtioSndCtlInfoInteger.max", value_max, "0 to 4294967295");
     const value_step = value.step;
-    if ((value_step & 0x7fffffff) !== value_step && value_step >>> 0 !== value_step) refuse("VirtioSndCtlInfoInteger.step", value_step, "0 to 4294967295");
+    if (
+      value_min >>> 0 !== value_min ||
+      value_max >>> 0 !== value_max ||
+      value_step >>> 0 !== value_step
+    ) refuseVirtioSndCtlInfoInteger(value);
     view.setUint32(offset, value_min, true);
     view.setUint32(offset + 4, value_max, true);
     view.setUint32(offset + 8, value_step, true);
@@ -1167,7 +1300,7 @@ export const VirtioSndCtlInfoEnumerated: Codec<VirtioSndCtlInfoEnumerated> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_items = value.items;
-    if ((value_items & 0x7fffffff) !== value_items && value_items >>> 0 !== value_items) refuse("VirtioSndCtlInfoEnumerated.items", value_items, "0 to 4294967295");
+    if (value_items >>> 0 !== value_items) checkRange(value.items, 0, 4294967295, "VirtioSndCtlInfoEnumerated.items");
     view.setUint32(offset, value_items, true);
     return offset + 4;
   },
@@ -1203,24 +1336,38 @@ export interface VirtioSndCtlInfo {
   value: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioSndCtlInfo, by its name. */
+function refuseVirtioSndCtlInfo(value: VirtioSndCtlInfo): void {
+  checkRange(value.hdr.hdaFnNid, 0, 4294967295, "VirtioSndInfo.hdaFnNid");
+  checkRange(value.role, 0, 4294967295, "VirtioSndCtlInfo.role");
+  checkRange(value.type, 0, 4294967295, "VirtioSndCtlInfo.type");
+  checkRange(value.access, 0, 4294967295, "VirtioSndCtlInfo.access");
+  checkRange(value.count, 0, 4294967295, "VirtioSndCtlInfo.count");
+  checkRange(value.index, 0, 4294967295, "VirtioSndCtlInfo.index");
+  checkRange(value.name.length, 44, 44, "VirtioSndCtlInfo.name.length");
+  checkRange(value.value.length, 24, 24, "VirtioSndCtlInfo.value.length");
+}
+
 /** Encoder and decoder of VirtioSndCtlInfo, 96 bytes. */
 export const VirtioSndCtlInfo: Codec<VirtioSndCtlInfo> = {
   SIZE: 96,
   encodeInto(value, view, offset) {
     const value_hdr_hdaFnNid = value.hdr.hdaFnNid;
-    if ((value_hdr_hdaFnNid & 0x7fffffff) !== value_hdr_hdaFnNid && value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid) refuse("VirtioSndInfo.hdaFnNid", value_hdr_hdaFnNid, "0 to 4294967295");
     const value_role = value.role;
-    if ((value_role & 0x7fffffff) !== value_role && value_role >>> 0 !== value_role) refuse("VirtioSndCtlInfo.role", value_role, "0 to 4294967295");
     const value_type = value.type;
-    if ((value_type & 0x7fffffff) !== value_type && value_type >>> 0 !== value_type) refuse("VirtioSndCtlInfo.type", value_type, "0 to 4294967295");
     const value_access = value.access;
-    if ((value_access & 0x7fffffff) !== value_access && value_access >>> 0 !== value_access) refuse("VirtioSndCtlInfo.access", value_access, "0 to 4294967295");
     const value_count = value.count;
-    if ((value_count & 0x7fffffff) !== value_count && value_count >>> 0 !== value_count) refuse("VirtioSndCtlInfo.count", value_count, "0 to 4294967295");
     const value_index = value.index;
-    if ((value_index & 0x7fffffff) !== value_index && value_index >>> 0 !== value_index) refuse("VirtioSndCtlInfo.index", value_index, "0 to 4294967295");
-    checkRange(value.name.length, 44, 44, "VirtioSndCtlInfo.name.length");
-    checkRange(value.value.length, 24, 24, "VirtioSndCtlInfo.value.length");
+    if (
+      value_hdr_hdaFnNid >>> 0 !== value_hdr_hdaFnNid ||
+      value_role >>> 0 !== value_role ||
+      value_type >>> 0 !== value_type ||
+      value_access >>> 0 !== value_access ||
+      value_count >>> 0 !== value_count ||
+      value_index >>> 0 !== value_index ||
+      value.name.length !== 44 ||
+      value.value.length !== 24
+    ) refuseVirtioSndCtlInfo(value);
     view.setUint32(offset, value_hdr_hdaFnNid, true);
     view.setUint32(offset + 4, value_role, true);
     view.setUint32(offset + 8, value_type, true);
@@ -1263,7 +1410,7 @@ export interface VirtioSndCtlEnumItem {
 export const VirtioSndCtlEnumItem: Codec<VirtioSndCtlEnumItem> = {
   SIZE: 64,
   encodeInto(value, view, offset) {
-    checkRange(value.item.length, 64, 64, "VirtioSndCtlEnumItem.item.length");
+    if (value.item.length !== 64) checkRange(value.item.length, 64, 64, "VirtioSndCtlEnumItem.item.length");
     writeBytes(view, offset, value.item);
     return offset + 64;
   },
@@ -1289,13 +1436,22 @@ export interface VirtioSndCtlIec958 {
   digSubframe: Uint8Array;
 }
 
+/** Refuses what does not fit in a VirtioSndCtlIec958, by its name. */
+function refuseVirtioSndCtlIec958(value: VirtioSndCtlIec958): void {
+  checkRange(value.status.length, 24, 24, "VirtioSndCtlIec958.status.length");
+  checkRange(value.subcode.length, 147, 147, "VirtioSndCtlIec958.subcode.length");
+  checkRange(value.digSubframe.length, 4, 4, "VirtioSndCtlIec958.digSubframe.length");
+}
+
 /** Encoder and decoder of VirtioSndCtlIec958, 176 bytes. */
 export const VirtioSndCtlIec958: Codec<VirtioSndCtlIec958> = {
   SIZE: 176,
   encodeInto(value, view, offset) {
-    checkRange(value.status.length, 24, 24, "VirtioSndCtlIec958.status.length");
-    checkRange(value.subcode.length, 147, 147, "VirtioSndCtlIec958.subcode.length");
-    checkRange(value.digSubframe.length, 4, 4, "VirtioSndCtlIec958.digSubframe.length");
+    if (
+      value.status.length !== 24 ||
+      value.subcode.length !== 147 ||
+      value.digSubframe.length !== 4
+    ) refuseVirtioSndCtlIec958(value);
     writeBytes(view, offset, value.status);
     writeBytes(view, offset + 24, value.subcode);
     view.setUint8(offset + 171, 0);
@@ -1325,10 +1481,10 @@ export interface VirtioSndCtlValueInteger {
 export const VirtioSndCtlValueInteger: Codec<VirtioSndCtlValueInteger> = {
   SIZE: 512,
   encodeInto(value, view, offset) {
-    checkRange(value.integer.length, 128, 128, "VirtioSndCtlValueInteger.integer.length");
+    if (value.integer.length !== 128) checkRange(value.integer.length, 128, 128, "VirtioSndCtlValueInteger.integer.length");
     for (let index = 0, at = offset; index < value.integer.length; index++, at += 4) {
       const element = value.integer[index] as NonNullable<(typeof value.integer)[number]>;
-      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("VirtioSndCtlValueInteger.integer[]", element, "0 to 4294967295");
+      if (element >>> 0 !== element) checkRange(element, 0, 4294967295, "VirtioSndCtlValueInteger.integer[]");
       view.setUint32(at, element, true);
     }
     return offset + 512;
@@ -1358,7 +1514,7 @@ export interface VirtioSndCtlValueInteger64 {
 export const VirtioSndCtlValueInteger64: Codec<VirtioSndCtlValueInteger64> = {
   SIZE: 512,
   encodeInto(value, view, offset) {
-    checkRange(value.integer64.length, 64, 64, "VirtioSndCtlValueInteger64.integer64.length");
+    if (value.integer64.length !== 64) checkRange(value.integer64.length, 64, 64, "VirtioSndCtlValueInteger64.integer64.length");
     for (let index = 0, at = offset; index < value.integer64.length; index++, at += 8) {
       const element = value.integer64[index] as NonNullable<(typeof value.integer64)[number]>;
       writeU64(view, at, element, true, "VirtioSndCtlValueInteger64.integer64[]");
@@ -1390,10 +1546,10 @@ export interface VirtioSndCtlValueEnumerated {
 export const VirtioSndCtlValueEnumerated: Codec<VirtioSndCtlValueEnumerated> = {
   SIZE: 512,
   encodeInto(value, view, offset) {
-    checkRange(value.enumerated.length, 128, 128, "VirtioSndCtlValueEnumerated.enumerated.length");
+    if (value.enumerated.length !== 128) checkRange(value.enumerated.length, 128, 128, "VirtioSndCtlValueEnumerated.enumerated.length");
     for (let index = 0, at = offset; index < value.enumerated.length; index++, at += 4) {
       const element = value.enumerated[index] as NonNullable<(typeof value.enumerated)[number]>;
-      if ((element & 0x7fffffff) !== element && element >>> 0 !== element) refuse("VirtioSndCtlValueEnumerated.enumerated[]", element, "0 to 4294967295");
+      if (element >>> 0 !== element) checkRange(element, 0, 4294967295, "VirtioSndCtlValueEnumerated.enumerated[]");
       view.setUint32(at, element, true);
     }
     return offset + 512;
@@ -1424,7 +1580,7 @@ export interface VirtioSndCtlValue {
 export const VirtioSndCtlValue: Codec<VirtioSndCtlValue> = {
   SIZE: 512,
   encodeInto(value, view, offset) {
-    checkRange(value.value.length, 512, 512, "VirtioSndCtlValue.value.length");
+    if (value.value.length !== 512) checkRange(value.value.length, 512, 512, "VirtioSndCtlValue.value.length");
     writeBytes(view, offset, value.value);
     return offset + 512;
   },
@@ -1450,16 +1606,25 @@ export interface VirtioSndCtlEvent {
   mask: number;
 }
 
+/** Refuses what does not fit in a VirtioSndCtlEvent, by its name. */
+function refuseVirtioSndCtlEvent(value: VirtioSndCtlEvent): void {
+  checkRange(value.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
+  checkRange(value.controlId, 0, 65535, "VirtioSndCtlEvent.controlId");
+  checkRange(value.mask, 0, 65535, "VirtioSndCtlEvent.mask");
+}
+
 /** Encoder and decoder of VirtioSndCtlEvent, 8 bytes. */
 export const VirtioSndCtlEvent: Codec<VirtioSndCtlEvent> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_hdr_code = value.hdr.code;
-    if ((value_hdr_code & 0x7fffffff) !== value_hdr_code && value_hdr_code >>> 0 !== value_hdr_code) refuse("VirtioSndHdr.code", value_hdr_code, "0 to 4294967295");
     const value_controlId = value.controlId;
-    if ((value_controlId & 0xffff) !== value_controlId) refuse("VirtioSndCtlEvent.controlId", value_controlId, "0 to 65535");
     const value_mask = value.mask;
-    if ((value_mask & 0xffff) !== value_mask) refuse("VirtioSndCtlEvent.mask", value_mask, "0 to 65535");
+    if (
+      value_hdr_code >>> 0 !== value_hdr_code ||
+      (value_controlId & 0xffff) !== value_controlId ||
+      (value_mask & 0xffff) !== value_mask
+    ) refuseVirtioSndCtlEvent(value);
     view.setUint32(offset, value_hdr_code, true);
     view.setUint16(offset + 4, value_controlId, true);
     view.setUint16(offset + 6, value_mask, true);

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/spi.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type Open, checkView, refuse } from "../support/index.js";
+import { type Codec, type Open, checkRange, checkView } from "../support/index.js";
 
 /**
  * Settings of a transfer.
@@ -99,32 +99,49 @@ export interface VirtioSpiConfig {
   maxCsInactiveNs: number;
 }
 
+/** Refuses what does not fit in a VirtioSpiConfig, by its name. */
+function refuseVirtioSpiConfig(value: VirtioSpiConfig): void {
+  checkRange(value.csMaxNumber, 0, 255, "VirtioSpiConfig.csMaxNumber");
+  checkRange(value.csChangeSupported, 0, 255, "VirtioSpiConfig.csChangeSupported");
+  checkRange(value.txNbitsSupported, 0, 255, "VirtioSpiConfig.txNbitsSupported");
+  checkRange(value.rxNbitsSupported, 0, 255, "VirtioSpiConfig.rxNbitsSupported");
+  checkRange(value.bitsPerWordMask, 0, 4294967295, "VirtioSpiConfig.bitsPerWordMask");
+  checkRange(value.modeFuncSupported, 0, 4294967295, "VirtioSpiConfig.modeFuncSupported");
+  checkRange(value.maxFreqHz, 0, 4294967295, "VirtioSpiConfig.maxFreqHz");
+  checkRange(value.maxWordDelayNs, 0, 4294967295, "VirtioSpiConfig.maxWordDelayNs");
+  checkRange(value.maxCsSetupNs, 0, 4294967295, "VirtioSpiConfig.maxCsSetupNs");
+  checkRange(value.maxCsHoldNs, 0, 4294967295, "VirtioSpiConfig.maxCsHoldNs");
+  checkRange(value.maxCsInactiveNs, 0, 4294967295, "VirtioSpiConfig.maxCsInactiveNs");
+}
+
 /** Encoder and decoder of VirtioSpiConfig, 32 bytes. */
 export const VirtioSpiConfig: Codec<VirtioSpiConfig> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_csMaxNumber = value.csMaxNumber;
-    if ((value_csMaxNumber & 0xff) !== value_csMaxNumber) refuse("VirtioSpiConfig.csMaxNumber", value_csMaxNumber, "0 to 255");
     const value_csChangeSupported = value.csChangeSupported;
-    if ((value_csChangeSupported & 0xff) !== value_csChangeSupported) refuse("VirtioSpiConfig.csChangeSupported", value_csChangeSupported, "0 to 255");
     const value_txNbitsSupported = value.txNbitsSupported;
-    if ((value_txNbitsSupported & 0xff) !== value_txNbitsSupported) refuse("VirtioSpiConfig.txNbitsSupported", value_txNbitsSupported, "0 to 255");
     const value_rxNbitsSupported = value.rxNbitsSupported;
-    if ((value_rxNbitsSupported & 0xff) !== value_rxNbitsSupported) refuse("VirtioSpiConfig.rxNbitsSupported", value_rxNbitsSupported, "0 to 255");
     const value_bitsPerWordMask = value.bitsPerWordMask;
-    if ((value_bitsPerWordMask & 0x7fffffff) !== value_bitsPerWordMask && value_bitsPerWordMask >>> 0 !== value_bitsPerWordMask) refuse("VirtioSpiConfig.bitsPerWordMask", value_bitsPerWordMask, "0 to 4294967295");
     const value_modeFuncSupported = value.modeFuncSupported;
-    if ((value_modeFuncSupported & 0x7fffffff) !== value_modeFuncSupported && value_modeFuncSupported >>> 0 !== value_modeFuncSupported) refuse("VirtioSpiConfig.modeFuncSupported", value_modeFuncSupported, "0 to 4294967295");
     const value_maxFreqHz = value.maxFreqHz;
-    if ((value_maxFreqHz & 0x7fffffff) !== value_maxFreqHz && value_maxFreqHz >>> 0 !== value_maxFreqHz) refuse("VirtioSpiConfig.maxFreqHz", value_maxFreqHz, "0 to 4294967295");
     const value_maxWordDelayNs = value.maxWordDelayNs;
-    if ((value_maxWordDelayNs & 0x7fffffff) !== value_maxWordDelayNs && value_maxWordDelayNs >>> 0 !== value_maxWordDelayNs) refuse("VirtioSpiConfig.maxWordDelayNs", value_maxWordDelayNs, "0 to 4294967295");
     const value_maxCsSetupNs = value.maxCsSetupNs;
-    if ((value_maxCsSetupNs & 0x7fffffff) !== value_maxCsSetupNs && value_maxCsSetupNs >>> 0 !== value_maxCsSetupNs) refuse("VirtioSpiConfig.maxCsSetupNs", value_maxCsSetupNs, "0 to 4294967295");
     const value_maxCsHoldNs = value.maxCsHoldNs;
-    if ((value_maxCsHoldNs & 0x7fffffff) !== value_maxCsHoldNs && value_maxCsHoldNs >>> 0 !== value_maxCsHoldNs) refuse("VirtioSpiConfig.maxCsHoldNs", value_maxCsHoldNs, "0 to 4294967295");
     const value_maxCsInactiveNs = value.maxCsInactiveNs;
-    if ((value_maxCsInactiveNs & 0x7fffffff) !== value_maxCsInactiveNs && value_maxCsInactiveNs >>> 0 !== value_maxCsInactiveNs) refuse("VirtioSpiConfig.maxCsInactiveNs", value_maxCsInactiveNs, "0 to 4294967295");
+    if (
+      (value_csMaxNumber & 0xff) !== value_csMaxNumber ||
+      (value_csChangeSupported & 0xff) !== value_csChangeSupported ||
+      (value_txNbitsSupported & 0xff) !== value_txNbitsSupported ||
+      (value_rxNbitsSupported & 0xff) !== value_rxNbitsSupported ||
+      value_bitsPerWordMask >>> 0 !== value_bitsPerWordMask ||
+      value_modeFuncSupported >>> 0 !== value_modeFuncSupported ||
+      value_maxFreqHz >>> 0 !== value_maxFreqHz ||
+      value_maxWordDelayNs >>> 0 !== value_maxWordDelayNs ||
+      value_maxCsSetupNs >>> 0 !== value_maxCsSetupNs ||
+      value_maxCsHoldNs >>> 0 !== value_maxCsHoldNs ||
+      value_maxCsInactiveNs >>> 0 !== value_maxCsInactiveNs
+    ) refuseVirtioSpiConfig(value);
     view.setUint8(offset, value_csMaxNumber);
     view.setUint8(offset + 1, value_csChangeSupported);
     view.setUint8(offset + 2, value_txNbitsSupported);
@@ -186,32 +203,49 @@ export interface VirtioSpiTransferHead {
   csChangeDelayInactiveNs: number;
 }
 
+/** Refuses what does not fit in a VirtioSpiTransferHead, by its name. */
+function refuseVirtioSpiTransferHead(value: VirtioSpiTransferHead): void {
+  checkRange(value.chipSelectId, 0, 255, "VirtioSpiTransferHead.chipSelectId");
+  checkRange(value.bitsPerWord, 0, 255, "VirtioSpiTransferHead.bitsPerWord");
+  checkRange(value.csChange, 0, 255, "VirtioSpiTransferHead.csChange");
+  checkRange(value.txNbits, 0, 255, "VirtioSpiTransferHead.txNbits");
+  checkRange(value.rxNbits, 0, 255, "VirtioSpiTransferHead.rxNbits");
+  checkRange(value.mode, 0, 4294967295, "VirtioSpiTransferHead.mode");
+  checkRange(value.freq, 0, 4294967295, "VirtioSpiTransferHead.freq");
+  checkRange(value.wordDelayNs, 0, 4294967295, "VirtioSpiTransferHead.wordDelayNs");
+  checkRange(value.csSetupNs, 0, 4294967295, "VirtioSpiTransferHead.csSetupNs");
+  checkRange(value.csDelayHoldNs, 0, 4294967295, "VirtioSpiTransferHead.csDelayHoldNs");
+  checkRange(value.csChangeDelayInactiveNs, 0, 4294967295, "VirtioSpiTransferHead.csChangeDelayInactiveNs");
+}
+
 /** Encoder and decoder of VirtioSpiTransferHead, 32 bytes. */
 export const VirtioSpiTransferHead: Codec<VirtioSpiTransferHead> = {
   SIZE: 32,
   encodeInto(value, view, offset) {
     const value_chipSelectId = value.chipSelectId;
-    if ((value_chipSelectId & 0xff) !== value_chipSelectId) refuse("VirtioSpiTransferHead.chipSelectId", value_chipSelectId, "0 to 255");
     const value_bitsPerWord = value.bitsPerWord;
-    if ((value_bitsPerWord & 0xff) !== value_bitsPerWord) refuse("VirtioSpiTransferHead.bitsPerWord", value_bitsPerWord, "0 to 255");
     const value_csChange = value.csChange;
-    if ((value_csChange & 0xff) !== value_csChange) refuse("VirtioSpiTransferHead.csChange", value_csChange, "0 to 255");
     const value_txNbits = value.txNbits;
-    if ((value_txNbits & 0xff) !== value_txNbits) refuse("VirtioSpiTransferHead.txNbits", value_txNbits, "0 to 255");
     const value_rxNbits = value.rxNbits;
-    if ((value_rxNbits & 0xff) !== value_rxNbits) refuse("VirtioSpiTransferHead.rxNbits", value_rxNbits, "0 to 255");
     const value_mode = value.mode;
-    if ((value_mode & 0x7fffffff) !== value_mode && value_mode >>> 0 !== value_mode) refuse("VirtioSpiTransferHead.mode", value_mode, "0 to 4294967295");
     const value_freq = value.freq;
-    if ((value_freq & 0x7fffffff) !== value_freq && value_freq >>> 0 !== value_freq) refuse("VirtioSpiTransferHead.freq", value_freq, "0 to 4294967295");
     const value_wordDelayNs = value.wordDelayNs;
-    if ((value_wordDelayNs & 0x7fffffff) !== value_wordDelayNs && value_wordDelayNs >>> 0 !== value_wordDelayNs) refuse("VirtioSpiTransferHead.wordDelayNs", value_wordDelayNs, "0 to 4294967295");
     const value_csSetupNs = value.csSetupNs;
-    if ((value_csSetupNs & 0x7fffffff) !== value_csSetupNs && value_csSetupNs >>> 0 !== value_csSetupNs) refuse("VirtioSpiTransferHead.csSetupNs", value_csSetupNs, "0 to 4294967295");
     const value_csDelayHoldNs = value.csDelayHoldNs;
-    if ((value_csDelayHoldNs & 0x7fffffff) !== value_csDelayHoldNs && value_csDelayHoldNs >>> 0 !== value_csDelayHoldNs) refuse("VirtioSpiTransferHead.csDelayHoldNs", value_csDelayHoldNs, "0 to 4294967295");
     const value_csChangeDelayInactiveNs = value.csChangeDelayInactiveNs;
-    if ((value_csChangeDelayInactiveNs & 0x7fffffff) !== value_csChangeDelayInactiveNs && value_csChangeDelayInactiveNs >>> 0 !== value_csChangeDelayInactiveNs) refuse("VirtioSpiTransferHead.csChangeDelayInactiveNs", value_csChangeDelayInactiveNs, "0 to 4294967295");
+    if (
+      (value_chipSelectId & 0xff) !== value_chipSelectId ||
+      (value_bitsPerWord & 0xff) !== value_bitsPerWord ||
+      (value_csChange & 0xff) !== value_csChange ||
+      (value_txNbits & 0xff) !== value_txNbits ||
+      (value_rxNbits & 0xff) !== value_rxNbits ||
+      value_mode >>> 0 !== value_mode ||
+      value_freq >>> 0 !== value_freq ||
+      value_wordDelayNs >>> 0 !== value_wordDelayNs ||
+      value_csSetupNs >>> 0 !== value_csSetupNs ||
+      value_csDelayHoldNs >>> 0 !== value_csDelayHoldNs ||
+      value_csChangeDelayInactiveNs >>> 0 !== value_csChangeDelayInactiveNs
+    ) refuseVirtioSpiTransferHead(value);
     view.setUint8(offset, value_chipSelectId);
     view.setUint8(offset + 1, value_bitsPerWord);
     view.setUint8(offset + 2, value_csChange);
@@ -260,7 +294,7 @@ export const VirtioSpiTransferResult: Codec<VirtioSpiTransferResult> = {
   SIZE: 1,
   encodeInto(value, view, offset) {
     const value_result = value.result;
-    if ((value_result & 0xff) !== value_result) refuse("VirtioSpiTransferResult.result", value_result, "0 to 255");
+    if ((value_result & 0xff) !== value_result) checkRange(value.result, 0, 255, "VirtioSpiTransferResult.result");
     view.setUint8(offset, value_result);
     return offset + 1;
   },

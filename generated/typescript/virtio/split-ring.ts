@@ -1,6 +1,6 @@
 // Generated from spec/virtio/split-ring.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, type VariableCodec, checkRange, checkSize, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, type VariableCodec, checkRange, checkSize, checkView, readU64, writeU64 } from "../support/index.js";
 
 /**
  * Largest size of a split virtqueue; sizes are powers of two.
@@ -84,16 +84,25 @@ export interface SplitDescriptor {
   next: number;
 }
 
+/** Refuses what does not fit in a SplitDescriptor, by its name. */
+function refuseSplitDescriptor(value: SplitDescriptor): void {
+  checkRange(value.length, 0, 4294967295, "SplitDescriptor.length");
+  checkRange(value.flags, 0, 65535, "SplitDescriptor.flags");
+  checkRange(value.next, 0, 65535, "SplitDescriptor.next");
+}
+
 /** Encoder and decoder of SplitDescriptor, 16 bytes. */
 export const SplitDescriptor: Codec<SplitDescriptor> = {
   SIZE: 16,
   encodeInto(value, view, offset) {
     const value_length = value.length;
-    if ((value_length & 0x7fffffff) !== value_length && value_length >>> 0 !== value_length) refuse("SplitDescriptor.length", value_length, "0 to 4294967295");
     const value_flags = value.flags;
-    if ((value_flags & 0xffff) !== value_flags) refuse("SplitDescriptor.flags", value_flags, "0 to 65535");
     const value_next = value.next;
-    if ((value_next & 0xffff) !== value_next) refuse("SplitDescriptor.next", value_next, "0 to 65535");
+    if (
+      value_length >>> 0 !== value_length ||
+      (value_flags & 0xffff) !== value_flags ||
+      (value_next & 0xffff) !== value_next
+    ) refuseSplitDescriptor(value);
     writeU64(view, offset, value.address, true, "SplitDescriptor.address");
     view.setUint32(offset + 8, value_length, true);
     view.setUint16(offset + 12, value_flags, true);
@@ -122,14 +131,22 @@ export interface AvailableRingHeader {
   index: number;
 }
 
+/** Refuses what does not fit in a AvailableRingHeader, by its name. */
+function refuseAvailableRingHeader(value: AvailableRingHeader): void {
+  checkRange(value.flags, 0, 65535, "AvailableRingHeader.flags");
+  checkRange(value.index, 0, 65535, "AvailableRingHeader.index");
+}
+
 /** Encoder and decoder of AvailableRingHeader, 4 bytes. */
 export const AvailableRingHeader: Codec<AvailableRingHeader> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_flags = value.flags;
-    if ((value_flags & 0xffff) !== value_flags) refuse("AvailableRingHeader.flags", value_flags, "0 to 65535");
     const value_index = value.index;
-    if ((value_index & 0xffff) !== value_index) refuse("AvailableRingHeader.index", value_index, "0 to 65535");
+    if (
+      (value_flags & 0xffff) !== value_flags ||
+      (value_index & 0xffff) !== value_index
+    ) refuseAvailableRingHeader(value);
     view.setUint16(offset, value_flags, true);
     view.setUint16(offset + 2, value_index, true);
     return offset + 4;
@@ -155,14 +172,22 @@ export interface UsedElement {
   length: number;
 }
 
+/** Refuses what does not fit in a UsedElement, by its name. */
+function refuseUsedElement(value: UsedElement): void {
+  checkRange(value.id, 0, 4294967295, "UsedElement.id");
+  checkRange(value.length, 0, 4294967295, "UsedElement.length");
+}
+
 /** Encoder and decoder of UsedElement, 8 bytes. */
 export const UsedElement: Codec<UsedElement> = {
   SIZE: 8,
   encodeInto(value, view, offset) {
     const value_id = value.id;
-    if ((value_id & 0x7fffffff) !== value_id && value_id >>> 0 !== value_id) refuse("UsedElement.id", value_id, "0 to 4294967295");
     const value_length = value.length;
-    if ((value_length & 0x7fffffff) !== value_length && value_length >>> 0 !== value_length) refuse("UsedElement.length", value_length, "0 to 4294967295");
+    if (
+      value_id >>> 0 !== value_id ||
+      value_length >>> 0 !== value_length
+    ) refuseUsedElement(value);
     view.setUint32(offset, value_id, true);
     view.setUint32(offset + 4, value_length, true);
     return offset + 8;
@@ -187,14 +212,22 @@ export interface UsedRingHeader {
   index: number;
 }
 
+/** Refuses what does not fit in a UsedRingHeader, by its name. */
+function refuseUsedRingHeader(value: UsedRingHeader): void {
+  checkRange(value.flags, 0, 65535, "UsedRingHeader.flags");
+  checkRange(value.index, 0, 65535, "UsedRingHeader.index");
+}
+
 /** Encoder and decoder of UsedRingHeader, 4 bytes. */
 export const UsedRingHeader: Codec<UsedRingHeader> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_flags = value.flags;
-    if ((value_flags & 0xffff) !== value_flags) refuse("UsedRingHeader.flags", value_flags, "0 to 65535");
     const value_index = value.index;
-    if ((value_index & 0xffff) !== value_index) refuse("UsedRingHeader.index", value_index, "0 to 65535");
+    if (
+      (value_flags & 0xffff) !== value_flags ||
+      (value_index & 0xffff) !== value_index
+    ) refuseUsedRingHeader(value);
     view.setUint16(offset, value_flags, true);
     view.setUint16(offset + 2, value_index, true);
     return offset + 4;
@@ -222,6 +255,13 @@ export interface AvailableRing {
   ring: readonly number[];
 }
 
+/** Refuses what does not fit in a AvailableRing, by its name. */
+function refuseAvailableRing(value: AvailableRing): void {
+  checkRange(value.flags, 0, 65535, "AvailableRing.flags");
+  checkRange(value.index, 0, 65535, "AvailableRing.index");
+  checkRange(value.ring.length, 0, 32768, "AvailableRing.ring.length");
+}
+
 /** Encoder and decoder of AvailableRing, 4 to 65540 bytes. */
 export const AvailableRing: VariableCodec<AvailableRing> = {
   MINIMUM_SIZE: 4,
@@ -235,15 +275,17 @@ export const AvailableRing: VariableCodec<AvailableRing> = {
   },
   encodeInto(value, view, offset) {
     const value_flags = value.flags;
-    if ((value_flags & 0xffff) !== value_flags) refuse("AvailableRing.flags", value_flags, "0 to 65535");
     const value_index = value.index;
-    if ((value_index & 0xffff) !== value_index) refuse("AvailableRing.index", value_index, "0 to 65535");
-    checkRange(value.ring.length, 0, 32768, "AvailableRing.ring.length");
+    if (
+      (value_flags & 0xffff) !== value_flags ||
+      (value_index & 0xffff) !== value_index ||
+      !(value.ring.length <= 32768)
+    ) refuseAvailableRing(value);
     view.setUint16(offset, value_flags, true);
     view.setUint16(offset + 2, value_index, true);
     for (let index = 0, at = offset + 4; index < value.ring.length; index++, at += 2) {
       const element = value.ring[index] as NonNullable<(typeof value.ring)[number]>;
-      if ((element & 0xffff) !== element) refuse("AvailableRing.ring[]", element, "0 to 65535");
+      if ((element & 0xffff) !== element) checkRange(element, 0, 65535, "AvailableRing.ring[]");
       view.setUint16(at, element, true);
     }
     return offset + 4 + value.ring.length * 2;
@@ -278,6 +320,19 @@ export interface UsedRing {
   ring: readonly UsedElement[];
 }
 
+/** Refuses what does not fit in a UsedRingRing, by its name. */
+function refuseUsedRingRing(element: UsedElement): void {
+  checkRange(element.id, 0, 4294967295, "UsedElement.id");
+  checkRange(element.length, 0, 4294967295, "UsedElement.length");
+}
+
+/** Refuses what does not fit in a UsedRing, by its name. */
+function refuseUsedRing(value: UsedRing): void {
+  checkRange(value.flags, 0, 65535, "UsedRing.flags");
+  checkRange(value.index, 0, 65535, "UsedRing.index");
+  checkRange(value.ring.length, 0, 32768, "UsedRing.ring.length");
+}
+
 /** Encoder and decoder of UsedRing, 4 to 262148 bytes. */
 export const UsedRing: VariableCodec<UsedRing> = {
   MINIMUM_SIZE: 4,
@@ -291,18 +346,22 @@ export const UsedRing: VariableCodec<UsedRing> = {
   },
   encodeInto(value, view, offset) {
     const value_flags = value.flags;
-    if ((value_flags & 0xffff) !== value_flags) refuse("UsedRing.flags", value_flags, "0 to 65535");
     const value_index = value.index;
-    if ((value_index & 0xffff) !== value_index) refuse("UsedRing.index", value_index, "0 to 65535");
-    checkRange(value.ring.length, 0, 32768, "UsedRing.ring.length");
+    if (
+      (value_flags & 0xffff) !== value_flags ||
+      (value_index & 0xffff) !== value_index ||
+      !(value.ring.length <= 32768)
+    ) refuseUsedRing(value);
     view.setUint16(offset, value_flags, true);
     view.setUint16(offset + 2, value_index, true);
     for (let index = 0, at = offset + 4; index < value.ring.length; index++, at += 8) {
       const element = value.ring[index] as NonNullable<(typeof value.ring)[number]>;
       const element_id = element.id;
-      if ((element_id & 0x7fffffff) !== element_id && element_id >>> 0 !== element_id) refuse("UsedElement.id", element_id, "0 to 4294967295");
       const element_length = element.length;
-      if ((element_length & 0x7fffffff) !== element_length && element_length >>> 0 !== element_length) refuse("UsedElement.length", element_length, "0 to 4294967295");
+      if (
+        element_id >>> 0 !== element_id ||
+        element_length >>> 0 !== element_length
+      ) refuseUsedRingRing(element);
       view.setUint32(at, element_id, true);
       view.setUint32(at + 4, element_length, true);
     }

@@ -1,6 +1,6 @@
 // Generated from spec/virtio/vsock.yaml. Do not edit: change that, then run `vhost-user generate`.
 
-import { type Codec, FeatureSet, type Open, checkView, readU64, refuse, writeU64 } from "../support/index.js";
+import { type Codec, FeatureSet, type Open, checkRange, checkView, readU64, writeU64 } from "../support/index.js";
 
 /**
  * Context id of the host.
@@ -122,7 +122,7 @@ export const VirtioVsockEvent: Codec<VirtioVsockEvent> = {
   SIZE: 4,
   encodeInto(value, view, offset) {
     const value_id = value.id;
-    if ((value_id & 0x7fffffff) !== value_id && value_id >>> 0 !== value_id) refuse("VirtioVsockEvent.id", value_id, "0 to 4294967295");
+    if (value_id >>> 0 !== value_id) checkRange(value.id, 0, 4294967295, "VirtioVsockEvent.id");
     view.setUint32(offset, value_id, true);
     return offset + 4;
   },
@@ -162,26 +162,40 @@ export interface VirtioVsockHeader {
   fwdCnt: number;
 }
 
+/** Refuses what does not fit in a VirtioVsockHeader, by its name. */
+function refuseVirtioVsockHeader(value: VirtioVsockHeader): void {
+  checkRange(value.srcPort, 0, 4294967295, "VirtioVsockHeader.srcPort");
+  checkRange(value.dstPort, 0, 4294967295, "VirtioVsockHeader.dstPort");
+  checkRange(value.len, 0, 4294967295, "VirtioVsockHeader.len");
+  checkRange(value.type, 0, 65535, "VirtioVsockHeader.type");
+  checkRange(value.op, 0, 65535, "VirtioVsockHeader.op");
+  checkRange(value.flags, 0, 4294967295, "VirtioVsockHeader.flags");
+  checkRange(value.bufAlloc, 0, 4294967295, "VirtioVsockHeader.bufAlloc");
+  checkRange(value.fwdCnt, 0, 4294967295, "VirtioVsockHeader.fwdCnt");
+}
+
 /** Encoder and decoder of VirtioVsockHeader, 44 bytes. */
 export const VirtioVsockHeader: Codec<VirtioVsockHeader> = {
   SIZE: 44,
   encodeInto(value, view, offset) {
     const value_srcPort = value.srcPort;
-    if ((value_srcPort & 0x7fffffff) !== value_srcPort && value_srcPort >>> 0 !== value_srcPort) refuse("VirtioVsockHeader.srcPort", value_srcPort, "0 to 4294967295");
     const value_dstPort = value.dstPort;
-    if ((value_dstPort & 0x7fffffff) !== value_dstPort && value_dstPort >>> 0 !== value_dstPort) refuse("VirtioVsockHeader.dstPort", value_dstPort, "0 to 4294967295");
     const value_len = value.len;
-    if ((value_len & 0x7fffffff) !== value_len && value_len >>> 0 !== value_len) refuse("VirtioVsockHeader.len", value_len, "0 to 4294967295");
     const value_type = value.type;
-    if ((value_type & 0xffff) !== value_type) refuse("VirtioVsockHeader.type", value_type, "0 to 65535");
     const value_op = value.op;
-    if ((value_op & 0xffff) !== value_op) refuse("VirtioVsockHeader.op", value_op, "0 to 65535");
     const value_flags = value.flags;
-    if ((value_flags & 0x7fffffff) !== value_flags && value_flags >>> 0 !== value_flags) refuse("VirtioVsockHeader.flags", value_flags, "0 to 4294967295");
     const value_bufAlloc = value.bufAlloc;
-    if ((value_bufAlloc & 0x7fffffff) !== value_bufAlloc && value_bufAlloc >>> 0 !== value_bufAlloc) refuse("VirtioVsockHeader.bufAlloc", value_bufAlloc, "0 to 4294967295");
     const value_fwdCnt = value.fwdCnt;
-    if ((value_fwdCnt & 0x7fffffff) !== value_fwdCnt && value_fwdCnt >>> 0 !== value_fwdCnt) refuse("VirtioVsockHeader.fwdCnt", value_fwdCnt, "0 to 4294967295");
+    if (
+      value_srcPort >>> 0 !== value_srcPort ||
+      value_dstPort >>> 0 !== value_dstPort ||
+      value_len >>> 0 !== value_len ||
+      (value_type & 0xffff) !== value_type ||
+      (value_op & 0xffff) !== value_op ||
+      value_flags >>> 0 !== value_flags ||
+      value_bufAlloc >>> 0 !== value_bufAlloc ||
+      value_fwdCnt >>> 0 !== value_fwdCnt
+    ) refuseVirtioVsockHeader(value);
     writeU64(view, offset, value.srcCid, true, "VirtioVsockHeader.srcCid");
     writeU64(view, offset + 8, value.dstCid, true, "VirtioVsockHeader.dstCid");
     view.setUint32(offset + 16, value_srcPort, true);

@@ -2,7 +2,7 @@ import { type StatementStructures, StructureKind, VariableDeclarationKind } from
 import type { Bit, BitField, BitStruct, Constant, Enum, Flags, Item } from "../../ir/model.js";
 import { camelCase, pascalCase, upperSnakeCase } from "../../passes/identifiers.js";
 import { docs, memberDoc } from "./documentation.js";
-import { checkInteger, type Encoding, type Place, readInteger, writeInteger } from "./integers.js";
+import { type Encoding, encoding, misfit, type Place, readInteger, refusal, writeInteger } from "./integers.js";
 import type { Module } from "./module.js";
 
 /** `export const NAME = initializer`, with a doc comment. */
@@ -84,12 +84,12 @@ const START: Place = { variable: "offset", bytes: 0 };
 
 function bitCodec(item: BitStruct, name: string, module: Module): string {
   const size = item.bits / 8;
-  const { checks, stores } = encodeBits(item, "value", START, module);
+  const { misfits, refusals, stores } = encodeBits(item, "value", START, module);
   const { before, expression } = decodeBits(item, START, "word", module);
   return `{
 SIZE: ${size},
 encodeInto(value, view, offset) {
-${[...checks, ...stores].join("\n")}
+${[...misfits.map((misfit, place) => `if (${misfit}) ${refusals[place]}`), ...stores].join("\n")}
 return offset + ${size};
 },
 decodeFrom(view, offset) {
@@ -104,29 +104,27 @@ const fieldMask = ({ first, last }: BitField): bigint => (1n << BigInt(last - fi
 
 const isWide = (item: BitStruct, { first, last }: BitField): boolean => item.bits === 64 && last - first + 1 > 32;
 
-/** Statements that check a value's members, and one that packs them into its integer. */
+/** Packs a value's members into its integer. */
 export function encodeBits(item: BitStruct, value: string, place: Place, module: Module): Encoding {
   const name = pascalCase(item.name);
   const wide = item.bits === 64;
   const suffix = wide ? "n" : "";
-  const checks: string[] = [];
+  const misfits: string[] = [];
+  const refusals: string[] = [];
   const parts = item.fields.map((field) => {
     const member = `${value}.${camelCase(field.name)}`;
     if (field.boolean) return `(${member} ? 0x${(1n << BigInt(field.first)).toString(16)}${suffix} : 0${suffix})`;
-    if (!isWide(item, field)) checks.push(...checkBits(field, member, `${name}.${camelCase(field.name)}`, module));
+    if (!isWide(item, field)) {
+      const bits = field.last - field.first + 1;
+      misfits.push(misfit({ bits }, member));
+      refusals.push(refusal({ bits }, member, `${name}.${camelCase(field.name)}`, module));
+    }
     const number = wide && !isWide(item, field) ? `BigInt(${member})` : member;
     return field.first === 0 ? number : `(${number} << ${field.first}${suffix})`;
   });
   const word = wide ? parts.join(" | ") : `(${parts.join(" | ")}) >>> 0`;
-  return { checks, stores: [writeInteger(item, place, word, name, item.byteOrder, module)] };
-}
-
-function checkBits(field: BitField, member: string, path: string, module: Module): string[] {
-  const most = fieldMask(field);
-  if (field.last - field.first >= 31) return checkInteger({ bits: 32 }, member, path, module);
-  return [
-    `if ((${member} & ${most}) !== ${member}) ${module.support("refuse")}("${path}", ${member}, "0 to ${most}");`,
-  ];
+  const stores = [writeInteger(item, place, word, name, item.byteOrder, module)];
+  return encoding({ misfits, refusals, stores });
 }
 
 /** An expression of the value, and the statements before it, which read the integer into `variable`. */

@@ -7,17 +7,34 @@ export interface IntegerType {
   readonly signed?: boolean;
 }
 
+/** A number of at most 32 bits, in an integer of its own or in bits of one. */
+interface NumberType {
+  readonly bits: number;
+  readonly signed?: boolean;
+}
+
 /** Where in the view something is: literal bytes behind a variable. */
 export interface Place {
   readonly variable: "offset" | "at";
   readonly bytes: number;
 }
 
-/** Statements that refuse what does not fit, and those that write. All checks stand first: engines then load each member once. */
+/** What encodes a value. All members are loaded and looked at before the first is written: engines then load each of them once. */
 export interface Encoding {
-  readonly checks: readonly string[];
+  /** Statements that load members. */
+  readonly loads: readonly string[];
+  /** Conditions under which something does not fit. */
+  readonly misfits: readonly string[];
+  /** Statements that refuse what does not fit, by its name. */
+  readonly refusals: readonly string[];
   readonly stores: readonly string[];
 }
+
+/** An encoding of which only a part is given. */
+export const encoding = (parts: Partial<Encoding>): Encoding => ({
+  ...{ loads: [], misfits: [], refusals: [], stores: [] },
+  ...parts,
+});
 
 export const at = ({ variable, bytes }: Place): string => (bytes === 0 ? variable : `${variable} + ${bytes}`);
 
@@ -51,22 +68,18 @@ export function writeInteger(
   return `view.set${signed ? "Int" : "Uint"}${bits}(${at(place)}, ${value}, ${endian});`;
 }
 
-/**
- * Statements that refuse a number which does not fit. They stand in line: what a call would take of the engine's budget
- * for inlining is left to the accessors. Small values of 32 bits, which are the usual ones, pass at the first comparison.
- */
-export function checkInteger({ bits, signed }: IntegerType, value: string, path: string, module: Module): string[] {
-  if (bits === 64) return [];
-  const [least, most] = signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1];
-  const refusal = `${module.support("refuse")}("${path}", ${value}, "${least} to ${most}");`;
-  return [`if (${misfit(bits, signed === true, value)}) ${refusal}`];
-}
-
-function misfit(bits: number, signed: boolean, value: string): string {
+/** The condition under which a number does not fit. It is short because engines inline only short functions. */
+export function misfit({ bits, signed }: NumberType, value: string): string {
   if (signed && bits === 32) return `(${value} | 0) !== ${value}`;
   if (signed) return `(${value} << ${32 - bits}) >> ${32 - bits} !== ${value}`;
   if (bits < 32) return `(${value} & 0x${(2 ** bits - 1).toString(16)}) !== ${value}`;
-  return `(${value} & 0x7fffffff) !== ${value} && ${value} >>> 0 !== ${value}`;
+  return `${value} >>> 0 !== ${value}`;
+}
+
+/** The statement that refuses a number which does not fit; `path` is what it calls it. */
+export function refusal({ bits, signed }: NumberType, value: string, path: string, module: Module): string {
+  const [least, most] = signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1];
+  return `${module.support("checkRange")}(${value}, ${least}, ${most}, "${path}");`;
 }
 
 /** Statements that make `count` bytes zero: a few in the widest stores, many in a loop. */

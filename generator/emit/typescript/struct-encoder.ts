@@ -2,9 +2,19 @@ import type { Field, Struct } from "../../ir/model.js";
 import { camelCase, pascalCase } from "../../passes/identifiers.js";
 import { encodeBits } from "./bits.js";
 import { closedCheck, integerOf } from "./field-values.js";
-import { at, behind, checkInteger, type Encoding, type Place, writeInteger, writeZeros } from "./integers.js";
+import {
+  at,
+  behind,
+  type Encoding,
+  encoding,
+  misfit,
+  type Place,
+  refusal,
+  writeInteger,
+  writeZeros,
+} from "./integers.js";
 import type { Module } from "./module.js";
-import { isBytes } from "./struct.js";
+import { elementType, isBytes, valueType } from "./struct.js";
 
 /** Writes the statements that encode one struct, with the structs that it holds in line: calls cost as much as stores. */
 interface Context {
@@ -15,16 +25,39 @@ interface Context {
   /** The expression of its value. */
   readonly value: string;
   readonly place: Place;
+  /** Functions that the statements call. */
+  readonly functions: string[];
 }
 
-/** The body of `encodeInto`. */
-export function encoder(struct: Struct, name: string, module: Module): string {
+/** The body of `encodeInto`, and the functions that it calls. */
+export function encoder(struct: Struct, name: string, module: Module): { body: string; functions: readonly string[] } {
   const place: Place = { variable: "offset", bytes: 0 };
-  const { checks, stores } = encodeFields({ struct, name, module, value: "value", place });
-  const array = struct.fields.find((field) => field.array?.kind === "counted");
+  const context: Context = { struct, name, module, value: "value", place, functions: [] };
+  const fields = encodeFields(context);
+  const check = checks(context, fields, { name, value: "value", type: valueType(struct, module) });
   const end = at(behind(place, struct.size));
+  const array = struct.fields.find((field) => field.array?.kind === "counted");
   const size = array ? ` + ${arraySize(`value.${camelCase(array.name)}.length`, array)}` : "";
-  return [...checks, ...stores, `return ${end}${size};`].join("\n");
+  const body = [...fields.loads, ...check, ...fields.stores, `return ${end}${size};`].join("\n");
+  return { body, functions: context.functions };
+}
+
+/**
+ * The statement that refuses a value of which something does not fit. Where there is more to say than one thing, a function says it:
+ * code that hardly ever runs would keep engines from inlining the encoder.
+ */
+function checks(
+  { functions }: Context,
+  { misfits, refusals }: Encoding,
+  { name, value, type }: { readonly name: string; readonly value: string; readonly type: string },
+): string[] {
+  if (misfits.length === 0) return [];
+  if (misfits.length === 1) return [`if (${misfits[0]}) ${refusals[0]}`];
+  functions.push(`/** Refuses what does not fit in a ${name}, by its name. */
+function refuse${name}(${value}: ${type}): void {
+${refusals.join("\n")}
+}`);
+  return [`if (\n${misfits.join(" ||\n")}\n) refuse${name}(${value});`];
 }
 
 /** Bytes of so many elements. */
@@ -38,14 +71,16 @@ function encodeFields(context: Context): Encoding {
     const value = struct.transparent ? context.value : `${context.value}.${camelCase(field.name)}`;
     const path = `${context.name}.${camelCase(field.name)}`;
     if (field.type.kind === "padding")
-      return { checks: [], stores: writeZeros(place, field.elementSize, context.module) };
+      return encoding({ stores: writeZeros(place, field.elementSize, context.module) });
     if (field.counts !== null) return encodeCount(context, field, place);
     return field.array === null
       ? encodeElement(context, field, value, place, path)
       : encodeArray(context, field, value, place, path);
   });
   return {
-    checks: encodings.flatMap(({ checks }) => checks),
+    loads: encodings.flatMap(({ loads }) => loads),
+    misfits: encodings.flatMap(({ misfits }) => misfits),
+    refusals: encodings.flatMap(({ refusals }) => refusals),
     stores: encodings.flatMap(({ stores }) => stores),
   };
 }
@@ -55,32 +90,40 @@ function encodeCount({ struct, name, module, value }: Context, field: Field, pla
   const maximum = array.array?.kind === "counted" ? array.array.max : 0;
   const length = `${value}.${camelCase(array.name)}.length`;
   return {
-    checks: [checkLength(length, 0, maximum, `${name}.${camelCase(array.name)}`, module)],
+    ...checkLength(length, 0, maximum, `${name}.${camelCase(array.name)}`, module),
     stores: [writeInteger(integerOf(field), place, length, "", struct.byteOrder, module)],
   };
 }
 
-function checkLength(length: string, minimum: number, maximum: number, path: string, module: Module): string {
-  return `${module.support("checkRange")}(${length}, ${minimum}, ${maximum}, "${path}.length");`;
+function checkLength(length: string, minimum: number, maximum: number, path: string, module: Module): Encoding {
+  return encoding({
+    misfits: [minimum === maximum ? `${length} !== ${minimum}` : `!(${length} <= ${maximum})`],
+    refusals: [`${module.support("checkRange")}(${length}, ${minimum}, ${maximum}, "${path}.length");`],
+  });
 }
 
 function encodeArray(context: Context, field: Field, value: string, place: Place, path: string): Encoding {
   const { module } = context;
-  const { array } = field;
-  const checks: string[] = [];
-  if (array?.kind === "fixed") checks.push(checkLength(`${value}.length`, array.length, array.length, path, module));
-  if (array?.kind === "counted" && array.by === null)
-    checks.push(checkLength(`${value}.length`, 0, array.max, path, module));
-  if (isBytes(field)) return { checks, stores: [`${module.support("writeBytes")}(view, ${at(place)}, ${value});`] };
+  const length = encodeLength(field, value, path, module);
+  if (isBytes(field)) return { ...length, stores: [`${module.support("writeBytes")}(view, ${at(place)}, ${value});`] };
   const element = encodeElement(context, field, "element", { variable: "at", bytes: 0 }, `${path}[]`);
+  const name = `${context.name}${pascalCase(field.name)}`;
   const stores = [
     `for (let index = 0, at = ${at(place)}; index < ${value}.length; index++, at += ${field.elementSize}) {`,
     `const element = ${value}[index] as NonNullable<(typeof ${value})[number]>;`,
-    ...element.checks,
+    ...element.loads,
+    ...checks(context, element, { name, value: "element", type: elementType(field, module) }),
     ...element.stores,
     "}",
   ];
-  return { checks, stores };
+  return { ...length, stores };
+}
+
+/** An array's length, where no field of the struct holds it. */
+function encodeLength({ array }: Field, value: string, path: string, module: Module): Encoding {
+  if (array?.kind === "fixed") return checkLength(`${value}.length`, array.length, array.length, path, module);
+  if (array?.kind === "counted" && array.by === null) return checkLength(`${value}.length`, 0, array.max, path, module);
+  return encoding({});
 }
 
 function encodeElement(context: Context, field: Field, value: string, place: Place, path: string): Encoding {
@@ -90,20 +133,19 @@ function encodeElement(context: Context, field: Field, value: string, place: Pla
     const name = pascalCase(type.name);
     const inner = module.inlineStruct(type.name, place.variable === "at");
     if (inner === undefined)
-      return { checks: [], stores: [`${module.use(name)}.encodeInto(${value}, view, ${at(place)});`] };
-    return encodeFields({ struct: inner, name, module, value, place });
+      return encoding({ stores: [`${module.use(name)}.encodeInto(${value}, view, ${at(place)});`] });
+    return encodeFields({ ...context, struct: inner, name, value, place });
   }
   if (type.kind === "bit-struct") return encodeBits(module.bitStruct(type.name), value, place, module);
   const integer = integerOf(field);
   const write = (number: string) => writeInteger(integer, place, number, path, struct.byteOrder, module);
-  if (integer.bits === 64) return { checks: closedCheck(field, value, path, module), stores: [write(value)] };
+  if (integer.bits === 64) return encoding({ loads: closedCheck(field, value, path, module), stores: [write(value)] });
   const number = value.replaceAll(".", "_");
+  const load = number === value ? [] : [`const ${number} = ${value};`];
   return {
-    checks: [
-      ...(number === value ? [] : [`const ${number} = ${value};`]),
-      ...closedCheck(field, number, path, module),
-      ...checkInteger(integer, number, path, module),
-    ],
+    loads: [...load, ...closedCheck(field, number, path, module)],
+    misfits: [misfit(integer, number)],
+    refusals: [refusal(integer, value, path, module)],
     stores: [write(number)],
   };
 }

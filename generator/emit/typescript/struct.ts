@@ -47,13 +47,14 @@ export function elementType(field: Field, module: Module): string {
 }
 
 /** An interface and a codec of the same name; a transparent struct has only the codec. */
-export function emitStruct(struct: Struct, module: Module): StatementStructures[] {
+export function emitStruct(struct: Struct, module: Module): (StatementStructures | string)[] {
   const name = pascalCase(struct.name);
   const codec = struct.variable ? "VariableCodec" : "Codec";
   const type = struct.transparent ? valueType(struct, module) : name;
+  const encode = encoder(struct, name, module);
   const codecConstant = constant(
     name,
-    codecOf(struct, name, module),
+    codecOf(struct, name, encode.body, module),
     struct.transparent
       ? docs(struct)
       : [
@@ -61,7 +62,7 @@ export function emitStruct(struct: Struct, module: Module): StatementStructures[
         ],
     `${module.supportType(codec)}<${type}>`,
   );
-  if (struct.transparent) return [codecConstant];
+  if (struct.transparent) return [...encode.functions, codecConstant];
   return [
     {
       kind: StructureKind.Interface,
@@ -74,12 +75,13 @@ export function emitStruct(struct: Struct, module: Module): StatementStructures[
         docs: [fieldDoc(field)],
       })),
     },
+    ...encode.functions,
     codecConstant,
     ...fieldTable(struct, name, module),
   ];
 }
 
-function codecOf(struct: Struct, name: string, module: Module): string {
+function codecOf(struct: Struct, name: string, encode: string, module: Module): string {
   const array = struct.fields.find((field) => field.array?.kind === "counted");
   const sizes = array
     ? `MINIMUM_SIZE: ${struct.size},
@@ -94,7 +96,7 @@ ${sizer(struct, array, name, module)}
   return `{
 ${sizes}
 encodeInto(value, view, offset) {
-${encoder(struct, name, module)}
+${encode}
 },
 decodeFrom(view, offset${array ? ", end" : ""}) {
 ${decoder(struct, name, module)}
