@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::batch::Batch;
 use super::event::{Wanted, is_due};
-use super::gather::{add_buffer, gather};
+use super::gather::{add_buffer, gather, gather_table};
 use super::position::{Position, from_base, to_base};
 use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
@@ -238,12 +238,13 @@ impl ChainRing for PackedDevice {
         match self.descriptors.as_slice() {
             [only] if only.flags.get() & INDIRECT == 0 => {
                 self.ring.prefetch_descriptor(self.available.index.wrapping_add(DESCRIPTOR_AHEAD));
-                add_buffer(only, view, chain)
+                add_buffer(only, WRITE, view, chain)
             }
-            descriptors => {
+            [only] => {
                 self.look_ahead();
-                gather(descriptors, view, table, chain)
+                gather_table(only, view, table, chain)
             }
+            descriptors => gather(descriptors, view, chain),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Gathers a chain from the copy of its descriptors.
+//! Gathers a chain from the copy of its descriptors: either all are direct or there is one alone, which names an indirect table.
 
 use crate::core::error::Result;
 use crate::core::protocol::PackedDescriptor;
@@ -6,46 +6,61 @@ use crate::core::protocol::packed_descriptor_flags::{INDIRECT, NEXT, WRITE};
 use crate::core::queue::device::{Chain, IndirectTable, TablePlace};
 use crate::core::queue::view::View;
 
-/// Gathers the chain of these descriptors, at least one, in `chain`, which is empty.
-///
-/// A chain is either all direct descriptors or one that names an indirect table. In a table only WRITE means something; there the
-/// order says what comes next.
-pub(super) fn gather(
-    descriptors: &[PackedDescriptor],
-    view: &View,
-    table: &mut IndirectTable,
-    chain: &mut Chain,
-) -> Result<()> {
+/// Gathers the chain of these descriptors, of which none may name a table, in `chain`, which is empty.
+pub(super) fn gather(descriptors: &[PackedDescriptor], view: &View, chain: &mut Chain) -> Result<()> {
     for descriptor in descriptors {
-        if descriptor.flags.get() & INDIRECT == 0 {
-            add_buffer(descriptor, view, chain)?;
-            continue;
+        if descriptor.flags.get() & INDIRECT != 0 {
+            return refuse_company(descriptor);
         }
-        let place = TablePlace { address: descriptor.address.get(), length: descriptor.length.get() };
-        if descriptors.len() > 1 || descriptor.flags.get() & NEXT != 0 {
-            return place.refused("is part of a chain with other descriptors");
-        }
-        let Some(entries) = table.load(view, place)? else {
-            chain.miss();
-            continue;
-        };
-        for index in 0..entries {
-            let mut entry: PackedDescriptor = table.entry(index as u16);
-            if entry.flags.get() & INDIRECT != 0 {
-                return place.refused("names another indirect table");
-            }
-            if table.only_readable {
-                entry.flags = 0.into();
-            }
-            add_buffer(&entry, view, chain)?;
-        }
+        add_buffer(descriptor, WRITE, view, chain)?;
     }
     Ok(())
 }
 
-/// Appends the buffer of a direct descriptor.
+/// Gathers the chain of the table that a descriptor names, in `chain`, which is empty. Of an entry's flags only WRITE means something:
+/// their order says what comes next.
+pub(super) fn gather_table(
+    descriptor: &PackedDescriptor,
+    view: &View,
+    table: &mut IndirectTable,
+    chain: &mut Chain,
+) -> Result<()> {
+    if descriptor.flags.get() & NEXT != 0 {
+        return refuse_company(descriptor);
+    }
+    let place = place_of(descriptor);
+    let Some(entries) = table.load(view, place)? else {
+        chain.miss();
+        return Ok(());
+    };
+    let writable = if table.only_readable { 0 } else { WRITE };
+    for index in 0..entries as u16 {
+        let entry: PackedDescriptor = table.entry(index);
+        if entry.flags.get() & INDIRECT != 0 {
+            return place.refused("names another indirect table");
+        }
+        add_buffer(&entry, writable, view, chain)?;
+    }
+    Ok(())
+}
+
+/// Appends the buffer of a direct descriptor, writable if it has one of these flags.
 #[inline]
-pub(super) fn add_buffer(descriptor: &PackedDescriptor, view: &View, chain: &mut Chain) -> Result<()> {
-    let writable = descriptor.flags.get() & WRITE != 0;
+pub(super) fn add_buffer(
+    descriptor: &PackedDescriptor,
+    writable: u16,
+    view: &View,
+    chain: &mut Chain,
+) -> Result<()> {
+    let writable = descriptor.flags.get() & writable != 0;
     chain.add_buffer(view, descriptor.address.get(), descriptor.length.get(), writable)
+}
+
+fn place_of(descriptor: &PackedDescriptor) -> TablePlace {
+    TablePlace { address: descriptor.address.get(), length: descriptor.length.get() }
+}
+
+#[cold]
+fn refuse_company(descriptor: &PackedDescriptor) -> Result<()> {
+    place_of(descriptor).refused("is part of a chain with other descriptors")
 }
