@@ -187,8 +187,15 @@ export declare class DeviceQueue {
    */
   complete(used: Uint32Array, count: number, trailers?: Uint8Array): void;
 
-  /** Asks the driver for kicks. True: chains came meanwhile, so pop again instead of waiting. */
-  enableNotifications(): boolean;
+  /**
+   * Asks the driver for kicks. True: chains came meanwhile, so pop again instead of waiting.
+   *
+   * @param pollMicroseconds longest time to look for chains before it asks for a kick, which costs both sides more than a short wait: 0, the default,
+   *   to 1000. It adapts: polling in vain becomes shorter until it is off, and is back when a wait, which {@link DeviceQueue.disableNotifications}
+   *   ends, was shorter than that. Other threads that want the processor get it meanwhile.
+   * @throws `ERR_VU_ARGUMENT` for a longer time
+   */
+  enableNotifications(pollMicroseconds?: number): boolean;
 
   /** Tells the driver that kicks are not needed for now. A hint. */
   disableNotifications(): void;

@@ -68,6 +68,33 @@ test("pop takes no more than there is room for", () => {
   closeGuest(guest);
 });
 
+test("a poll that finds a chain leaves kicks suppressed, and one in vain asks for them", () => {
+  const guest = createGuest();
+  const { driver, device } = guest;
+  const add = () => {
+    driver.add(new Float64Array([BUFFERS, 1, 0]));
+    return driver.publish();
+  };
+  device.disableNotifications();
+  add();
+
+  assert.equal(device.enableNotifications(100), true);
+  assert.equal(add(), false, "no kick is wanted");
+
+  device.pop(new Uint32Array(4 * 2), new Uint8Array(0), 0);
+  assert.equal(device.enableNotifications(100), false);
+  assert.equal(add(), true, "a kick is wanted");
+  closeGuest(guest);
+});
+
+test("a poll of more than a millisecond is ERR_VU_ARGUMENT", () => {
+  const guest = createGuest();
+
+  assert.throws(() => guest.device.enableNotifications(1001), { code: "ERR_VU_ARGUMENT" });
+
+  closeGuest(guest);
+});
+
 test("a malformed ring breaks the queue and is reported", () => {
   const guest = createGuest();
   guest.driver.add(new Float64Array([MEMORY_SIZE, 1, 0]));

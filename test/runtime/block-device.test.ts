@@ -248,7 +248,6 @@ for (const [what, make] of [
 for (const [what, options] of [
   ["polling for longer than a millisecond", { pollMicroseconds: 1001 }],
   ["polling for a part of a microsecond", { pollMicroseconds: 0.5 }],
-  ["polling by the engine js", { pollMicroseconds: 10, engine: "js" }],
 ] as const) {
   test(`${what} is ERR_VU_ARGUMENT`, (context) => {
     const store = createNullStore(BigInt(DISK));

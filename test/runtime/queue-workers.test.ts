@@ -155,6 +155,38 @@ test("a disk served by workers keeps its data over many starts", async (context)
   }
 });
 
+test("the threads of a disk are kept for a while for the next front-end", async (context) => {
+  const scope = Scope.of(context);
+  const path = join(await temporaryDirectory(scope), "disk.sock");
+  const store = createMemoryStore(1n << 20n);
+  scope.defer(() => store.close());
+  const server = await serve(new BlockDevice({ store, engine: "js", queues: 2 }), { path });
+  scope.defer(() => server.stop());
+  const visit = async (): Promise<number> => {
+    const driver = await BlockDriver.open(path, { queues: 2 });
+    await driver.read(0, 512);
+    await driver.close();
+    return threads();
+  };
+  const before = threads();
+  const during = await visit();
+  assert.ok(during > before);
+
+  assert.equal(await visit(), during);
+
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  await visit();
+  await server.stop();
+  context.mock.timers.tick(10_000);
+  context.mock.timers.reset();
+  await eventually(5000, "the threads to end", () => threads() < during);
+});
+
+/** Threads of this process. */
+function threads(): number {
+  return readdirSync("/proc/self/task").length;
+}
+
 /** Mappings of memory that a front-end shares. */
 function mappingsOfMemory(): number {
   return readFileSync("/proc/self/maps", "utf8").split("memfd:").length - 1;

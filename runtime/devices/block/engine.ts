@@ -6,6 +6,8 @@ import type { BlockStore } from "./store.js";
 /** What an engine needs to know to serve a queue. */
 export interface BlockEngineSettings {
   readonly store: BlockStore;
+  /** Longest time to poll for requests before waiting for a kick; undefined: what is usual for the engine. */
+  readonly pollMicroseconds: number | undefined;
   /** The answer to GET_ID. */
   readonly id: string;
   /** False: a write is on the disk before it is answered. */
@@ -28,6 +30,6 @@ export interface QueueEngine {
 export interface BlockEngines {
   /** Starts serving a queue. */
   start(queue: Virtqueue, settings: BlockEngineSettings): Awaitable<QueueEngine>;
-  /** Lets go of what is kept for the next start; no queue is served now. */
-  close?(): Promise<void>;
+  /** No queue is served now: lets go of what is kept for the next start, if that does not come soon. */
+  rest?(): void;
 }

@@ -10,5 +10,5 @@ export const MAXIMUM_RANGES = 32;
 /** The logical block size that is told to drivers, in bytes. */
 export const LOGICAL_BLOCK_SIZE = 512;
 
-/** Longest time that a native engine may poll before it sleeps, in microseconds. */
+/** Longest time that an engine may poll before it sleeps, in microseconds. */
 export const MAXIMUM_POLL_MICROSECONDS = 1000;

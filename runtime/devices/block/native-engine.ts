@@ -4,12 +4,8 @@ import { BlockEngine, Watch } from "../../binding/index.js";
 import type { BlockEngineSettings, QueueEngine } from "./engine.js";
 
 /** Serves a queue on a native thread of its own: no JavaScript runs for a request. */
-export function startNativeEngine(
-  queue: Virtqueue,
-  settings: BlockEngineSettings,
-  pollMicroseconds: number | undefined,
-): QueueEngine {
-  const { store } = settings;
+export function startNativeEngine(queue: Virtqueue, settings: BlockEngineSettings): QueueEngine {
+  const { store, pollMicroseconds } = settings;
   const engine = BlockEngine.start(queue.ring, queue.kick, {
     store: store.native,
     capacity: store.capacity,

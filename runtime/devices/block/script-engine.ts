@@ -72,7 +72,9 @@ export class ScriptEngine implements QueueEngine {
     this.#capacitySectors = Number(settings.store.capacity / BigInt(SECTOR));
     this.#identifier = new Uint8Array(VIRTIO_BLK_ID_SIZE);
     new TextEncoder().encodeInto(settings.id, this.#identifier);
-    this.#runner = new QueueRunner(queue, { headerSize: HEADER, trailerSize: 1 }, (count) => this.#serve(count));
+    const { pollMicroseconds } = settings;
+    const options = { headerSize: HEADER, trailerSize: 1, pollMicroseconds } as const;
+    this.#runner = new QueueRunner(queue, options, (count) => this.#serve(count));
     this.#headers = new DataView(this.#runner.headers.buffer);
     const most = this.#runner.chains.length / CHAIN_WORDS;
     [this.#reads, this.#writes] = [new FileTransfers(most), new FileTransfers(most)];

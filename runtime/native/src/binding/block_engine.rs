@@ -1,12 +1,10 @@
 //! `BlockEngine`.
 
-use std::time::Duration;
-
 use napi::Env;
 use napi::bindgen_prelude::{ClassInstance, Reference};
 use napi_derive::napi;
 
-use super::convert::{Address, Result, argument_error};
+use super::convert::{Address, Result, argument_error, poll_time};
 use super::descriptor::{Descriptor, copy_of, held_descriptor};
 use super::device_queue::{DeviceQueue, MaybeFailure, maybe_failure};
 use crate::core::block::{self, BlockOptions, Store};
@@ -78,11 +76,7 @@ impl BlockEngine {
         options: BlockEngineOptions,
     ) -> Result<BlockEngine> {
         let poll = options.poll_microseconds.unwrap_or(DEFAULT_POLL_MICROSECONDS);
-        if poll > MAX_POLL_MICROSECONDS {
-            return Err(argument_error(format!(
-                "polling for {poll} us is too long: at most {MAX_POLL_MICROSECONDS}"
-            )));
-        }
+        let poll = poll_time(poll, MAX_POLL_MICROSECONDS)?;
         let store = options.store.open(options.capacity.0)?;
         let options = BlockOptions {
             capacity: options.capacity.0,
@@ -91,7 +85,7 @@ impl BlockEngine {
             writeback: options.writeback.unwrap_or(true),
             discard: options.discard.unwrap_or(true),
             write_zeroes: options.write_zeroes.unwrap_or(true),
-            poll: Duration::from_micros(u64::from(poll)),
+            poll,
         };
         block::BlockEngine::check(&store, &options, kick.map(Descriptor::borrow).transpose()?)?;
         let inner = block::BlockEngine::start(queue.take()?, copy_of(kick)?, store, options)?;

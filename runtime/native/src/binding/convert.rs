@@ -1,5 +1,7 @@
 //! Errors and numbers between Rust and JavaScript.
 
+use std::time::Duration;
+
 use napi::bindgen_prelude::{FromNapiValue, TypeName, ValidateNapiValue};
 use napi::{Status, ValueType, sys};
 
@@ -27,6 +29,14 @@ pub fn argument_error(message: impl Into<String>) -> napi::Error<Code> {
 /// A number of JavaScript that names a head.
 pub fn head(value: u32) -> Result<u16> {
     u16::try_from(value).map_err(|_| argument_error(format!("{value} is not the head of a chain")))
+}
+
+/// The time that somebody may poll at most.
+pub fn poll_time(microseconds: u32, most: u32) -> Result<Duration> {
+    if microseconds > most {
+        return Err(argument_error(format!("polling for {microseconds} us is too long: at most {most}")));
+    }
+    Ok(Duration::from_micros(microseconds.into()))
 }
 
 /// An address, an offset or a size: a bigint that fits in 64 bits, or a number that is a safe integer.

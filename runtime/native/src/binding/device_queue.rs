@@ -1,13 +1,15 @@
 //! `DeviceQueue`.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use napi::bindgen_prelude::{ClassInstance, Either};
 use napi_derive::napi;
 
 use super::batch::{Part, each_part, each_transfer};
 use super::convert::{
-    Address, Bytes, BytesMut, NumbersMut, Result, Words, WordsMut, argument_error, head, state_error,
+    Address, Bytes, BytesMut, NumbersMut, Result, Words, WordsMut, argument_error, head, poll_time,
+    state_error,
 };
 use super::descriptor::{Descriptor, copy_of};
 use super::inflight_region::InflightRegion;
@@ -15,6 +17,9 @@ use super::iotlb::Iotlb;
 use super::memory::GuestMemory;
 use crate::core::error::{Code, Error};
 use crate::core::queue::{self, Borrower, Lender, Notifier, RingAddresses, RingFormat, UsedLog};
+use crate::core::spin::Spin;
+
+const MAX_POLL_MICROSECONDS: u32 = 1000;
 
 /// Words that describe a chain in the table that `pop` fills.
 const WORDS_OF_CHAIN: usize = 4;
@@ -26,6 +31,10 @@ pub struct DeviceQueue {
     lender: Option<Lender>,
     /// Present in a queue that another object has lent.
     borrower: Option<Borrower>,
+    /// Polls before a script waits for a kick.
+    spin: Spin,
+    /// Since when it waits, if it does.
+    waiting_since: Option<Instant>,
     /// Stays when the queue is given to an engine or lent.
     notifier: Arc<Notifier>,
     /// As above.
@@ -105,7 +114,15 @@ impl InflightQueue<'_> {
 impl From<queue::DeviceQueue> for DeviceQueue {
     fn from(queue: queue::DeviceQueue) -> Self {
         let (notifier, used_log) = (Arc::clone(queue.notifier()), Arc::clone(queue.used_log()));
-        Self { inner: Some(queue), lender: None, borrower: None, notifier, used_log }
+        Self {
+            inner: Some(queue),
+            lender: None,
+            borrower: None,
+            spin: Spin::new(Duration::ZERO),
+            waiting_since: None,
+            notifier,
+            used_log,
+        }
     }
 }
 
@@ -372,12 +389,19 @@ impl DeviceQueue {
     }
 
     #[napi]
-    pub fn enable_notifications(&mut self) -> Result<bool> {
-        Ok(self.queue_mut()?.enable_notifications()?)
+    pub fn enable_notifications(&mut self, poll_microseconds: Option<u32>) -> Result<bool> {
+        self.spin.limit(poll_time(poll_microseconds.unwrap_or(0), MAX_POLL_MICROSECONDS)?);
+        let queue = self.inner.as_mut().ok_or_else(|| state_error("queue"))?;
+        let found = self.spin.poll(|| queue.has_available())? || queue.enable_notifications()?;
+        self.waiting_since = (!found).then(Instant::now);
+        Ok(found)
     }
 
     #[napi]
     pub fn disable_notifications(&mut self) -> Result<()> {
+        if let Some(since) = self.waiting_since.take() {
+            self.spin.slept(since.elapsed());
+        }
         Ok(self.queue_mut()?.disable_notifications()?)
     }
 

@@ -1,12 +1,10 @@
 //! `SwitchEngine`.
 
-use std::time::Duration;
-
 use napi::Env;
 use napi::bindgen_prelude::Reference;
 use napi_derive::napi;
 
-use super::convert::{Bytes, Result, argument_error};
+use super::convert::{Bytes, Result, argument_error, poll_time};
 use super::descriptor::{Descriptor, copy_of, held_descriptor};
 use super::device_queue::{DeviceQueue, Failure};
 use crate::core::switch::{FrameLayout, PortCounters, QueueFailure, Role, Switch, SwitchOptions};
@@ -71,16 +69,12 @@ impl SwitchEngine {
     #[napi]
     pub fn start(env: Env, options: SwitchEngineOptions) -> Result<SwitchEngine> {
         let poll = options.poll_microseconds.unwrap_or(DEFAULT_POLL_MICROSECONDS);
-        if poll > MAX_POLL_MICROSECONDS {
-            return Err(argument_error(format!(
-                "polling for {poll} us is too long: at most {MAX_POLL_MICROSECONDS}"
-            )));
-        }
+        let poll = poll_time(poll, MAX_POLL_MICROSECONDS)?;
         let inner = Switch::start(SwitchOptions {
             ports: word(options.ports, "ports")?,
             mtu: word(options.mtu, "bytes of MTU")?,
             ageing: options.ageing_seconds.unwrap_or(DEFAULT_AGEING_SECONDS),
-            poll: Duration::from_micros(u64::from(poll)),
+            poll,
         })?;
         let failed = held_descriptor(env, inner.failed())?;
         Ok(Self { inner, failed })
