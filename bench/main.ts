@@ -103,7 +103,7 @@ try {
 
 const rows = sections.flatMap((section) => section.rows);
 const processors = cpus();
-const machine = `medians of ${rounds} alternating rounds on ${processors.length} x ${processors[0]?.model.trim()}, Node.js ${process.version}`;
+const machine = `medians of at least ${rounds} alternating rounds on ${processors.length} x ${processors[0]?.model.trim()}, Node.js ${process.version}`;
 if (values.json) process.stdout.write(`${JSON.stringify({ machine, rows, points }, null, 2)}\n`);
 else {
   const meaning = "The ratio is ours divided by the peer's: for rates more is better, for times less.";

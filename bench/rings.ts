@@ -7,6 +7,8 @@ import type { Comparison } from "./table.js";
 const DEPTH = 32;
 const QUEUES = 4;
 const LEAST_GAIN = 1.5;
+/** Times as many rounds as elsewhere: what differs by a few percent needs them. */
+const MORE = 3;
 
 /** Packed rings beside split ones, with both engines; and four queues beside one, each in a worker. */
 export async function compareRings(backEnds: BackEnds, rounds: number): Promise<Comparison[]> {
@@ -53,7 +55,7 @@ async function pair(backEnds: BackEnds, rounds: number, engine: Server, ours: Na
       return (await sampleBlockDevice(backEnd, setting)).requestsPerSecond;
     },
   }));
-  const series = await alternate(candidates, rounds);
+  const series = await alternate(candidates, MORE * rounds);
   const of = ([name]: Named) => ({ name, series: series.get(name) ?? [] });
   return { ours: of(ours), peer: of(peer), unit: "requests/s", better: "larger" as const };
 }
