@@ -372,20 +372,24 @@ impl DeviceQueue {
         let trailers = trailers.map_or(&[][..], |trailers| trailers.0);
         let size = trailers.len().checked_div(count).unwrap_or(0);
         let queue = self.queue_mut()?;
-        let mut put = || {
-            for (place, pair) in used.chunks_exact(2).take(count).enumerate() {
+        let pairs = used.chunks_exact(2).take(count);
+        let mut sound = 0;
+        let mut prepare = || {
+            for (place, pair) in pairs.clone().enumerate() {
                 let chain = head(pair[0])?;
                 if size > 0 {
                     queue.write_end(chain, &trailers[place * size..(place + 1) * size])?;
                 }
-                queue.complete(chain, pair[1])?;
+                sound += 1;
             }
             Ok(())
         };
-        // What was put on the ring before a mistake is the driver's already.
-        let result = put();
+        let prepared = prepare();
+        // What comes before a mistake is the driver's all the same.
+        let completed = queue.complete_each(pairs.take(sound).map(|pair| (pair[0] as u16, pair[1])));
         queue.publish()?;
-        result
+        completed?;
+        prepared
     }
 
     #[napi]

@@ -32,7 +32,10 @@ pub(super) struct Worker {
     kick: Option<OwnedFd>,
     shared: Arc<Shared>,
     spin: Spin,
+    /// The chains of the present batch.
     heads: Vec<u16>,
+    /// Chains whose requests are served, and the bytes written to them, which the driver is not shown yet.
+    completed: Vec<(u16, u32)>,
 }
 
 impl Worker {
@@ -45,7 +48,8 @@ impl Worker {
         shared: Arc<Shared>,
     ) -> Self {
         let spin = Spin::new(options.poll);
-        Self { server: Server::new(store, options), queue, kick, shared, spin, heads: Vec::new() }
+        let server = Server::new(store, options);
+        Self { server, queue, kick, shared, spin, heads: Vec::new(), completed: Vec::new() }
     }
 
     /// Serves until it is asked to stop or the queue breaks, completes what it has taken, and gives the queue back.
@@ -93,7 +97,7 @@ impl Worker {
             self.server.disk.wait()?;
             self.collect()?;
         }
-        self.queue.publish()
+        self.show()
     }
 
     /// Serves what is available, at most one batch, and ends what the disk has done; false when there was neither.
@@ -105,16 +109,16 @@ impl Worker {
         for place in 0..self.heads.len() {
             let head = self.heads[place];
             if let Some(outcome) = self.server.serve(&self.queue, head, writeback)? {
-                self.complete(head, &outcome)?;
+                self.complete(head, &outcome);
             }
             let served = place + 1;
             if served == SHOWN_FIRST || served % SHOWN_EVERY == 0 {
-                self.queue.publish()?;
+                self.show()?;
             }
         }
         self.server.disk.submit()?;
         let collected = self.collect()?;
-        self.queue.publish()?;
+        self.show()?;
         self.shared.counters.set_calls(self.queue.counters().calls);
         taken?;
         Ok(collected || !self.heads.is_empty())
@@ -130,16 +134,22 @@ impl Worker {
     fn collect(&mut self) -> Result<bool> {
         let mut any = false;
         while let Some((head, outcome)) = self.server.next_completed(&self.queue)? {
-            self.complete(head, &outcome)?;
+            self.complete(head, &outcome);
             any = true;
         }
         Ok(any)
     }
 
-    fn complete(&mut self, head: u16, outcome: &Outcome) -> Result<()> {
+    fn complete(&mut self, head: u16, outcome: &Outcome) {
         // Counted before it is published: who sees the answer finds the request counted.
         self.shared.counters.count(outcome);
-        self.queue.complete(head, outcome.written)
+        self.completed.push((head, outcome.written));
+    }
+
+    /// Gives what is complete to the driver.
+    fn show(&mut self) -> Result<()> {
+        self.queue.complete_each(self.completed.drain(..))?;
+        self.queue.publish()
     }
 
     fn sleep(&mut self, lifeline: &Lifeline) -> Result<()> {
