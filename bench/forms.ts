@@ -9,6 +9,8 @@ import type { Comparison } from "./table.js";
 
 const PROGRAM = fileURLToPath(new URL("forms/device.ts", import.meta.url));
 const DEPTHS = [1, 32, 128];
+/** Milliseconds of load before the first round: until the engine has compiled what a script runs for every request. */
+const WARM_UP = 1500;
 /** An asynchronous function may take twice the time of the batch form. */
 const LEAST = 0.5;
 
@@ -22,6 +24,7 @@ export async function compareForms(rounds: number): Promise<Comparison[]> {
       return startBackEnd(scope, [process.execPath, "--import", "tsx", PROGRAM, form, path], path);
     };
     const [ours, peer] = [await start("function"), await start("batch")];
+    for (const backEnd of [ours, peer]) await sampleBlockDevice(backEnd, { depth: 32, runtime: WARM_UP });
     const comparisons: Comparison[] = [];
     for (const depth of DEPTHS) {
       const rate = async (backEnd: typeof ours) => (await sampleBlockDevice(backEnd, { depth })).requestsPerSecond;

@@ -60,6 +60,8 @@ export class QueueRunner {
   #busy = false;
   #flushDue = false;
   #turn: NodeJS.Immediate | undefined;
+  /** Since the last turn. */
+  #earlyRuns = 0;
   #kicks: KickWatch | undefined;
   #broken = false;
   #stopped = false;
@@ -118,6 +120,7 @@ export class QueueRunner {
       queueMicrotask(() => {
         this.#flushDue = false;
         this.#flush();
+        this.#runEarly();
       });
     }
   }
@@ -146,8 +149,18 @@ export class QueueRunner {
   #schedule(): void {
     this.#turn ??= setImmediate(() => {
       this.#turn = undefined;
+      this.#earlyRuns = 0;
       this.#run();
     });
+  }
+
+  /** Goes on at once when promises have completed what was taken; a turn of Node's loop costs as much as some requests. */
+  #runEarly(): void {
+    if (this.#turn === undefined || this.#inFlight > 0 || this.#earlyRuns === BATCHES_A_TURN) return;
+    this.#earlyRuns++;
+    clearImmediate(this.#turn);
+    this.#turn = undefined;
+    this.#run();
   }
 
   #run(): void {
