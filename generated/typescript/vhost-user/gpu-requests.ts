@@ -160,9 +160,7 @@ export interface GpuCursorUpdate {
 
 /** Refuses what does not fit in a GpuCursorUpdate, by its name. */
 function refuseGpuCursorUpdate(value: GpuCursorUpdate): void {
-  checkRange(value.pos.scanoutId, 0, 4294967295, "GpuCursorPos.scanoutId");
-  checkRange(value.pos.x, 0, 4294967295, "GpuCursorPos.x");
-  checkRange(value.pos.y, 0, 4294967295, "GpuCursorPos.y");
+  refuseGpuCursorPos(value.pos);
   checkRange(value.hotX, 0, 4294967295, "GpuCursorUpdate.hotX");
   checkRange(value.hotY, 0, 4294967295, "GpuCursorUpdate.hotY");
   checkRange(value.data.length, 4096, 4096, "GpuCursorUpdate.data.length");
@@ -447,20 +445,6 @@ export interface GpuDmabufScanout2 {
   modifier: bigint;
 }
 
-/** Refuses what does not fit in a GpuDmabufScanout2, by its name. */
-function refuseGpuDmabufScanout2(value: GpuDmabufScanout2): void {
-  checkRange(value.dmabufScanout.scanoutId, 0, 4294967295, "GpuDmabufScanout.scanoutId");
-  checkRange(value.dmabufScanout.x, 0, 4294967295, "GpuDmabufScanout.x");
-  checkRange(value.dmabufScanout.y, 0, 4294967295, "GpuDmabufScanout.y");
-  checkRange(value.dmabufScanout.width, 0, 4294967295, "GpuDmabufScanout.width");
-  checkRange(value.dmabufScanout.height, 0, 4294967295, "GpuDmabufScanout.height");
-  checkRange(value.dmabufScanout.fdWidth, 0, 4294967295, "GpuDmabufScanout.fdWidth");
-  checkRange(value.dmabufScanout.fdHeight, 0, 4294967295, "GpuDmabufScanout.fdHeight");
-  checkRange(value.dmabufScanout.fdStride, 0, 4294967295, "GpuDmabufScanout.fdStride");
-  checkRange(value.dmabufScanout.fdFlags, 0, 4294967295, "GpuDmabufScanout.fdFlags");
-  checkRange(value.dmabufScanout.fdDrmFourcc, -2147483648, 2147483647, "GpuDmabufScanout.fdDrmFourcc");
-}
-
 /** Encoder and decoder of GpuDmabufScanout2, 48 bytes. */
 export const GpuDmabufScanout2: Codec<GpuDmabufScanout2> = {
   SIZE: 48,
@@ -486,7 +470,7 @@ export const GpuDmabufScanout2: Codec<GpuDmabufScanout2> = {
       value_dmabufScanout_fdStride >>> 0 !== value_dmabufScanout_fdStride ||
       value_dmabufScanout_fdFlags >>> 0 !== value_dmabufScanout_fdFlags ||
       (value_dmabufScanout_fdDrmFourcc | 0) !== value_dmabufScanout_fdDrmFourcc
-    ) refuseGpuDmabufScanout2(value);
+    ) refuseGpuDmabufScanout(value.dmabufScanout);
     view.setUint32(offset, value_dmabufScanout_scanoutId, LITTLE_ENDIAN);
     view.setUint32(offset + 4, value_dmabufScanout_x, LITTLE_ENDIAN);
     view.setUint32(offset + 8, value_dmabufScanout_y, LITTLE_ENDIAN);
@@ -685,22 +669,9 @@ export interface GpuRespDisplayInfo {
   pmodes: readonly GpuDisplayOne[];
 }
 
-/** Refuses what does not fit in a GpuRespDisplayInfoPmodes, by its name. */
-function refuseGpuRespDisplayInfoPmodes(element: GpuDisplayOne): void {
-  checkRange(element.x, 0, 4294967295, "GpuDisplayOne.x");
-  checkRange(element.y, 0, 4294967295, "GpuDisplayOne.y");
-  checkRange(element.width, 0, 4294967295, "GpuDisplayOne.width");
-  checkRange(element.height, 0, 4294967295, "GpuDisplayOne.height");
-  checkRange(element.enabled, 0, 4294967295, "GpuDisplayOne.enabled");
-  checkRange(element.flags, 0, 4294967295, "GpuDisplayOne.flags");
-}
-
 /** Refuses what does not fit in a GpuRespDisplayInfo, by its name. */
 function refuseGpuRespDisplayInfo(value: GpuRespDisplayInfo): void {
-  checkRange(value.hdr.type, 0, 4294967295, "GpuRespHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "GpuRespHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "GpuRespHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "GpuRespHdr.ringIdx");
+  refuseGpuRespHdr(value.hdr);
   checkRange(value.pmodes.length, 16, 16, "GpuRespDisplayInfo.pmodes.length");
 }
 
@@ -741,7 +712,7 @@ export const GpuRespDisplayInfo: Codec<GpuRespDisplayInfo> = {
         element_height >>> 0 !== element_height ||
         element_enabled >>> 0 !== element_enabled ||
         element_flags >>> 0 !== element_flags
-      ) refuseGpuRespDisplayInfoPmodes(element);
+      ) refuseGpuDisplayOne(element);
       view.setUint32(at, element_x, true);
       view.setUint32(at + 4, element_y, true);
       view.setUint32(at + 8, element_width, true);
@@ -792,10 +763,7 @@ export interface GpuRespEdid {
 
 /** Refuses what does not fit in a GpuRespEdid, by its name. */
 function refuseGpuRespEdid(value: GpuRespEdid): void {
-  checkRange(value.hdr.type, 0, 4294967295, "GpuRespHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "GpuRespHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "GpuRespHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "GpuRespHdr.ringIdx");
+  refuseGpuRespHdr(value.hdr);
   checkRange(value.size, 0, 4294967295, "GpuRespEdid.size");
   checkRange(value.edid.length, 1024, 1024, "GpuRespEdid.edid.length");
 }

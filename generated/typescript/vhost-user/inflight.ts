@@ -81,12 +81,6 @@ export interface InflightSplitRegion {
   desc: readonly InflightSplitDescriptorState[];
 }
 
-/** Refuses what does not fit in a InflightSplitRegionDesc, by its name. */
-function refuseInflightSplitRegionDesc(element: InflightSplitDescriptorState): void {
-  checkRange(element.inflight, 0, 255, "InflightSplitDescriptorState.inflight");
-  checkRange(element.next, 0, 65535, "InflightSplitDescriptorState.next");
-}
-
 /** Refuses what does not fit in a InflightSplitRegion, by its name. */
 function refuseInflightSplitRegion(value: InflightSplitRegion): void {
   checkRange(value.version, 0, 65535, "InflightSplitRegion.version");
@@ -130,7 +124,7 @@ export const InflightSplitRegion: VariableCodec<InflightSplitRegion> = {
       if (
         (element_inflight & 0xff) !== element_inflight ||
         (element_next & 0xffff) !== element_next
-      ) refuseInflightSplitRegionDesc(element);
+      ) refuseInflightSplitDescriptorState(element);
       view.setUint8(at, element_inflight);
       view.setUint32(at + 1, 0);
       view.setUint8(at + 5, 0);
@@ -273,17 +267,6 @@ export interface InflightPackedRegion {
   desc: readonly InflightPackedDescriptorState[];
 }
 
-/** Refuses what does not fit in a InflightPackedRegionDesc, by its name. */
-function refuseInflightPackedRegionDesc(element: InflightPackedDescriptorState): void {
-  checkRange(element.inflight, 0, 255, "InflightPackedDescriptorState.inflight");
-  checkRange(element.next, 0, 65535, "InflightPackedDescriptorState.next");
-  checkRange(element.last, 0, 65535, "InflightPackedDescriptorState.last");
-  checkRange(element.num, 0, 65535, "InflightPackedDescriptorState.num");
-  checkRange(element.id, 0, 65535, "InflightPackedDescriptorState.id");
-  checkRange(element.flags, 0, 65535, "InflightPackedDescriptorState.flags");
-  checkRange(element.len, 0, 4294967295, "InflightPackedDescriptorState.len");
-}
-
 /** Refuses what does not fit in a InflightPackedRegion, by its name. */
 function refuseInflightPackedRegion(value: InflightPackedRegion): void {
   checkRange(value.version, 0, 65535, "InflightPackedRegion.version");
@@ -358,7 +341,7 @@ export const InflightPackedRegion: VariableCodec<InflightPackedRegion> = {
         (element_id & 0xffff) !== element_id ||
         (element_flags & 0xffff) !== element_flags ||
         element_len >>> 0 !== element_len
-      ) refuseInflightPackedRegionDesc(element);
+      ) refuseInflightPackedDescriptorState(element);
       view.setUint8(at, element_inflight);
       view.setUint8(at + 1, 0);
       view.setUint16(at + 2, element_next, LITTLE_ENDIAN);

@@ -705,12 +705,6 @@ export interface SingleMemRegionXen {
   region: MemRegionXen;
 }
 
-/** Refuses what does not fit in a SingleMemRegionXen, by its name. */
-function refuseSingleMemRegionXen(value: SingleMemRegionXen): void {
-  checkRange(value.region.xenMmapFlags, 0, 4294967295, "MemRegionXen.xenMmapFlags");
-  checkRange(value.region.domid, 0, 4294967295, "MemRegionXen.domid");
-}
-
 /** Encoder and decoder of SingleMemRegionXen, 48 bytes. */
 export const SingleMemRegionXen: Codec<SingleMemRegionXen> = {
   SIZE: 48,
@@ -720,7 +714,7 @@ export const SingleMemRegionXen: Codec<SingleMemRegionXen> = {
     if (
       value_region_xenMmapFlags >>> 0 !== value_region_xenMmapFlags ||
       value_region_domid >>> 0 !== value_region_domid
-    ) refuseSingleMemRegionXen(value);
+    ) refuseMemRegionXen(value.region);
     view.setFloat64(offset, 0); // eight zero bytes
     writeU64(view, offset + 8, value.region.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
     writeU64(view, offset + 16, value.region.size, LITTLE_ENDIAN, "MemRegionXen.size");
@@ -754,12 +748,6 @@ export interface MemTableXen {
   regions: readonly MemRegionXen[];
 }
 
-/** Refuses what does not fit in a MemTableXenRegions, by its name. */
-function refuseMemTableXenRegions(element: MemRegionXen): void {
-  checkRange(element.xenMmapFlags, 0, 4294967295, "MemRegionXen.xenMmapFlags");
-  checkRange(element.domid, 0, 4294967295, "MemRegionXen.domid");
-}
-
 /** Encoder and decoder of MemTableXen, 8 to 1288 bytes. */
 export const MemTableXen: VariableCodec<MemTableXen> = {
   MINIMUM_SIZE: 8,
@@ -784,7 +772,7 @@ export const MemTableXen: VariableCodec<MemTableXen> = {
       if (
         element_xenMmapFlags >>> 0 !== element_xenMmapFlags ||
         element_domid >>> 0 !== element_domid
-      ) refuseMemTableXenRegions(element);
+      ) refuseMemRegionXen(element);
       writeU64(view, at, element.guestAddr, LITTLE_ENDIAN, "MemRegionXen.guestAddr");
       writeU64(view, at + 8, element.size, LITTLE_ENDIAN, "MemRegionXen.size");
       writeU64(view, at + 16, element.userAddr, LITTLE_ENDIAN, "MemRegionXen.userAddr");
@@ -1263,16 +1251,7 @@ export interface CryptoSessionSymmetric {
 
 /** Refuses what does not fit in a CryptoSessionSymmetric, by its name. */
 function refuseCryptoSessionSymmetric(value: CryptoSessionSymmetric): void {
-  checkRange(value.setup.cipherAlg, 0, 4294967295, "CryptoSessionSymmetricSetup.cipherAlg");
-  checkRange(value.setup.keyLen, 0, 4294967295, "CryptoSessionSymmetricSetup.keyLen");
-  checkRange(value.setup.hashAlg, 0, 4294967295, "CryptoSessionSymmetricSetup.hashAlg");
-  checkRange(value.setup.hashResultLen, 0, 4294967295, "CryptoSessionSymmetricSetup.hashResultLen");
-  checkRange(value.setup.authKeyLen, 0, 4294967295, "CryptoSessionSymmetricSetup.authKeyLen");
-  checkRange(value.setup.addLen, 0, 4294967295, "CryptoSessionSymmetricSetup.addLen");
-  checkRange(value.setup.opType, 0, 255, "CryptoSessionSymmetricSetup.opType");
-  checkRange(value.setup.direction, 0, 255, "CryptoSessionSymmetricSetup.direction");
-  checkRange(value.setup.hashMode, 0, 255, "CryptoSessionSymmetricSetup.hashMode");
-  checkRange(value.setup.algChainOrder, 0, 255, "CryptoSessionSymmetricSetup.algChainOrder");
+  refuseCryptoSessionSymmetricSetup(value.setup);
   checkRange(value.key.length, 64, 64, "CryptoSessionSymmetric.key.length");
   checkRange(value.authKey.length, 512, 512, "CryptoSessionSymmetric.authKey.length");
 }
@@ -1424,11 +1403,7 @@ export interface CryptoSessionAsymmetric {
 
 /** Refuses what does not fit in a CryptoSessionAsymmetric, by its name. */
 function refuseCryptoSessionAsymmetric(value: CryptoSessionAsymmetric): void {
-  checkRange(value.setup.algo, 0, 4294967295, "CryptoSessionAsymmetricSetup.algo");
-  checkRange(value.setup.keytype, 0, 4294967295, "CryptoSessionAsymmetricSetup.keytype");
-  checkRange(value.setup.keylen, 0, 4294967295, "CryptoSessionAsymmetricSetup.keylen");
-  checkRange(value.setup.rsaPaddingAlgo, 0, 4294967295, "CryptoSessionAsymmetricSetup.rsaPaddingAlgo");
-  checkRange(value.setup.rsaHashAlgo, 0, 4294967295, "CryptoSessionAsymmetricSetup.rsaHashAlgo");
+  refuseCryptoSessionAsymmetricSetup(value.setup);
   checkRange(value.key.length, 1024, 1024, "CryptoSessionAsymmetric.key.length");
 }
 

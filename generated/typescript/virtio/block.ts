@@ -326,9 +326,7 @@ export interface VirtioBlkConfig {
 function refuseVirtioBlkConfig(value: VirtioBlkConfig): void {
   checkRange(value.sizeMax, 0, 4294967295, "VirtioBlkConfig.sizeMax");
   checkRange(value.segMax, 0, 4294967295, "VirtioBlkConfig.segMax");
-  checkRange(value.geometry.cylinders, 0, 65535, "VirtioBlkGeometry.cylinders");
-  checkRange(value.geometry.heads, 0, 255, "VirtioBlkGeometry.heads");
-  checkRange(value.geometry.sectors, 0, 255, "VirtioBlkGeometry.sectors");
+  refuseVirtioBlkGeometry(value.geometry);
   checkRange(value.blkSize, 0, 4294967295, "VirtioBlkConfig.blkSize");
   checkRange(value.physicalBlockExp, 0, 255, "VirtioBlkConfig.physicalBlockExp");
   checkRange(value.alignmentOffset, 0, 255, "VirtioBlkConfig.alignmentOffset");
@@ -345,12 +343,7 @@ function refuseVirtioBlkConfig(value: VirtioBlkConfig): void {
   checkRange(value.maxSecureEraseSectors, 0, 4294967295, "VirtioBlkConfig.maxSecureEraseSectors");
   checkRange(value.maxSecureEraseSeg, 0, 4294967295, "VirtioBlkConfig.maxSecureEraseSeg");
   checkRange(value.secureEraseSectorAlignment, 0, 4294967295, "VirtioBlkConfig.secureEraseSectorAlignment");
-  checkRange(value.zoned.zoneSectors, 0, 4294967295, "VirtioBlkZonedCharacteristics.zoneSectors");
-  checkRange(value.zoned.maxOpenZones, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxOpenZones");
-  checkRange(value.zoned.maxActiveZones, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxActiveZones");
-  checkRange(value.zoned.maxAppendSectors, 0, 4294967295, "VirtioBlkZonedCharacteristics.maxAppendSectors");
-  checkRange(value.zoned.writeGranularity, 0, 4294967295, "VirtioBlkZonedCharacteristics.writeGranularity");
-  checkRange(value.zoned.model, 0, 255, "VirtioBlkZonedCharacteristics.model");
+  refuseVirtioBlkZonedCharacteristics(value.zoned);
 }
 
 /** Encoder and decoder of VirtioBlkConfig, 96 bytes. */
@@ -772,12 +765,6 @@ export interface VirtioBlkZoneReport {
   zones: readonly VirtioBlkZoneDescriptor[];
 }
 
-/** Refuses what does not fit in a VirtioBlkZoneReportZones, by its name. */
-function refuseVirtioBlkZoneReportZones(element: VirtioBlkZoneDescriptor): void {
-  checkRange(element.zType, 0, 255, "VirtioBlkZoneDescriptor.zType");
-  checkRange(element.zState, 0, 255, "VirtioBlkZoneDescriptor.zState");
-}
-
 /** Encoder and decoder of VirtioBlkZoneReport, 64 to 4194368 bytes. */
 export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
   MINIMUM_SIZE: 64,
@@ -806,7 +793,7 @@ export const VirtioBlkZoneReport: VariableCodec<VirtioBlkZoneReport> = {
       if (
         (element_zType & 0xff) !== element_zType ||
         (element_zState & 0xff) !== element_zState
-      ) refuseVirtioBlkZoneReportZones(element);
+      ) refuseVirtioBlkZoneDescriptor(element);
       writeU64(view, at, element.zCap, true, "VirtioBlkZoneDescriptor.zCap");
       writeU64(view, at + 8, element.zStart, true, "VirtioBlkZoneDescriptor.zStart");
       writeU64(view, at + 16, element.zWp, true, "VirtioBlkZoneDescriptor.zWp");

@@ -179,13 +179,6 @@ export interface VirtioCryptoCipherSessionReq {
   para: VirtioCryptoCipherSessionPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoCipherSessionReq, by its name. */
-function refuseVirtioCryptoCipherSessionReq(value: VirtioCryptoCipherSessionReq): void {
-  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoCipherSessionPara.algo");
-  checkRange(value.para.keylen, 0, 4294967295, "VirtioCryptoCipherSessionPara.keylen");
-  checkRange(value.para.op, 0, 4294967295, "VirtioCryptoCipherSessionPara.op");
-}
-
 /** Encoder and decoder of VirtioCryptoCipherSessionReq, 48 bytes. */
 export const VirtioCryptoCipherSessionReq: Codec<VirtioCryptoCipherSessionReq> = {
   SIZE: 48,
@@ -197,7 +190,7 @@ export const VirtioCryptoCipherSessionReq: Codec<VirtioCryptoCipherSessionReq> =
       value_para_algo >>> 0 !== value_para_algo ||
       value_para_keylen >>> 0 !== value_para_keylen ||
       value_para_op >>> 0 !== value_para_op
-    ) refuseVirtioCryptoCipherSessionReq(value);
+    ) refuseVirtioCryptoCipherSessionPara(value.para);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_keylen, true);
     view.setUint32(offset + 8, value_para_op, true);
@@ -272,12 +265,6 @@ export interface VirtioCryptoHashCreateSessionReq {
   para: VirtioCryptoHashSessionPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoHashCreateSessionReq, by its name. */
-function refuseVirtioCryptoHashCreateSessionReq(value: VirtioCryptoHashCreateSessionReq): void {
-  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoHashSessionPara.algo");
-  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoHashSessionPara.hashResultLen");
-}
-
 /** Encoder and decoder of VirtioCryptoHashCreateSessionReq, 56 bytes. */
 export const VirtioCryptoHashCreateSessionReq: Codec<VirtioCryptoHashCreateSessionReq> = {
   SIZE: 56,
@@ -287,7 +274,7 @@ export const VirtioCryptoHashCreateSessionReq: Codec<VirtioCryptoHashCreateSessi
     if (
       value_para_algo >>> 0 !== value_para_algo ||
       value_para_hashResultLen >>> 0 !== value_para_hashResultLen
-    ) refuseVirtioCryptoHashCreateSessionReq(value);
+    ) refuseVirtioCryptoHashSessionPara(value.para);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_hashResultLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -368,13 +355,6 @@ export interface VirtioCryptoMacCreateSessionReq {
   para: VirtioCryptoMacSessionPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoMacCreateSessionReq, by its name. */
-function refuseVirtioCryptoMacCreateSessionReq(value: VirtioCryptoMacCreateSessionReq): void {
-  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoMacSessionPara.algo");
-  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoMacSessionPara.hashResultLen");
-  checkRange(value.para.authKeyLen, 0, 4294967295, "VirtioCryptoMacSessionPara.authKeyLen");
-}
-
 /** Encoder and decoder of VirtioCryptoMacCreateSessionReq, 56 bytes. */
 export const VirtioCryptoMacCreateSessionReq: Codec<VirtioCryptoMacCreateSessionReq> = {
   SIZE: 56,
@@ -386,7 +366,7 @@ export const VirtioCryptoMacCreateSessionReq: Codec<VirtioCryptoMacCreateSession
       value_para_algo >>> 0 !== value_para_algo ||
       value_para_hashResultLen >>> 0 !== value_para_hashResultLen ||
       value_para_authKeyLen >>> 0 !== value_para_authKeyLen
-    ) refuseVirtioCryptoMacCreateSessionReq(value);
+    ) refuseVirtioCryptoMacSessionPara(value.para);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_hashResultLen, true);
     view.setUint32(offset + 8, value_para_authKeyLen, true);
@@ -483,15 +463,6 @@ export interface VirtioCryptoAeadCreateSessionReq {
   para: VirtioCryptoAeadSessionPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoAeadCreateSessionReq, by its name. */
-function refuseVirtioCryptoAeadCreateSessionReq(value: VirtioCryptoAeadCreateSessionReq): void {
-  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoAeadSessionPara.algo");
-  checkRange(value.para.keyLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.keyLen");
-  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.hashResultLen");
-  checkRange(value.para.aadLen, 0, 4294967295, "VirtioCryptoAeadSessionPara.aadLen");
-  checkRange(value.para.op, 0, 4294967295, "VirtioCryptoAeadSessionPara.op");
-}
-
 /** Encoder and decoder of VirtioCryptoAeadCreateSessionReq, 56 bytes. */
 export const VirtioCryptoAeadCreateSessionReq: Codec<VirtioCryptoAeadCreateSessionReq> = {
   SIZE: 56,
@@ -507,7 +478,7 @@ export const VirtioCryptoAeadCreateSessionReq: Codec<VirtioCryptoAeadCreateSessi
       value_para_hashResultLen >>> 0 !== value_para_hashResultLen ||
       value_para_aadLen >>> 0 !== value_para_aadLen ||
       value_para_op >>> 0 !== value_para_op
-    ) refuseVirtioCryptoAeadCreateSessionReq(value);
+    ) refuseVirtioCryptoAeadSessionPara(value.para);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_keyLen, true);
     view.setUint32(offset + 8, value_para_hashResultLen, true);
@@ -667,14 +638,6 @@ export interface VirtioCryptoAkcipherCreateSessionReq {
   para: VirtioCryptoAkcipherSessionPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoAkcipherCreateSessionReq, by its name. */
-function refuseVirtioCryptoAkcipherCreateSessionReq(value: VirtioCryptoAkcipherCreateSessionReq): void {
-  checkRange(value.para.algo, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.algo");
-  checkRange(value.para.keytype, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.keytype");
-  checkRange(value.para.keylen, 0, 4294967295, "VirtioCryptoAkcipherSessionPara.keylen");
-  checkRange(value.para.u.length, 8, 8, "VirtioCryptoAkcipherSessionPara.u.length");
-}
-
 /** Encoder and decoder of VirtioCryptoAkcipherCreateSessionReq, 56 bytes. */
 export const VirtioCryptoAkcipherCreateSessionReq: Codec<VirtioCryptoAkcipherCreateSessionReq> = {
   SIZE: 56,
@@ -687,7 +650,7 @@ export const VirtioCryptoAkcipherCreateSessionReq: Codec<VirtioCryptoAkcipherCre
       value_para_keytype >>> 0 !== value_para_keytype ||
       value_para_keylen >>> 0 !== value_para_keylen ||
       value.para.u.length !== 8
-    ) refuseVirtioCryptoAkcipherCreateSessionReq(value);
+    ) refuseVirtioCryptoAkcipherSessionPara(value.para);
     view.setUint32(offset, value_para_algo, true);
     view.setUint32(offset + 4, value_para_keytype, true);
     view.setUint32(offset + 8, value_para_keylen, true);
@@ -734,9 +697,7 @@ export interface VirtioCryptoAlgChainSessionPara {
 function refuseVirtioCryptoAlgChainSessionPara(value: VirtioCryptoAlgChainSessionPara): void {
   checkRange(value.algChainOrder, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.algChainOrder");
   checkRange(value.hashMode, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.hashMode");
-  checkRange(value.cipherParam.algo, 0, 4294967295, "VirtioCryptoCipherSessionPara.algo");
-  checkRange(value.cipherParam.keylen, 0, 4294967295, "VirtioCryptoCipherSessionPara.keylen");
-  checkRange(value.cipherParam.op, 0, 4294967295, "VirtioCryptoCipherSessionPara.op");
+  refuseVirtioCryptoCipherSessionPara(value.cipherParam);
   checkRange(value.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
   checkRange(value.aadLen, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.aadLen");
 }
@@ -797,17 +758,6 @@ export interface VirtioCryptoAlgChainSessionReq {
   para: VirtioCryptoAlgChainSessionPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoAlgChainSessionReq, by its name. */
-function refuseVirtioCryptoAlgChainSessionReq(value: VirtioCryptoAlgChainSessionReq): void {
-  checkRange(value.para.algChainOrder, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.algChainOrder");
-  checkRange(value.para.hashMode, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.hashMode");
-  checkRange(value.para.cipherParam.algo, 0, 4294967295, "VirtioCryptoCipherSessionPara.algo");
-  checkRange(value.para.cipherParam.keylen, 0, 4294967295, "VirtioCryptoCipherSessionPara.keylen");
-  checkRange(value.para.cipherParam.op, 0, 4294967295, "VirtioCryptoCipherSessionPara.op");
-  checkRange(value.para.u.length, 16, 16, "VirtioCryptoAlgChainSessionPara.u.length");
-  checkRange(value.para.aadLen, 0, 4294967295, "VirtioCryptoAlgChainSessionPara.aadLen");
-}
-
 /** Encoder and decoder of VirtioCryptoAlgChainSessionReq, 48 bytes. */
 export const VirtioCryptoAlgChainSessionReq: Codec<VirtioCryptoAlgChainSessionReq> = {
   SIZE: 48,
@@ -826,7 +776,7 @@ export const VirtioCryptoAlgChainSessionReq: Codec<VirtioCryptoAlgChainSessionRe
       value_para_cipherParam_op >>> 0 !== value_para_cipherParam_op ||
       value.para.u.length !== 16 ||
       value_para_aadLen >>> 0 !== value_para_aadLen
-    ) refuseVirtioCryptoAlgChainSessionReq(value);
+    ) refuseVirtioCryptoAlgChainSessionPara(value.para);
     view.setUint32(offset, value_para_algChainOrder, true);
     view.setUint32(offset + 4, value_para_hashMode, true);
     view.setUint32(offset + 8, value_para_cipherParam_algo, true);
@@ -942,10 +892,7 @@ export interface VirtioCryptoOpCtrlReq {
 
 /** Refuses what does not fit in a VirtioCryptoOpCtrlReq, by its name. */
 function refuseVirtioCryptoOpCtrlReq(value: VirtioCryptoOpCtrlReq): void {
-  checkRange(value.header.opcode, 0, 4294967295, "VirtioCryptoCtrlHeader.opcode");
-  checkRange(value.header.algo, 0, 4294967295, "VirtioCryptoCtrlHeader.algo");
-  checkRange(value.header.flag, 0, 4294967295, "VirtioCryptoCtrlHeader.flag");
-  checkRange(value.header.queueId, 0, 4294967295, "VirtioCryptoCtrlHeader.queueId");
+  refuseVirtioCryptoCtrlHeader(value.header);
   checkRange(value.u.length, 56, 56, "VirtioCryptoOpCtrlReq.u.length");
 }
 

@@ -656,12 +656,6 @@ export interface VirtioCryptoMacPara {
   hash: VirtioCryptoHashPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoMacPara, by its name. */
-function refuseVirtioCryptoMacPara(value: VirtioCryptoMacPara): void {
-  checkRange(value.hash.srcDataLen, 0, 4294967295, "VirtioCryptoHashPara.srcDataLen");
-  checkRange(value.hash.hashResultLen, 0, 4294967295, "VirtioCryptoHashPara.hashResultLen");
-}
-
 /** Encoder and decoder of VirtioCryptoMacPara, 8 bytes. */
 export const VirtioCryptoMacPara: Codec<VirtioCryptoMacPara> = {
   SIZE: 8,
@@ -671,7 +665,7 @@ export const VirtioCryptoMacPara: Codec<VirtioCryptoMacPara> = {
     if (
       value_hash_srcDataLen >>> 0 !== value_hash_srcDataLen ||
       value_hash_hashResultLen >>> 0 !== value_hash_hashResultLen
-    ) refuseVirtioCryptoMacPara(value);
+    ) refuseVirtioCryptoHashPara(value.hash);
     view.setUint32(offset, value_hash_srcDataLen, true);
     view.setUint32(offset + 4, value_hash_hashResultLen, true);
     return offset + 8;
@@ -752,13 +746,6 @@ export interface VirtioCryptoCipherDataReq {
   para: VirtioCryptoCipherPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoCipherDataReq, by its name. */
-function refuseVirtioCryptoCipherDataReq(value: VirtioCryptoCipherDataReq): void {
-  checkRange(value.para.ivLen, 0, 4294967295, "VirtioCryptoCipherPara.ivLen");
-  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoCipherPara.srcDataLen");
-  checkRange(value.para.dstDataLen, 0, 4294967295, "VirtioCryptoCipherPara.dstDataLen");
-}
-
 /** Encoder and decoder of VirtioCryptoCipherDataReq, 40 bytes. */
 export const VirtioCryptoCipherDataReq: Codec<VirtioCryptoCipherDataReq> = {
   SIZE: 40,
@@ -770,7 +757,7 @@ export const VirtioCryptoCipherDataReq: Codec<VirtioCryptoCipherDataReq> = {
       value_para_ivLen >>> 0 !== value_para_ivLen ||
       value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
       value_para_dstDataLen >>> 0 !== value_para_dstDataLen
-    ) refuseVirtioCryptoCipherDataReq(value);
+    ) refuseVirtioCryptoCipherPara(value.para);
     view.setUint32(offset, value_para_ivLen, true);
     view.setUint32(offset + 4, value_para_srcDataLen, true);
     view.setUint32(offset + 8, value_para_dstDataLen, true);
@@ -802,12 +789,6 @@ export interface VirtioCryptoHashDataReq {
   para: VirtioCryptoHashPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoHashDataReq, by its name. */
-function refuseVirtioCryptoHashDataReq(value: VirtioCryptoHashDataReq): void {
-  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoHashPara.srcDataLen");
-  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoHashPara.hashResultLen");
-}
-
 /** Encoder and decoder of VirtioCryptoHashDataReq, 48 bytes. */
 export const VirtioCryptoHashDataReq: Codec<VirtioCryptoHashDataReq> = {
   SIZE: 48,
@@ -817,7 +798,7 @@ export const VirtioCryptoHashDataReq: Codec<VirtioCryptoHashDataReq> = {
     if (
       value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
       value_para_hashResultLen >>> 0 !== value_para_hashResultLen
-    ) refuseVirtioCryptoHashDataReq(value);
+    ) refuseVirtioCryptoHashPara(value.para);
     view.setUint32(offset, value_para_srcDataLen, true);
     view.setUint32(offset + 4, value_para_hashResultLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -848,12 +829,6 @@ export interface VirtioCryptoMacDataReq {
   para: VirtioCryptoMacPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoMacDataReq, by its name. */
-function refuseVirtioCryptoMacDataReq(value: VirtioCryptoMacDataReq): void {
-  checkRange(value.para.hash.srcDataLen, 0, 4294967295, "VirtioCryptoHashPara.srcDataLen");
-  checkRange(value.para.hash.hashResultLen, 0, 4294967295, "VirtioCryptoHashPara.hashResultLen");
-}
-
 /** Encoder and decoder of VirtioCryptoMacDataReq, 48 bytes. */
 export const VirtioCryptoMacDataReq: Codec<VirtioCryptoMacDataReq> = {
   SIZE: 48,
@@ -863,7 +838,7 @@ export const VirtioCryptoMacDataReq: Codec<VirtioCryptoMacDataReq> = {
     if (
       value_para_hash_srcDataLen >>> 0 !== value_para_hash_srcDataLen ||
       value_para_hash_hashResultLen >>> 0 !== value_para_hash_hashResultLen
-    ) refuseVirtioCryptoMacDataReq(value);
+    ) refuseVirtioCryptoHashPara(value.para.hash);
     view.setUint32(offset, value_para_hash_srcDataLen, true);
     view.setUint32(offset + 4, value_para_hash_hashResultLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -987,19 +962,6 @@ export interface VirtioCryptoAlgChainDataReq {
   para: VirtioCryptoAlgChainDataPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoAlgChainDataReq, by its name. */
-function refuseVirtioCryptoAlgChainDataReq(value: VirtioCryptoAlgChainDataReq): void {
-  checkRange(value.para.ivLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.ivLen");
-  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.srcDataLen");
-  checkRange(value.para.dstDataLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.dstDataLen");
-  checkRange(value.para.cipherStartSrcOffset, 0, 4294967295, "VirtioCryptoAlgChainDataPara.cipherStartSrcOffset");
-  checkRange(value.para.lenToCipher, 0, 4294967295, "VirtioCryptoAlgChainDataPara.lenToCipher");
-  checkRange(value.para.hashStartSrcOffset, 0, 4294967295, "VirtioCryptoAlgChainDataPara.hashStartSrcOffset");
-  checkRange(value.para.lenToHash, 0, 4294967295, "VirtioCryptoAlgChainDataPara.lenToHash");
-  checkRange(value.para.aadLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.aadLen");
-  checkRange(value.para.hashResultLen, 0, 4294967295, "VirtioCryptoAlgChainDataPara.hashResultLen");
-}
-
 /** Encoder and decoder of VirtioCryptoAlgChainDataReq, 40 bytes. */
 export const VirtioCryptoAlgChainDataReq: Codec<VirtioCryptoAlgChainDataReq> = {
   SIZE: 40,
@@ -1023,7 +985,7 @@ export const VirtioCryptoAlgChainDataReq: Codec<VirtioCryptoAlgChainDataReq> = {
       value_para_lenToHash >>> 0 !== value_para_lenToHash ||
       value_para_aadLen >>> 0 !== value_para_aadLen ||
       value_para_hashResultLen >>> 0 !== value_para_hashResultLen
-    ) refuseVirtioCryptoAlgChainDataReq(value);
+    ) refuseVirtioCryptoAlgChainDataPara(value.para);
     view.setUint32(offset, value_para_ivLen, true);
     view.setUint32(offset + 4, value_para_srcDataLen, true);
     view.setUint32(offset + 8, value_para_dstDataLen, true);
@@ -1105,14 +1067,6 @@ export interface VirtioCryptoAeadDataReq {
   para: VirtioCryptoAeadPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoAeadDataReq, by its name. */
-function refuseVirtioCryptoAeadDataReq(value: VirtioCryptoAeadDataReq): void {
-  checkRange(value.para.ivLen, 0, 4294967295, "VirtioCryptoAeadPara.ivLen");
-  checkRange(value.para.aadLen, 0, 4294967295, "VirtioCryptoAeadPara.aadLen");
-  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoAeadPara.srcDataLen");
-  checkRange(value.para.dstDataLen, 0, 4294967295, "VirtioCryptoAeadPara.dstDataLen");
-}
-
 /** Encoder and decoder of VirtioCryptoAeadDataReq, 48 bytes. */
 export const VirtioCryptoAeadDataReq: Codec<VirtioCryptoAeadDataReq> = {
   SIZE: 48,
@@ -1126,7 +1080,7 @@ export const VirtioCryptoAeadDataReq: Codec<VirtioCryptoAeadDataReq> = {
       value_para_aadLen >>> 0 !== value_para_aadLen ||
       value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
       value_para_dstDataLen >>> 0 !== value_para_dstDataLen
-    ) refuseVirtioCryptoAeadDataReq(value);
+    ) refuseVirtioCryptoAeadPara(value.para);
     view.setUint32(offset, value_para_ivLen, true);
     view.setUint32(offset + 4, value_para_aadLen, true);
     view.setUint32(offset + 8, value_para_srcDataLen, true);
@@ -1201,12 +1155,6 @@ export interface VirtioCryptoAkcipherDataReq {
   para: VirtioCryptoAkcipherPara;
 }
 
-/** Refuses what does not fit in a VirtioCryptoAkcipherDataReq, by its name. */
-function refuseVirtioCryptoAkcipherDataReq(value: VirtioCryptoAkcipherDataReq): void {
-  checkRange(value.para.srcDataLen, 0, 4294967295, "VirtioCryptoAkcipherPara.srcDataLen");
-  checkRange(value.para.dstDataLen, 0, 4294967295, "VirtioCryptoAkcipherPara.dstDataLen");
-}
-
 /** Encoder and decoder of VirtioCryptoAkcipherDataReq, 48 bytes. */
 export const VirtioCryptoAkcipherDataReq: Codec<VirtioCryptoAkcipherDataReq> = {
   SIZE: 48,
@@ -1216,7 +1164,7 @@ export const VirtioCryptoAkcipherDataReq: Codec<VirtioCryptoAkcipherDataReq> = {
     if (
       value_para_srcDataLen >>> 0 !== value_para_srcDataLen ||
       value_para_dstDataLen >>> 0 !== value_para_dstDataLen
-    ) refuseVirtioCryptoAkcipherDataReq(value);
+    ) refuseVirtioCryptoAkcipherPara(value.para);
     view.setUint32(offset, value_para_srcDataLen, true);
     view.setUint32(offset + 4, value_para_dstDataLen, true);
     view.setFloat64(offset + 8, 0); // eight zero bytes
@@ -1251,9 +1199,7 @@ export interface VirtioCryptoOpDataReq {
 
 /** Refuses what does not fit in a VirtioCryptoOpDataReq, by its name. */
 function refuseVirtioCryptoOpDataReq(value: VirtioCryptoOpDataReq): void {
-  checkRange(value.header.opcode, 0, 4294967295, "VirtioCryptoOpHeader.opcode");
-  checkRange(value.header.algo, 0, 4294967295, "VirtioCryptoOpHeader.algo");
-  checkRange(value.header.flag, 0, 4294967295, "VirtioCryptoOpHeader.flag");
+  refuseVirtioCryptoOpHeader(value.header);
   checkRange(value.u.length, 48, 48, "VirtioCryptoOpDataReq.u.length");
 }
 

@@ -384,13 +384,8 @@ export interface VirtioGpuUpdateCursor {
 
 /** Refuses what does not fit in a VirtioGpuUpdateCursor, by its name. */
 function refuseVirtioGpuUpdateCursor(value: VirtioGpuUpdateCursor): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
-  checkRange(value.pos.scanoutId, 0, 4294967295, "VirtioGpuCursorPos.scanoutId");
-  checkRange(value.pos.x, 0, 4294967295, "VirtioGpuCursorPos.x");
-  checkRange(value.pos.y, 0, 4294967295, "VirtioGpuCursorPos.y");
+  refuseVirtioGpuCtrlHdr(value.hdr);
+  refuseVirtioGpuCursorPos(value.pos);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuUpdateCursor.resourceId");
   checkRange(value.hotX, 0, 4294967295, "VirtioGpuUpdateCursor.hotX");
   checkRange(value.hotY, 0, 4294967295, "VirtioGpuUpdateCursor.hotY");
@@ -530,10 +525,7 @@ export interface VirtioGpuResourceUnref {
 
 /** Refuses what does not fit in a VirtioGpuResourceUnref, by its name. */
 function refuseVirtioGpuResourceUnref(value: VirtioGpuResourceUnref): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceUnref.resourceId");
 }
 
@@ -599,10 +591,7 @@ export interface VirtioGpuResourceCreate2d {
 
 /** Refuses what does not fit in a VirtioGpuResourceCreate2d, by its name. */
 function refuseVirtioGpuResourceCreate2d(value: VirtioGpuResourceCreate2d): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceCreate2d.resourceId");
   checkRange(value.format, 0, 4294967295, "VirtioGpuResourceCreate2d.format");
   checkRange(value.width, 0, 4294967295, "VirtioGpuResourceCreate2d.width");
@@ -680,14 +669,8 @@ export interface VirtioGpuSetScanout {
 
 /** Refuses what does not fit in a VirtioGpuSetScanout, by its name. */
 function refuseVirtioGpuSetScanout(value: VirtioGpuSetScanout): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
-  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
-  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
-  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
-  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  refuseVirtioGpuCtrlHdr(value.hdr);
+  refuseVirtioGpuRect(value.r);
   checkRange(value.scanoutId, 0, 4294967295, "VirtioGpuSetScanout.scanoutId");
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuSetScanout.resourceId");
 }
@@ -771,14 +754,8 @@ export interface VirtioGpuResourceFlush {
 
 /** Refuses what does not fit in a VirtioGpuResourceFlush, by its name. */
 function refuseVirtioGpuResourceFlush(value: VirtioGpuResourceFlush): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
-  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
-  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
-  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
-  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  refuseVirtioGpuCtrlHdr(value.hdr);
+  refuseVirtioGpuRect(value.r);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceFlush.resourceId");
 }
 
@@ -860,14 +837,8 @@ export interface VirtioGpuTransferToHost2d {
 
 /** Refuses what does not fit in a VirtioGpuTransferToHost2d, by its name. */
 function refuseVirtioGpuTransferToHost2d(value: VirtioGpuTransferToHost2d): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
-  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
-  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
-  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
-  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  refuseVirtioGpuCtrlHdr(value.hdr);
+  refuseVirtioGpuRect(value.r);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuTransferToHost2d.resourceId");
 }
 
@@ -981,10 +952,7 @@ export interface VirtioGpuResourceAttachBacking {
 
 /** Refuses what does not fit in a VirtioGpuResourceAttachBacking, by its name. */
 function refuseVirtioGpuResourceAttachBacking(value: VirtioGpuResourceAttachBacking): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceAttachBacking.resourceId");
   checkRange(value.nrEntries, 0, 4294967295, "VirtioGpuResourceAttachBacking.nrEntries");
 }
@@ -1048,10 +1016,7 @@ export interface VirtioGpuResourceDetachBacking {
 
 /** Refuses what does not fit in a VirtioGpuResourceDetachBacking, by its name. */
 function refuseVirtioGpuResourceDetachBacking(value: VirtioGpuResourceDetachBacking): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceDetachBacking.resourceId");
 }
 
@@ -1113,10 +1078,7 @@ export interface VirtioGpuDisplayOne {
 
 /** Refuses what does not fit in a VirtioGpuDisplayOne, by its name. */
 function refuseVirtioGpuDisplayOne(value: VirtioGpuDisplayOne): void {
-  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
-  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
-  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
-  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  refuseVirtioGpuRect(value.r);
   checkRange(value.enabled, 0, 4294967295, "VirtioGpuDisplayOne.enabled");
   checkRange(value.flags, 0, 4294967295, "VirtioGpuDisplayOne.flags");
 }
@@ -1174,22 +1136,9 @@ export interface VirtioGpuRespDisplayInfo {
   pmodes: readonly VirtioGpuDisplayOne[];
 }
 
-/** Refuses what does not fit in a VirtioGpuRespDisplayInfoPmodes, by its name. */
-function refuseVirtioGpuRespDisplayInfoPmodes(element: VirtioGpuDisplayOne): void {
-  checkRange(element.r.x, 0, 4294967295, "VirtioGpuRect.x");
-  checkRange(element.r.y, 0, 4294967295, "VirtioGpuRect.y");
-  checkRange(element.r.width, 0, 4294967295, "VirtioGpuRect.width");
-  checkRange(element.r.height, 0, 4294967295, "VirtioGpuRect.height");
-  checkRange(element.enabled, 0, 4294967295, "VirtioGpuDisplayOne.enabled");
-  checkRange(element.flags, 0, 4294967295, "VirtioGpuDisplayOne.flags");
-}
-
 /** Refuses what does not fit in a VirtioGpuRespDisplayInfo, by its name. */
 function refuseVirtioGpuRespDisplayInfo(value: VirtioGpuRespDisplayInfo): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.pmodes.length, 16, 16, "VirtioGpuRespDisplayInfo.pmodes.length");
 }
 
@@ -1230,7 +1179,7 @@ export const VirtioGpuRespDisplayInfo: Codec<VirtioGpuRespDisplayInfo> = {
         element_r_height >>> 0 !== element_r_height ||
         element_enabled >>> 0 !== element_enabled ||
         element_flags >>> 0 !== element_flags
-      ) refuseVirtioGpuRespDisplayInfoPmodes(element);
+      ) refuseVirtioGpuDisplayOne(element);
       view.setUint32(at, element_r_x, true);
       view.setUint32(at + 4, element_r_y, true);
       view.setUint32(at + 8, element_r_width, true);
@@ -1361,16 +1310,8 @@ export interface VirtioGpuTransferHost3d {
 
 /** Refuses what does not fit in a VirtioGpuTransferHost3d, by its name. */
 function refuseVirtioGpuTransferHost3d(value: VirtioGpuTransferHost3d): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
-  checkRange(value.box.x, 0, 4294967295, "VirtioGpuBox.x");
-  checkRange(value.box.y, 0, 4294967295, "VirtioGpuBox.y");
-  checkRange(value.box.z, 0, 4294967295, "VirtioGpuBox.z");
-  checkRange(value.box.w, 0, 4294967295, "VirtioGpuBox.w");
-  checkRange(value.box.h, 0, 4294967295, "VirtioGpuBox.h");
-  checkRange(value.box.d, 0, 4294967295, "VirtioGpuBox.d");
+  refuseVirtioGpuCtrlHdr(value.hdr);
+  refuseVirtioGpuBox(value.box);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuTransferHost3d.resourceId");
   checkRange(value.level, 0, 4294967295, "VirtioGpuTransferHost3d.level");
   checkRange(value.stride, 0, 4294967295, "VirtioGpuTransferHost3d.stride");
@@ -1492,10 +1433,7 @@ export interface VirtioGpuResourceCreate3d {
 
 /** Refuses what does not fit in a VirtioGpuResourceCreate3d, by its name. */
 function refuseVirtioGpuResourceCreate3d(value: VirtioGpuResourceCreate3d): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceCreate3d.resourceId");
   checkRange(value.target, 0, 4294967295, "VirtioGpuResourceCreate3d.target");
   checkRange(value.format, 0, 4294967295, "VirtioGpuResourceCreate3d.format");
@@ -1609,10 +1547,7 @@ export interface VirtioGpuCtxCreate {
 
 /** Refuses what does not fit in a VirtioGpuCtxCreate, by its name. */
 function refuseVirtioGpuCtxCreate(value: VirtioGpuCtxCreate): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.nlen, 0, 4294967295, "VirtioGpuCtxCreate.nlen");
   checkRange(value.contextInit, 0, 4294967295, "VirtioGpuCtxCreate.contextInit");
   checkRange(value.debugName.length, 64, 64, "VirtioGpuCtxCreate.debugName.length");
@@ -1676,14 +1611,6 @@ export interface VirtioGpuCtxDestroy {
   hdr: VirtioGpuCtrlHdr;
 }
 
-/** Refuses what does not fit in a VirtioGpuCtxDestroy, by its name. */
-function refuseVirtioGpuCtxDestroy(value: VirtioGpuCtxDestroy): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
-}
-
 /** Encoder and decoder of VirtioGpuCtxDestroy, 24 bytes. */
 export const VirtioGpuCtxDestroy: Codec<VirtioGpuCtxDestroy> = {
   SIZE: 24,
@@ -1697,7 +1624,7 @@ export const VirtioGpuCtxDestroy: Codec<VirtioGpuCtxDestroy> = {
       value_hdr_flags >>> 0 !== value_hdr_flags ||
       value_hdr_ctxId >>> 0 !== value_hdr_ctxId ||
       (value_hdr_ringIdx & 0xff) !== value_hdr_ringIdx
-    ) refuseVirtioGpuCtxDestroy(value);
+    ) refuseVirtioGpuCtrlHdr(value.hdr);
     view.setUint32(offset, value_hdr_type, true);
     view.setUint32(offset + 4, value_hdr_flags, true);
     writeU64(view, offset + 8, value.hdr.fenceId, true, "VirtioGpuCtrlHdr.fenceId");
@@ -1735,10 +1662,7 @@ export interface VirtioGpuCtxResource {
 
 /** Refuses what does not fit in a VirtioGpuCtxResource, by its name. */
 function refuseVirtioGpuCtxResource(value: VirtioGpuCtxResource): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuCtxResource.resourceId");
 }
 
@@ -1798,10 +1722,7 @@ export interface VirtioGpuCmdSubmit {
 
 /** Refuses what does not fit in a VirtioGpuCmdSubmit, by its name. */
 function refuseVirtioGpuCmdSubmit(value: VirtioGpuCmdSubmit): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.size, 0, 4294967295, "VirtioGpuCmdSubmit.size");
 }
 
@@ -1861,10 +1782,7 @@ export interface VirtioGpuGetCapsetInfo {
 
 /** Refuses what does not fit in a VirtioGpuGetCapsetInfo, by its name. */
 function refuseVirtioGpuGetCapsetInfo(value: VirtioGpuGetCapsetInfo): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.capsetIndex, 0, 4294967295, "VirtioGpuGetCapsetInfo.capsetIndex");
 }
 
@@ -1928,10 +1846,7 @@ export interface VirtioGpuRespCapsetInfo {
 
 /** Refuses what does not fit in a VirtioGpuRespCapsetInfo, by its name. */
 function refuseVirtioGpuRespCapsetInfo(value: VirtioGpuRespCapsetInfo): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.capsetId, 0, 4294967295, "VirtioGpuRespCapsetInfo.capsetId");
   checkRange(value.capsetMaxVersion, 0, 4294967295, "VirtioGpuRespCapsetInfo.capsetMaxVersion");
   checkRange(value.capsetMaxSize, 0, 4294967295, "VirtioGpuRespCapsetInfo.capsetMaxSize");
@@ -2003,10 +1918,7 @@ export interface VirtioGpuGetCapset {
 
 /** Refuses what does not fit in a VirtioGpuGetCapset, by its name. */
 function refuseVirtioGpuGetCapset(value: VirtioGpuGetCapset): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.capsetId, 0, 4294967295, "VirtioGpuGetCapset.capsetId");
   checkRange(value.capsetVersion, 0, 4294967295, "VirtioGpuGetCapset.capsetVersion");
 }
@@ -2070,10 +1982,7 @@ export interface VirtioGpuRespCapset {
 
 /** Refuses what does not fit in a VirtioGpuRespCapset, by its name. */
 function refuseVirtioGpuRespCapset(value: VirtioGpuRespCapset): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.capsetData.length, 0, 65536, "VirtioGpuRespCapset.capsetData.length");
 }
 
@@ -2141,10 +2050,7 @@ export interface VirtioGpuCmdGetEdid {
 
 /** Refuses what does not fit in a VirtioGpuCmdGetEdid, by its name. */
 function refuseVirtioGpuCmdGetEdid(value: VirtioGpuCmdGetEdid): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.scanout, 0, 4294967295, "VirtioGpuCmdGetEdid.scanout");
 }
 
@@ -2206,10 +2112,7 @@ export interface VirtioGpuRespEdid {
 
 /** Refuses what does not fit in a VirtioGpuRespEdid, by its name. */
 function refuseVirtioGpuRespEdid(value: VirtioGpuRespEdid): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.size, 0, 4294967295, "VirtioGpuRespEdid.size");
   checkRange(value.edid.length, 1024, 1024, "VirtioGpuRespEdid.edid.length");
 }
@@ -2344,10 +2247,7 @@ export interface VirtioGpuResourceAssignUuid {
 
 /** Refuses what does not fit in a VirtioGpuResourceAssignUuid, by its name. */
 function refuseVirtioGpuResourceAssignUuid(value: VirtioGpuResourceAssignUuid): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceAssignUuid.resourceId");
 }
 
@@ -2407,10 +2307,7 @@ export interface VirtioGpuRespResourceUuid {
 
 /** Refuses what does not fit in a VirtioGpuRespResourceUuid, by its name. */
 function refuseVirtioGpuRespResourceUuid(value: VirtioGpuRespResourceUuid): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.uuid.length, 16, 16, "VirtioGpuRespResourceUuid.uuid.length");
 }
 
@@ -2478,10 +2375,7 @@ export interface VirtioGpuResourceCreateBlob {
 
 /** Refuses what does not fit in a VirtioGpuResourceCreateBlob, by its name. */
 function refuseVirtioGpuResourceCreateBlob(value: VirtioGpuResourceCreateBlob): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceCreateBlob.resourceId");
   checkRange(value.blobMem, 0, 4294967295, "VirtioGpuResourceCreateBlob.blobMem");
   checkRange(value.blobFlags, 0, 4294967295, "VirtioGpuResourceCreateBlob.blobFlags");
@@ -2573,14 +2467,8 @@ export interface VirtioGpuSetScanoutBlob {
 
 /** Refuses what does not fit in a VirtioGpuSetScanoutBlob, by its name. */
 function refuseVirtioGpuSetScanoutBlob(value: VirtioGpuSetScanoutBlob): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
-  checkRange(value.r.x, 0, 4294967295, "VirtioGpuRect.x");
-  checkRange(value.r.y, 0, 4294967295, "VirtioGpuRect.y");
-  checkRange(value.r.width, 0, 4294967295, "VirtioGpuRect.width");
-  checkRange(value.r.height, 0, 4294967295, "VirtioGpuRect.height");
+  refuseVirtioGpuCtrlHdr(value.hdr);
+  refuseVirtioGpuRect(value.r);
   checkRange(value.scanoutId, 0, 4294967295, "VirtioGpuSetScanoutBlob.scanoutId");
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuSetScanoutBlob.resourceId");
   checkRange(value.width, 0, 4294967295, "VirtioGpuSetScanoutBlob.width");
@@ -2704,10 +2592,7 @@ export interface VirtioGpuResourceMapBlob {
 
 /** Refuses what does not fit in a VirtioGpuResourceMapBlob, by its name. */
 function refuseVirtioGpuResourceMapBlob(value: VirtioGpuResourceMapBlob): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceMapBlob.resourceId");
 }
 
@@ -2769,10 +2654,7 @@ export interface VirtioGpuRespMapInfo {
 
 /** Refuses what does not fit in a VirtioGpuRespMapInfo, by its name. */
 function refuseVirtioGpuRespMapInfo(value: VirtioGpuRespMapInfo): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.mapInfo, 0, 4294967295, "VirtioGpuRespMapInfo.mapInfo");
 }
 
@@ -2832,10 +2714,7 @@ export interface VirtioGpuResourceUnmapBlob {
 
 /** Refuses what does not fit in a VirtioGpuResourceUnmapBlob, by its name. */
 function refuseVirtioGpuResourceUnmapBlob(value: VirtioGpuResourceUnmapBlob): void {
-  checkRange(value.hdr.type, 0, 4294967295, "VirtioGpuCtrlHdr.type");
-  checkRange(value.hdr.flags, 0, 4294967295, "VirtioGpuCtrlHdr.flags");
-  checkRange(value.hdr.ctxId, 0, 4294967295, "VirtioGpuCtrlHdr.ctxId");
-  checkRange(value.hdr.ringIdx, 0, 255, "VirtioGpuCtrlHdr.ringIdx");
+  refuseVirtioGpuCtrlHdr(value.hdr);
   checkRange(value.resourceId, 0, 4294967295, "VirtioGpuResourceUnmapBlob.resourceId");
 }
 

@@ -235,8 +235,7 @@ export interface VirtioIommuConfig {
 
 /** Refuses what does not fit in a VirtioIommuConfig, by its name. */
 function refuseVirtioIommuConfig(value: VirtioIommuConfig): void {
-  checkRange(value.domainRange.start, 0, 4294967295, "VirtioIommuRange32.start");
-  checkRange(value.domainRange.end, 0, 4294967295, "VirtioIommuRange32.end");
+  refuseVirtioIommuRange32(value.domainRange);
   checkRange(value.probeSize, 0, 4294967295, "VirtioIommuConfig.probeSize");
   checkRange(value.bypass, 0, 255, "VirtioIommuConfig.bypass");
 }
@@ -686,8 +685,7 @@ export interface VirtioIommuProbeReservedMemory {
 
 /** Refuses what does not fit in a VirtioIommuProbeReservedMemory, by its name. */
 function refuseVirtioIommuProbeReservedMemory(value: VirtioIommuProbeReservedMemory): void {
-  checkRange(value.head.type, 0, 65535, "VirtioIommuProbeProperty.type");
-  checkRange(value.head.length, 0, 65535, "VirtioIommuProbeProperty.length");
+  refuseVirtioIommuProbeProperty(value.head);
   checkRange(value.subtype, 0, 255, "VirtioIommuProbeReservedMemory.subtype");
 }
 

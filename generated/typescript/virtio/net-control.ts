@@ -495,8 +495,7 @@ export interface VirtioNetCtrlCoalVq {
 /** Refuses what does not fit in a VirtioNetCtrlCoalVq, by its name. */
 function refuseVirtioNetCtrlCoalVq(value: VirtioNetCtrlCoalVq): void {
   checkRange(value.vqn, 0, 65535, "VirtioNetCtrlCoalVq.vqn");
-  checkRange(value.coal.maxPackets, 0, 4294967295, "VirtioNetCtrlCoal.maxPackets");
-  checkRange(value.coal.maxUsecs, 0, 4294967295, "VirtioNetCtrlCoal.maxUsecs");
+  refuseVirtioNetCtrlCoal(value.coal);
 }
 
 /** Encoder and decoder of VirtioNetCtrlCoalVq, 12 bytes. */
@@ -683,13 +682,6 @@ export interface VirtioNetStatsCvq {
   okNum: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsCvq, by its name. */
-function refuseVirtioNetStatsCvq(value: VirtioNetStatsCvq): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsCvq, 24 bytes. */
 export const VirtioNetStatsCvq: Codec<VirtioNetStatsCvq> = {
   SIZE: 24,
@@ -701,7 +693,7 @@ export const VirtioNetStatsCvq: Codec<VirtioNetStatsCvq> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsCvq(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -747,13 +739,6 @@ export interface VirtioNetStatsRxBasic {
   rxDropOverruns: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsRxBasic, by its name. */
-function refuseVirtioNetStatsRxBasic(value: VirtioNetStatsRxBasic): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsRxBasic, 56 bytes. */
 export const VirtioNetStatsRxBasic: Codec<VirtioNetStatsRxBasic> = {
   SIZE: 56,
@@ -765,7 +750,7 @@ export const VirtioNetStatsRxBasic: Codec<VirtioNetStatsRxBasic> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsRxBasic(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -819,13 +804,6 @@ export interface VirtioNetStatsTxBasic {
   txDropMalformed: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsTxBasic, by its name. */
-function refuseVirtioNetStatsTxBasic(value: VirtioNetStatsTxBasic): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsTxBasic, 56 bytes. */
 export const VirtioNetStatsTxBasic: Codec<VirtioNetStatsTxBasic> = {
   SIZE: 56,
@@ -837,7 +815,7 @@ export const VirtioNetStatsTxBasic: Codec<VirtioNetStatsTxBasic> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsTxBasic(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -887,13 +865,6 @@ export interface VirtioNetStatsRxCsum {
   rxCsumBad: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsRxCsum, by its name. */
-function refuseVirtioNetStatsRxCsum(value: VirtioNetStatsRxCsum): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsRxCsum, 40 bytes. */
 export const VirtioNetStatsRxCsum: Codec<VirtioNetStatsRxCsum> = {
   SIZE: 40,
@@ -905,7 +876,7 @@ export const VirtioNetStatsRxCsum: Codec<VirtioNetStatsRxCsum> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsRxCsum(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -947,13 +918,6 @@ export interface VirtioNetStatsTxCsum {
   txNeedsCsum: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsTxCsum, by its name. */
-function refuseVirtioNetStatsTxCsum(value: VirtioNetStatsTxCsum): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsTxCsum, 24 bytes. */
 export const VirtioNetStatsTxCsum: Codec<VirtioNetStatsTxCsum> = {
   SIZE: 24,
@@ -965,7 +929,7 @@ export const VirtioNetStatsTxCsum: Codec<VirtioNetStatsTxCsum> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsTxCsum(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -1007,13 +971,6 @@ export interface VirtioNetStatsRxGso {
   rxGsoBytesCoalesced: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsRxGso, by its name. */
-function refuseVirtioNetStatsRxGso(value: VirtioNetStatsRxGso): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsRxGso, 40 bytes. */
 export const VirtioNetStatsRxGso: Codec<VirtioNetStatsRxGso> = {
   SIZE: 40,
@@ -1025,7 +982,7 @@ export const VirtioNetStatsRxGso: Codec<VirtioNetStatsRxGso> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsRxGso(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -1075,13 +1032,6 @@ export interface VirtioNetStatsTxGso {
   txGsoBytesNoseg: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsTxGso, by its name. */
-function refuseVirtioNetStatsTxGso(value: VirtioNetStatsTxGso): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsTxGso, 56 bytes. */
 export const VirtioNetStatsTxGso: Codec<VirtioNetStatsTxGso> = {
   SIZE: 56,
@@ -1093,7 +1043,7 @@ export const VirtioNetStatsTxGso: Codec<VirtioNetStatsTxGso> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsTxGso(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -1139,13 +1089,6 @@ export interface VirtioNetStatsRxSpeed {
   rxRatelimitBytes: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsRxSpeed, by its name. */
-function refuseVirtioNetStatsRxSpeed(value: VirtioNetStatsRxSpeed): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsRxSpeed, 24 bytes. */
 export const VirtioNetStatsRxSpeed: Codec<VirtioNetStatsRxSpeed> = {
   SIZE: 24,
@@ -1157,7 +1100,7 @@ export const VirtioNetStatsRxSpeed: Codec<VirtioNetStatsRxSpeed> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsRxSpeed(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);
@@ -1195,13 +1138,6 @@ export interface VirtioNetStatsTxSpeed {
   txRatelimitBytes: bigint;
 }
 
-/** Refuses what does not fit in a VirtioNetStatsTxSpeed, by its name. */
-function refuseVirtioNetStatsTxSpeed(value: VirtioNetStatsTxSpeed): void {
-  checkRange(value.hdr.type, 0, 255, "VirtioNetStatsReplyHdr.type");
-  checkRange(value.hdr.vqIndex, 0, 65535, "VirtioNetStatsReplyHdr.vqIndex");
-  checkRange(value.hdr.size, 0, 65535, "VirtioNetStatsReplyHdr.size");
-}
-
 /** Encoder and decoder of VirtioNetStatsTxSpeed, 24 bytes. */
 export const VirtioNetStatsTxSpeed: Codec<VirtioNetStatsTxSpeed> = {
   SIZE: 24,
@@ -1213,7 +1149,7 @@ export const VirtioNetStatsTxSpeed: Codec<VirtioNetStatsTxSpeed> = {
       (value_hdr_type & 0xff) !== value_hdr_type ||
       (value_hdr_vqIndex & 0xffff) !== value_hdr_vqIndex ||
       (value_hdr_size & 0xffff) !== value_hdr_size
-    ) refuseVirtioNetStatsTxSpeed(value);
+    ) refuseVirtioNetStatsReplyHdr(value.hdr);
     view.setUint8(offset, value_hdr_type);
     view.setUint8(offset + 1, 0);
     view.setUint16(offset + 2, value_hdr_vqIndex, true);

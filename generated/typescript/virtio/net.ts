@@ -473,13 +473,7 @@ export interface VirtioNetHdrV1Hash {
 
 /** Refuses what does not fit in a VirtioNetHdrV1Hash, by its name. */
 function refuseVirtioNetHdrV1Hash(value: VirtioNetHdrV1Hash): void {
-  checkRange(value.hdr.flags, 0, 255, "VirtioNetHdrV1.flags");
-  checkRange(value.hdr.gsoType, 0, 255, "VirtioNetHdrV1.gsoType");
-  checkRange(value.hdr.hdrLen, 0, 65535, "VirtioNetHdrV1.hdrLen");
-  checkRange(value.hdr.gsoSize, 0, 65535, "VirtioNetHdrV1.gsoSize");
-  checkRange(value.hdr.csumStart, 0, 65535, "VirtioNetHdrV1.csumStart");
-  checkRange(value.hdr.csumOffset, 0, 65535, "VirtioNetHdrV1.csumOffset");
-  checkRange(value.hdr.numBuffers, 0, 65535, "VirtioNetHdrV1.numBuffers");
+  refuseVirtioNetHdrV1(value.hdr);
   checkRange(value.hashValueLo, 0, 65535, "VirtioNetHdrV1Hash.hashValueLo");
   checkRange(value.hashValueHi, 0, 65535, "VirtioNetHdrV1Hash.hashValueHi");
   checkRange(value.hashReport, 0, 65535, "VirtioNetHdrV1Hash.hashReport");
@@ -559,16 +553,7 @@ export interface VirtioNetHdrV1HashTunnel {
 
 /** Refuses what does not fit in a VirtioNetHdrV1HashTunnel, by its name. */
 function refuseVirtioNetHdrV1HashTunnel(value: VirtioNetHdrV1HashTunnel): void {
-  checkRange(value.hashHdr.hdr.flags, 0, 255, "VirtioNetHdrV1.flags");
-  checkRange(value.hashHdr.hdr.gsoType, 0, 255, "VirtioNetHdrV1.gsoType");
-  checkRange(value.hashHdr.hdr.hdrLen, 0, 65535, "VirtioNetHdrV1.hdrLen");
-  checkRange(value.hashHdr.hdr.gsoSize, 0, 65535, "VirtioNetHdrV1.gsoSize");
-  checkRange(value.hashHdr.hdr.csumStart, 0, 65535, "VirtioNetHdrV1.csumStart");
-  checkRange(value.hashHdr.hdr.csumOffset, 0, 65535, "VirtioNetHdrV1.csumOffset");
-  checkRange(value.hashHdr.hdr.numBuffers, 0, 65535, "VirtioNetHdrV1.numBuffers");
-  checkRange(value.hashHdr.hashValueLo, 0, 65535, "VirtioNetHdrV1Hash.hashValueLo");
-  checkRange(value.hashHdr.hashValueHi, 0, 65535, "VirtioNetHdrV1Hash.hashValueHi");
-  checkRange(value.hashHdr.hashReport, 0, 65535, "VirtioNetHdrV1Hash.hashReport");
+  refuseVirtioNetHdrV1Hash(value.hashHdr);
   checkRange(value.outerThOffset, 0, 65535, "VirtioNetHdrV1HashTunnel.outerThOffset");
   checkRange(value.innerNhOffset, 0, 65535, "VirtioNetHdrV1HashTunnel.innerNhOffset");
 }
@@ -726,12 +711,7 @@ export interface VirtioNetHdrMrgRxbuf {
 
 /** Refuses what does not fit in a VirtioNetHdrMrgRxbuf, by its name. */
 function refuseVirtioNetHdrMrgRxbuf(value: VirtioNetHdrMrgRxbuf): void {
-  checkRange(value.hdr.flags, 0, 255, "VirtioNetHdr.flags");
-  checkRange(value.hdr.gsoType, 0, 255, "VirtioNetHdr.gsoType");
-  checkRange(value.hdr.hdrLen, 0, 65535, "VirtioNetHdr.hdrLen");
-  checkRange(value.hdr.gsoSize, 0, 65535, "VirtioNetHdr.gsoSize");
-  checkRange(value.hdr.csumStart, 0, 65535, "VirtioNetHdr.csumStart");
-  checkRange(value.hdr.csumOffset, 0, 65535, "VirtioNetHdr.csumOffset");
+  refuseVirtioNetHdr(value.hdr);
   checkRange(value.numBuffers, 0, 65535, "VirtioNetHdrMrgRxbuf.numBuffers");
 }
 

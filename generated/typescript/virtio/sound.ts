@@ -745,8 +745,7 @@ export interface VirtioSndJackRemap {
 
 /** Refuses what does not fit in a VirtioSndJackRemap, by its name. */
 function refuseVirtioSndJackRemap(value: VirtioSndJackRemap): void {
-  checkRange(value.hdr.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
-  checkRange(value.hdr.jackId, 0, 4294967295, "VirtioSndJackHdr.jackId");
+  refuseVirtioSndJackHdr(value.hdr);
   checkRange(value.association, 0, 4294967295, "VirtioSndJackRemap.association");
   checkRange(value.sequence, 0, 4294967295, "VirtioSndJackRemap.sequence");
 }
@@ -927,8 +926,7 @@ export interface VirtioSndPcmSetParams {
 
 /** Refuses what does not fit in a VirtioSndPcmSetParams, by its name. */
 function refuseVirtioSndPcmSetParams(value: VirtioSndPcmSetParams): void {
-  checkRange(value.hdr.hdr.code, 0, 4294967295, "VirtioSndHdr.code");
-  checkRange(value.hdr.streamId, 0, 4294967295, "VirtioSndPcmHdr.streamId");
+  refuseVirtioSndPcmHdr(value.hdr);
   checkRange(value.bufferBytes, 0, 4294967295, "VirtioSndPcmSetParams.bufferBytes");
   checkRange(value.periodBytes, 0, 4294967295, "VirtioSndPcmSetParams.periodBytes");
   checkRange(value.features, 0, 4294967295, "VirtioSndPcmSetParams.features");

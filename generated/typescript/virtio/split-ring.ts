@@ -320,12 +320,6 @@ export interface UsedRing {
   ring: readonly UsedElement[];
 }
 
-/** Refuses what does not fit in a UsedRingRing, by its name. */
-function refuseUsedRingRing(element: UsedElement): void {
-  checkRange(element.id, 0, 4294967295, "UsedElement.id");
-  checkRange(element.length, 0, 4294967295, "UsedElement.length");
-}
-
 /** Refuses what does not fit in a UsedRing, by its name. */
 function refuseUsedRing(value: UsedRing): void {
   checkRange(value.flags, 0, 65535, "UsedRing.flags");
@@ -361,7 +355,7 @@ export const UsedRing: VariableCodec<UsedRing> = {
       if (
         element_id >>> 0 !== element_id ||
         element_length >>> 0 !== element_length
-      ) refuseUsedRingRing(element);
+      ) refuseUsedElement(element);
       view.setUint32(at, element_id, true);
       view.setUint32(at + 4, element_length, true);
     }

@@ -51,6 +51,11 @@ export class Module {
     return this.#import(name, this.#index.moduleOf(name), typeOnly);
   }
 
+  /** Whether a generated name lives in this module. */
+  holds(name: string): boolean {
+    return this.#index.moduleOf(name) === this.path;
+  }
+
   useType(name: string): string {
     return this.use(name, true);
   }

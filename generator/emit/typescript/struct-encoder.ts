@@ -52,13 +52,16 @@ function checks(
   { name, value, type }: { readonly name: string; readonly value: string; readonly type: string },
 ): string[] {
   if (misfits.length === 0) return [];
-  if (misfits.length === 1) return [`if (${misfits[0]}) ${refusals[0]}`];
+  const condition = misfits.length === 1 ? misfits[0] : `\n${misfits.join(" ||\n")}\n`;
+  if (refusals.length === 1) return [`if (${condition}) ${refusals[0]}`];
   functions.push(`/** Refuses what does not fit in a ${name}, by its name. */
-function refuse${name}(${value}: ${type}): void {
+function ${refuser(name)}(${value}: ${type}): void {
 ${refusals.join("\n")}
 }`);
-  return [`if (\n${misfits.join(" ||\n")}\n) refuse${name}(${value});`];
+  return [`if (${condition}) ${refuser(name)}(${value});`];
 }
+
+const refuser = (name: string): string => `refuse${name}`;
 
 /** Bytes of so many elements. */
 export const arraySize = (count: string, { elementSize }: Field): string =>
@@ -134,7 +137,9 @@ function encodeElement(context: Context, field: Field, value: string, place: Pla
     const inner = module.inlineStruct(type.name, place.variable === "at");
     if (inner === undefined)
       return encoding({ stores: [`${module.use(name)}.encodeInto(${value}, view, ${at(place)});`] });
-    return encodeFields({ ...context, struct: inner, name, value, place });
+    const fields = encodeFields({ ...context, struct: inner, name, value, place });
+    const known = fields.refusals.length > 1 && module.holds(name);
+    return known ? { ...fields, refusals: [`${refuser(name)}(${value});`] } : fields;
   }
   if (type.kind === "bit-struct") return encodeBits(module.bitStruct(type.name), value, place, module);
   const integer = integerOf(field);
