@@ -89,7 +89,7 @@ function bitCodec(item: BitStruct, name: string, module: Module): string {
   return `{
 SIZE: ${size},
 encodeInto(value, view, offset) {
-${[...misfits.map((misfit, place) => `if (${misfit}) ${refusals[place]}`), ...stores].join("\n")}
+${[...misfits.map((condition, place) => `if (${condition}) ${refusals[place]}`), ...stores].join("\n")}
 return offset + ${size};
 },
 decodeFrom(view, offset) {

@@ -21,7 +21,7 @@ export interface Place {
 
 /** What encodes a value. All members are loaded and looked at before the first is written: engines then load each of them once. */
 export interface Encoding {
-  /** Statements that load members. */
+  /** Statements that load members, and refuse values that the specification does not know. */
   readonly loads: readonly string[];
   /** Conditions under which something does not fit. */
   readonly misfits: readonly string[];

@@ -19,7 +19,8 @@ use crate::core::error::{Code, Error};
 use crate::core::queue::{self, Borrower, Lender, Notifier, RingAddresses, RingFormat, UsedLog};
 use crate::core::spin::Spin;
 
-const MAX_POLL_MICROSECONDS: u32 = 1000;
+/// Longest time to poll for requests.
+pub const MAX_POLL_MICROSECONDS: u32 = 1000;
 
 /// Words that describe a chain in the table that `pop` fills.
 const WORDS_OF_CHAIN: usize = 4;
@@ -384,6 +385,7 @@ impl DeviceQueue {
             }
             Ok(())
         };
+        // Heads that were looked at here fit in 16 bits.
         let prepared = prepare();
         // What comes before a mistake is the driver's all the same.
         let completed = queue.complete_each(pairs.take(sound).map(|pair| (pair[0] as u16, pair[1])));
