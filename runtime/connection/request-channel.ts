@@ -187,6 +187,9 @@ export class SocketChannel implements RequestChannel {
     this.#connection.ref();
     if (exchange.timeout === Number.POSITIVE_INFINITY) return;
     this.#timer = setTimeout(() => {
+      // After a long turn, as in a debugger, timers are due before the socket is looked at.
+      this.#connection.read();
+      if (this.#sent[0] !== exchange) return;
       const seconds = exchange.timeout / 1000;
       const text = `no reply within ${seconds} s`;
       this.#connection.end(new VhostUserError("ERR_VU_REPLY_TIMEOUT", text, detailsOf(exchange.call.definition)));

@@ -168,6 +168,19 @@ test("a reply that does not come is ERR_VU_REPLY_TIMEOUT, and ends the channel",
   await assert.rejects(client.getFeatures(), { code: "ERR_VU_REPLY_TIMEOUT" });
 });
 
+test("a reply that came in time is taken, though this process was held up until later", async (context) => {
+  const { client, peer } = connected(context, { timeout: 50 });
+
+  const features = client.getFeatures();
+  await peer.receiveMessage();
+  // From here on Node's loop turns to its timers before it turns to its sockets.
+  await new Promise((resolve) => setImmediate(resolve));
+  peer.message(FrontendRequest.GET_FEATURES, { ...REPLY, payload: encoded(U64, 42n) });
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+
+  assert.equal(await features, 42n);
+});
+
 for (const [what, id, options] of [
   ["of another request", FrontendRequest.GET_QUEUE_NUM, REPLY],
   ["that is marked as a request", FrontendRequest.GET_FEATURES, {}],
