@@ -1,5 +1,5 @@
 import { VhostUserError } from "../../generated/typescript/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import { KickWatch } from "./kick-watch.js";
 import { CHAIN_WORDS } from "./queue-runner.js";
 import { returnRecovered } from "./recovered.js";

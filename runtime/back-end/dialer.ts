@@ -1,6 +1,6 @@
 import type { VhostUserError } from "../../generated/typescript/index.js";
 import { StreamSocket } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 
 /** How long to pause between attempts to reach a front-end. In milliseconds. */
 export interface ReconnectPauses {

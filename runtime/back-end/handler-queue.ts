@@ -1,5 +1,6 @@
-import { type Awaitable, VhostUserError } from "../../generated/typescript/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import type { Awaitable } from "../../generated/typescript/index.js";
+import { VhostUserError } from "../../generated/typescript/support/error.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { StopOptions } from "./device.js";
 import { CHAIN_WORDS, QueueRunner } from "./queue-runner.js";
 import type { Virtqueue } from "./virtqueue.js";

@@ -1,6 +1,6 @@
 import { type Negotiation, ProtocolFeature, type VhostUserError } from "../../generated/typescript/index.js";
 import { createEvent, type Descriptor, drainEvent, signalEvent, Watch } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { FrontendChannel } from "./frontend-channel.js";
 
 /** The events of one ring whose notifications travel as messages. */

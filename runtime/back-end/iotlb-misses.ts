@@ -1,6 +1,6 @@
 import { IotlbType, type VhostUserError } from "../../generated/typescript/index.js";
 import { drainEvent, type IotlbMiss, Watch } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { FrontendChannel } from "./frontend-channel.js";
 import type { RingSet } from "./ring-set.js";
 

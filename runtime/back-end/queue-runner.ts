@@ -1,5 +1,5 @@
 import type { VhostUserError } from "../../generated/typescript/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { StopOptions } from "./device.js";
 import { KickWatch } from "./kick-watch.js";
 import type { Virtqueue } from "./virtqueue.js";

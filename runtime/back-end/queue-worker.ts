@@ -1,6 +1,6 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { VhostUserError } from "../../generated/typescript/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { WorkerOrder, WorkerReport } from "../workers/orders.js";
 import type { StopOptions } from "./device.js";
 import type { Virtqueue } from "./virtqueue.js";

@@ -1,7 +1,7 @@
 import type { PeerName, VhostUserError } from "../../generated/typescript/index.js";
 import { Descriptor, SocketListener, StreamSocket, Watch } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
 import type { MessageObserver } from "../connection/observer.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { VhostUserDevice } from "./device.js";
 import { Dialer, type DialHandlers, type ReconnectPauses } from "./dialer.js";
 import { type RequestExtension, Session, type SessionEvent } from "./session.js";

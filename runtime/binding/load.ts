@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { VhostUserError } from "../../generated/typescript/index.js";
+import { VhostUserError } from "../../generated/typescript/support/error.js";
 import { ABI_VERSION, type NativeLibrary } from "./library.js";
 
 /** Names a library file to load instead of the one that belongs to this package. */

@@ -2,7 +2,6 @@ import {
   type Descriptor as DescriptorContract,
   Header,
   type HeaderFlags,
-  isVhostUserError,
   PROTOCOL_VERSION,
   VhostUserError,
 } from "../../generated/typescript/index.js";
@@ -10,6 +9,7 @@ import { type StreamSocket, Watch } from "../binding/index.js";
 import { INITIAL_BYTES, MessageReader, type ReceivedMessage } from "./message-reader.js";
 import { MessageWriter } from "./message-writer.js";
 import type { MessageObserver } from "./observer.js";
+import { reasonOf } from "./reason-of.js";
 
 /** What the owner of a connection does. */
 export interface ConnectionHandlers {
@@ -219,18 +219,4 @@ export class MessageConnection {
     if (size > this.#outgoing.byteLength) this.#outgoing = new DataView(new ArrayBuffer(size));
     return this.#outgoing;
   }
-}
-
-/** The error itself if it has one of our codes, else one that has, with the other as its cause. */
-export function reasonOf(error: unknown): VhostUserError {
-  if (error instanceof VhostUserError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  if (isVhostUserError(error)) {
-    return new VhostUserError(error.code, withoutCode(message, error.code), { cause: error });
-  }
-  return new VhostUserError("ERR_VU_SYSTEM", message, { cause: error });
-}
-
-function withoutCode(message: string, code: string): string {
-  return message.startsWith(`${code}: `) ? message.slice(code.length + 2) : message;
 }

@@ -11,9 +11,10 @@ import {
 } from "../../generated/typescript/index.js";
 import type { StreamSocket } from "../binding/index.js";
 import { answerSize, checkAnswer, type Exchange, readAnswer } from "./exchange.js";
-import { MessageConnection, reasonOf } from "./message-connection.js";
+import { MessageConnection } from "./message-connection.js";
 import type { ReceivedMessage } from "./message-reader.js";
 import type { MessageObserver } from "./observer.js";
+import { reasonOf } from "./reason-of.js";
 import { ReplySpin } from "./reply-spin.js";
 
 /** Milliseconds to wait for a reply unless a call says otherwise. */

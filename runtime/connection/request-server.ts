@@ -12,9 +12,10 @@ import {
   VhostUserError,
 } from "../../generated/typescript/index.js";
 import type { StreamSocket } from "../binding/index.js";
-import { MessageConnection, reasonOf } from "./message-connection.js";
+import { MessageConnection } from "./message-connection.js";
 import type { ReceivedMessage } from "./message-reader.js";
 import type { MessageObserver } from "./observer.js";
+import { reasonOf } from "./reason-of.js";
 
 /** What is served on a socket, and who is told what. */
 export interface RequestServerOptions {

@@ -1,6 +1,6 @@
 import { VhostUserError } from "../../generated/typescript/index.js";
 import { Watch } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import { checkFrame, frameLayout, maximumFrameSize } from "../network/frame.js";
 import type { BackendTarget } from "./connect-backend.js";
 import type { DriverRing } from "./driver-ring.js";

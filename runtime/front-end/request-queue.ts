@@ -1,6 +1,6 @@
 import { VhostUserError } from "../../generated/typescript/index.js";
 import { drainEvent, type GuestMemory, Watch } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { DriverRing } from "./driver-ring.js";
 import { roundUp } from "./shared-memory.js";
 

@@ -1,5 +1,5 @@
 import { VhostUserError } from "../../generated/typescript/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { BackendSession } from "./backend-session.js";
 import { isLoss, type ReconnectOptions, retry } from "./reconnect.js";
 

@@ -1,6 +1,6 @@
 import { VhostUserError } from "../../generated/typescript/index.js";
 import { type Descriptor, StreamSocket, Watch } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { QmpCommands } from "./qmp-commands.js";
 
 /** An event that QEMU announced, such as `BALLOON_CHANGE`. */

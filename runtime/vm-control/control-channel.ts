@@ -1,6 +1,6 @@
 import type { CallOptions, ServiceChannel, ServicePacket } from "../../generated/typescript/index.js";
 import { PacketSocket } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import { DEFAULT_REPLY_TIMEOUT } from "../connection/request-channel.js";
 import { ControlConnection } from "./control-connection.js";
 

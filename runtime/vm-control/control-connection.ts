@@ -1,6 +1,6 @@
 import { type ServicePacket, VhostUserError } from "../../generated/typescript/index.js";
 import type { PacketSocket } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import { PacketConnection } from "./packet-connection.js";
 
 /** A request that is in flight. */

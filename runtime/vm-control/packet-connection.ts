@@ -1,6 +1,6 @@
 import { type ServicePacket, VhostUserError } from "../../generated/typescript/index.js";
 import { type Descriptor, type PacketSocket, Watch } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 
 /** What the owner of a connection does. */
 export interface PacketHandlers {

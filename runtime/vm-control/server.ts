@@ -7,7 +7,7 @@ import {
   type VmControl,
 } from "../../generated/typescript/index.js";
 import { Descriptor, PacketListener, Watch } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import { PacketConnection } from "./packet-connection.js";
 
 /** How a control socket is served. */

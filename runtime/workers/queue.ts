@@ -1,14 +1,17 @@
 /**
  * What runs in a worker thread that serves one queue of a device: `QueueWorker` is its other end. Whatever is thrown here outside of an
  * order ends the thread, and with it what it serves.
+ *
+ * What is loaded here names the generated modules that it needs: each thread compiles its own, and all of the protocol takes longer than to
+ * start the thread.
  */
 import { parentPort } from "node:worker_threads";
-import { VhostUserError } from "../../generated/typescript/index.js";
+import { VhostUserError } from "../../generated/typescript/support/error.js";
 import type { StopOptions } from "../back-end/device.js";
 import { type DeviceRequestHandler, HandlerQueue, type HandlerSettings } from "../back-end/handler-queue.js";
 import type { Virtqueue } from "../back-end/virtqueue.js";
 import { Descriptor, DeviceQueue } from "../binding/index.js";
-import { reasonOf } from "../connection/message-connection.js";
+import { reasonOf } from "../connection/reason-of.js";
 import type { QueueService, StartQueue, WorkerOrder, WorkerReport } from "./orders.js";
 
 /** What a module for workers may export. */

@@ -67,7 +67,8 @@ describe("examples", () => {
     const scope = Scope.of(context);
     const path = join(await temporaryDirectory(scope), "digests.sock");
     const device = await startExample(scope, "digests", path);
-    const frontend = await VhostUserFrontend.open(path);
+    // A ring is enabled when its thread has started, which takes a busy machine its time.
+    const frontend = await VhostUserFrontend.open(path, { timeout: 30_000 });
     scope.defer(() => frontend.close());
     await frontend.start({ queues: 4 });
 

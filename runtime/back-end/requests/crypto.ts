@@ -1,5 +1,5 @@
 import type { Backend } from "../../../generated/typescript/index.js";
-import { reasonOf } from "../../connection/message-connection.js";
+import { reasonOf } from "../../connection/reason-of.js";
 import type { ServedDevice } from "../served-device.js";
 
 /** In place of the id of a session that could not be created: any negative number. */

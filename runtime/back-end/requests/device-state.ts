@@ -7,7 +7,7 @@ import {
   VhostUserError,
 } from "../../../generated/typescript/index.js";
 import type { Descriptor } from "../../binding/index.js";
-import { reasonOf } from "../../connection/message-connection.js";
+import { reasonOf } from "../../connection/reason-of.js";
 import type { ServedDevice } from "../served-device.js";
 import { StateTransfer } from "../state-transfer.js";
 

@@ -5,7 +5,7 @@ import {
   IotlbType,
   VhostUserError,
 } from "../../../generated/typescript/index.js";
-import { reasonOf } from "../../connection/message-connection.js";
+import { reasonOf } from "../../connection/reason-of.js";
 import type { ServedDevice } from "../served-device.js";
 
 /** The request about the translation of I/O virtual addresses. */

@@ -1,5 +1,5 @@
 import { ACK_FAILURE, ACK_SUCCESS, type Backend } from "../../../generated/typescript/index.js";
-import { reasonOf } from "../../connection/message-connection.js";
+import { reasonOf } from "../../connection/reason-of.js";
 import type { ServedDevice } from "../served-device.js";
 
 type PostcopyRequests = Pick<Backend, "postcopyAdvise" | "postcopyListen" | "postcopyEnd">;

@@ -8,7 +8,7 @@ import {
   VirtioBlkRequestType,
   VirtioBlkStatus,
   VirtioBlkWriteZeroesFlags,
-} from "../../../generated/typescript/index.js";
+} from "../../../generated/typescript/virtio/block.js";
 import type { StopOptions } from "../../back-end/device.js";
 import { CHAIN_WORDS, QueueRunner } from "../../back-end/queue-runner.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";

@@ -1,6 +1,6 @@
 import { write } from "node:fs";
 import { promisify } from "node:util";
-import { VIRTIO_BLK_SECTOR_SIZE } from "../../../generated/typescript/index.js";
+import { VIRTIO_BLK_SECTOR_SIZE } from "../../../generated/typescript/virtio/block.js";
 import type { Descriptor } from "../../binding/index.js";
 
 /** A run of sectors. */

@@ -6,7 +6,7 @@ import {
 } from "../../../generated/typescript/index.js";
 import type { VhostUserDevice } from "../../back-end/device.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
-import { reasonOf } from "../../connection/message-connection.js";
+import { reasonOf } from "../../connection/reason-of.js";
 import { checkFrame, frameLayout, maximumFrameSize } from "../../network/frame.js";
 import { formatMac, parseMac, randomMac } from "../../network/mac-address.js";
 import { NetworkConfiguration, networkFeatures } from "./configuration.js";

@@ -2,7 +2,7 @@ import { CHAIN_WORDS } from "../../back-end/queue-runner.js";
 import { returnRecovered } from "../../back-end/recovered.js";
 import type { Virtqueue } from "../../back-end/virtqueue.js";
 import { drainEvent, Watch } from "../../binding/index.js";
-import { reasonOf } from "../../connection/message-connection.js";
+import { reasonOf } from "../../connection/reason-of.js";
 import { type FrameLayout, writePlainHeader } from "../../network/frame.js";
 import type { RunningCounters } from "./counters.js";
 
