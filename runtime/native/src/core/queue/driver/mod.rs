@@ -18,6 +18,7 @@ use crate::core::memory::{GuestMemory, Segment};
 use crate::core::protocol::iotlb_permission;
 
 pub use self::layout::DriverLayout;
+pub(in crate::core::queue) use self::options::TableEntry;
 pub use self::options::{Buffer, DriverCounters, DriverQueueOptions, IndirectTables};
 
 /// The driver's side of a virtqueue: adds chains, kicks the device, reaps what it used.
@@ -39,7 +40,7 @@ pub struct DriverQueue {
     published: u32,
     counters: DriverCounters,
     /// The indirect table being written; kept for its room.
-    table: Vec<u8>,
+    table: Vec<TableEntry>,
 }
 
 /// A chain that was added.
@@ -129,9 +130,10 @@ impl DriverQueue {
     fn add_indirect(&mut self, table: u64, buffers: &[Buffer]) -> Result<()> {
         self.table.clear();
         self.ring.describe(buffers, &mut self.table);
-        let (length, mut done) = (self.table.len(), 0);
+        let table_bytes = self.table.as_flattened();
+        let (length, mut done) = (table_bytes.len(), 0);
         let write = |segment: Segment| {
-            segment.copy_from(&self.table[done..done + segment.len()]);
+            segment.copy_from(&table_bytes[done..done + segment.len()]);
             done += segment.len();
         };
         if self.ring.view().resolve(table, length as u64, iotlb_permission::WRITE_ONLY, write).is_err() {

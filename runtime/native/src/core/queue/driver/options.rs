@@ -19,7 +19,7 @@ pub struct IndirectTables {
 impl IndirectTables {
     /// Bytes from a table to the next; descriptors of both formats have the same size.
     pub(super) fn stride(entries: u16) -> usize {
-        (usize::from(entries) * size_of::<SplitDescriptor>()).next_multiple_of(CACHE_LINE)
+        (usize::from(entries) * size_of::<TableEntry>()).next_multiple_of(CACHE_LINE)
     }
 
     /// Guest address of the table that belongs to a chain.
@@ -38,6 +38,9 @@ impl IndirectTables {
         Err(Error::new(Code::Argument, message))
     }
 }
+
+/// A descriptor in an indirect table, in the form in which it lies in memory.
+pub(in crate::core::queue) type TableEntry = [u8; size_of::<SplitDescriptor>()];
 
 /// How a driver queue works.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! The ring of a driver queue in either format. Calls are decided by a match, so that the hot path stays direct.
 
-use super::options::{Buffer, DriverQueueOptions};
+use super::options::{Buffer, DriverQueueOptions, TableEntry};
 use crate::core::error::Result;
 use crate::core::queue::area::RingFormat;
 use crate::core::queue::packed::PackedDriver;
@@ -62,7 +62,7 @@ impl DriverRing {
 
     /// Appends the entries of an indirect table.
     #[inline]
-    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<u8>) {
+    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<TableEntry>) {
         of_format!(self, driver => driver.describe(buffers, into));
     }
 

@@ -1,6 +1,6 @@
 //! The driver's side of a packed ring.
 
-use zerocopy::IntoBytes;
+use zerocopy::transmute;
 
 use super::batch::Batch;
 use super::event::{Wanted, is_due};
@@ -9,7 +9,7 @@ use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::PackedDescriptor;
 use crate::core::protocol::packed_descriptor_flags::{INDIRECT, NEXT, WRITE};
-use crate::core::queue::driver::{Buffer, DriverQueueOptions};
+use crate::core::queue::driver::{Buffer, DriverQueueOptions, TableEntry};
 use crate::core::queue::view::{RingPlace, View};
 
 /// Where the driver stands in a packed ring.
@@ -102,10 +102,9 @@ impl PackedDriver {
         self.available = self.available.advanced(1, self.ring.size());
     }
 
-    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<u8>) {
-        for buffer in buffers {
-            into.extend_from_slice(describe(buffer, 0).as_bytes());
-        }
+    #[inline]
+    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<TableEntry>) {
+        into.extend(buffers.iter().map(|buffer| -> TableEntry { transmute!(describe(buffer, 0)) }));
     }
 
     #[inline]

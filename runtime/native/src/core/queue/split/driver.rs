@@ -2,12 +2,12 @@
 
 use std::sync::atomic::{Ordering, fence};
 
-use zerocopy::IntoBytes;
+use zerocopy::transmute;
 
 use super::ring::{SplitRing, passed};
 use crate::core::error::{Code, Error, Result};
 use crate::core::protocol::{SplitDescriptor, SplitVringBase, available_flags, descriptor_flags, used_flags};
-use crate::core::queue::driver::{Buffer, DriverQueueOptions};
+use crate::core::queue::driver::{Buffer, DriverQueueOptions, TableEntry};
 use crate::core::queue::view::{RingPlace, View};
 
 /// Where the driver stands in a split ring.
@@ -87,12 +87,12 @@ impl SplitDriver {
         self.unpublished += 1;
     }
 
-    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<u8>) {
-        for (place, buffer) in buffers.iter().enumerate() {
+    #[inline]
+    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<TableEntry>) {
+        into.extend(buffers.iter().enumerate().map(|(place, buffer)| -> TableEntry {
             let follows = place + 1 < buffers.len();
-            let entry = describe(buffer, follows.then_some(place as u16 + 1));
-            into.extend_from_slice(entry.as_bytes());
-        }
+            transmute!(describe(buffer, follows.then_some(place as u16 + 1)))
+        }));
     }
 
     #[inline]
