@@ -5,7 +5,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use zerocopy::IntoBytes;
+use zerocopy::transmute;
 
 use super::histogram::Histogram;
 use crate::core::error::{Code, Error, Result};
@@ -256,8 +256,8 @@ impl Generator {
                 Pattern::RandomWrite | Pattern::Write => request_type::OUT,
             };
             let header = VirtioBlkOutHeader { r#type: kind.into(), ioprio: 0.into(), sector: sector.into() };
-            slot.header.copy_from(header.as_bytes());
-            slot.status.copy_from(&[NO_STATUS]);
+            slot.header.store::<u128>(0, transmute!(header));
+            slot.status.store(0, NO_STATUS);
             slot.added = now;
             let Some(head) = self.queue.add(&slot.buffers)? else { return Ok(()) };
             self.slot_of_head[usize::from(head)] = place;

@@ -18,7 +18,6 @@ use crate::core::memory::{GuestMemory, Segment};
 use crate::core::protocol::iotlb_permission;
 
 pub use self::layout::DriverLayout;
-pub(in crate::core::queue) use self::options::TableEntry;
 pub use self::options::{Buffer, DriverCounters, DriverQueueOptions, IndirectTables};
 
 /// The driver's side of a virtqueue: adds chains, kicks the device, reaps what it used.
@@ -39,8 +38,6 @@ pub struct DriverQueue {
     /// Chains that the device has been shown.
     published: u32,
     counters: DriverCounters,
-    /// The indirect table being written; kept for its room.
-    table: Vec<TableEntry>,
 }
 
 /// A chain that was added.
@@ -75,7 +72,6 @@ impl DriverQueue {
             outstanding: 0,
             published: 0,
             counters: DriverCounters::default(),
-            table: Vec::new(),
             memory,
             shape,
             kick,
@@ -128,18 +124,17 @@ impl DriverQueue {
     }
 
     fn add_indirect(&mut self, table: u64, buffers: &[Buffer]) -> Result<()> {
-        self.table.clear();
-        self.ring.describe(buffers, &mut self.table);
-        let table_bytes = self.table.as_flattened();
-        let (length, mut done) = (table_bytes.len(), 0);
-        let write = |segment: Segment| {
-            segment.copy_from(&table_bytes[done..done + segment.len()]);
-            done += segment.len();
-        };
-        if self.ring.view().resolve(table, length as u64, iotlb_permission::WRITE_ONLY, write).is_err() {
-            let message = format!("an indirect table at guest address {table:#x} is not inside guest memory");
+        let length = IndirectTables::length(buffers.len());
+        let mut found = None;
+        let take = |piece: Segment| found = Some(piece).filter(|piece| piece.len() == length);
+        let resolved = self.ring.view().resolve(table, length as u64, iotlb_permission::WRITE_ONLY, take);
+        let (Ok(()), Some(place)) = (resolved, found) else {
+            let message = format!(
+                "an indirect table at guest address {table:#x} is not inside one piece of guest memory"
+            );
             return Err(Error::new(Code::Address, message));
-        }
+        };
+        self.ring.describe(buffers, &place);
         self.ring.add_indirect(table, length as u32);
         Ok(())
     }

@@ -17,9 +17,14 @@ pub struct IndirectTables {
 }
 
 impl IndirectTables {
-    /// Bytes from a table to the next; descriptors of both formats have the same size.
+    /// Bytes of a table; descriptors of both formats have the same size.
+    pub(super) fn length(entries: usize) -> usize {
+        entries * size_of::<SplitDescriptor>()
+    }
+
+    /// Bytes from a table to the next.
     pub(super) fn stride(entries: u16) -> usize {
-        (usize::from(entries) * size_of::<TableEntry>()).next_multiple_of(CACHE_LINE)
+        Self::length(entries.into()).next_multiple_of(CACHE_LINE)
     }
 
     /// Guest address of the table that belongs to a chain.
@@ -38,9 +43,6 @@ impl IndirectTables {
         Err(Error::new(Code::Argument, message))
     }
 }
-
-/// A descriptor in an indirect table, in the form in which it lies in memory.
-pub(in crate::core::queue) type TableEntry = [u8; size_of::<SplitDescriptor>()];
 
 /// How a driver queue works.
 #[derive(Clone, Copy, Debug)]

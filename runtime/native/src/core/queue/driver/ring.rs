@@ -1,7 +1,8 @@
 //! The ring of a driver queue in either format. Calls are decided by a match, so that the hot path stays direct.
 
-use super::options::{Buffer, DriverQueueOptions, TableEntry};
+use super::options::{Buffer, DriverQueueOptions};
 use crate::core::error::Result;
+use crate::core::memory::Segment;
 use crate::core::queue::area::RingFormat;
 use crate::core::queue::packed::PackedDriver;
 use crate::core::queue::split::SplitDriver;
@@ -60,10 +61,10 @@ impl DriverRing {
         of_format!(self, driver => driver.add_indirect(table, length));
     }
 
-    /// Appends the entries of an indirect table.
+    /// Writes the entries of an indirect table, for which there is room.
     #[inline]
-    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<TableEntry>) {
-        of_format!(self, driver => driver.describe(buffers, into));
+    pub fn describe(&self, buffers: &[Buffer], table: &Segment) {
+        of_format!(self, driver => driver.describe(buffers, table));
     }
 
     /// Whether something was added since the last publication.

@@ -7,9 +7,10 @@ use super::event::{Wanted, is_due};
 use super::position::{Position, to_base};
 use super::ring::{EventArea, PackedRing};
 use crate::core::error::{Code, Error, Result};
+use crate::core::memory::Segment;
 use crate::core::protocol::PackedDescriptor;
 use crate::core::protocol::packed_descriptor_flags::{INDIRECT, NEXT, WRITE};
-use crate::core::queue::driver::{Buffer, DriverQueueOptions, TableEntry};
+use crate::core::queue::driver::{Buffer, DriverQueueOptions};
 use crate::core::queue::view::{RingPlace, View};
 
 /// Where the driver stands in a packed ring.
@@ -103,8 +104,11 @@ impl PackedDriver {
     }
 
     #[inline]
-    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<TableEntry>) {
-        into.extend(buffers.iter().map(|buffer| -> TableEntry { transmute!(describe(buffer, 0)) }));
+    pub fn describe(&self, buffers: &[Buffer], table: &Segment) {
+        for (place, buffer) in buffers.iter().enumerate() {
+            let entry = describe(buffer, 0);
+            table.store::<u128>(place * size_of::<PackedDescriptor>(), transmute!(entry));
+        }
     }
 
     #[inline]

@@ -6,8 +6,9 @@ use zerocopy::transmute;
 
 use super::ring::{SplitRing, passed};
 use crate::core::error::{Code, Error, Result};
+use crate::core::memory::Segment;
 use crate::core::protocol::{SplitDescriptor, SplitVringBase, available_flags, descriptor_flags, used_flags};
-use crate::core::queue::driver::{Buffer, DriverQueueOptions, TableEntry};
+use crate::core::queue::driver::{Buffer, DriverQueueOptions};
 use crate::core::queue::view::{RingPlace, View};
 
 /// Where the driver stands in a split ring.
@@ -88,11 +89,12 @@ impl SplitDriver {
     }
 
     #[inline]
-    pub fn describe(&self, buffers: &[Buffer], into: &mut Vec<TableEntry>) {
-        into.extend(buffers.iter().enumerate().map(|(place, buffer)| -> TableEntry {
+    pub fn describe(&self, buffers: &[Buffer], table: &Segment) {
+        for (place, buffer) in buffers.iter().enumerate() {
             let follows = place + 1 < buffers.len();
-            transmute!(describe(buffer, follows.then_some(place as u16 + 1)))
-        }));
+            let entry = describe(buffer, follows.then_some(place as u16 + 1));
+            table.store::<u128>(place * size_of::<SplitDescriptor>(), transmute!(entry));
+        }
     }
 
     #[inline]
