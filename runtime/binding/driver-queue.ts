@@ -26,7 +26,7 @@ export interface DriverQueueOptions {
   readonly packed?: boolean;
   /** VIRTIO_F_EVENT_IDX was negotiated. */
   readonly eventIdx?: boolean;
-  /** Present when VIRTIO_F_INDIRECT_DESC was negotiated: chains of 2 to `entries` segments then take one descriptor. */
+  /** Present when VIRTIO_F_INDIRECT_DESC was negotiated: chains of 2 to `entries` segments then take one descriptor. No table may straddle two regions. */
   readonly indirect?: { readonly tables: Address; readonly entries: number };
   /** VIRTIO_F_IN_ORDER was negotiated: the device may tell of a batch of chains by the last of them. */
   readonly inOrder?: boolean;
@@ -65,7 +65,7 @@ export declare class DriverQueue {
    *
    * @param segments triples (guest address, bytes, 1 when the device writes it or 0); readable ones come first.
    * @returns the head that {@link DriverQueue.reap} will name, or -1 when there are not enough free descriptors.
-   * @throws `ERR_VU_ARGUMENT` for an empty or malformed list.
+   * @throws `ERR_VU_ARGUMENT` for an empty or malformed list, `ERR_VU_ADDRESS` when the chain's indirect table is not inside one region of memory.
    */
   add(segments: Float64Array): number;
 

@@ -3,10 +3,13 @@
 mod support;
 
 use std::mem::offset_of;
+use std::sync::Arc;
 
-use support::{BUFFERS, ENTRIES, Guest, descriptor, region};
+use support::{BUFFERS, ENTRIES, Features, Guest, descriptor, region};
+use vhost_user_native::core::descriptor::duplicate;
 use vhost_user_native::core::error::Code;
-use vhost_user_native::core::queue::Buffer;
+use vhost_user_native::core::memory::memfd;
+use vhost_user_native::core::queue::{Buffer, DriverQueue, DriverQueueOptions, IndirectTables};
 use vhost_user_protocol::virtio::split_ring::UsedRingHeader;
 use vhost_user_protocol::virtio::split_ring::descriptor_flags::{INDIRECT, NEXT, WRITE};
 use zerocopy::IntoBytes;
@@ -199,7 +202,7 @@ fn direct_descriptors_may_lead_to_an_indirect_table() {
 #[test]
 fn a_buffer_may_span_adjoining_regions() {
     let guest = Guest::new(8);
-    let file = vhost_user_native::core::memory::memfd::create("more", 4096, true).unwrap();
+    let file = memfd::create("more", 4096, true).unwrap();
     let border = support::BASE + support::SIZE;
     guest.memory.add_region(region(border, 4096, 1 << 40, 0), &file).unwrap();
     guest.write_descriptor(0, descriptor(border - 2, 4, WRITE, 0));
@@ -212,6 +215,26 @@ fn a_buffer_may_span_adjoining_regions() {
     let mut text = [0; 4];
     guest.memory.read(border - 2, &mut text).unwrap();
     assert_eq!(&text, b"over");
+}
+
+#[test]
+fn an_indirect_table_must_be_inside_one_region() {
+    let guest = Guest::new(8);
+    let file = memfd::create("more", 4096, true).unwrap();
+    let border = support::BASE + support::SIZE;
+    guest.memory.add_region(region(border, 4096, 1 << 40, 0), &file).unwrap();
+    for address in [border + 4096, border - 16] {
+        let options = DriverQueueOptions {
+            indirect: Some(IndirectTables { address, entries: ENTRIES }),
+            ..guest.driver_options(Features::default())
+        };
+        let kick = duplicate(&guest.kick).unwrap();
+        let mut driver = DriverQueue::new(Arc::clone(&guest.memory), options, kick).unwrap();
+
+        let refused = driver.add(&[readable(BUFFERS, 4), writable(BUFFERS, 4)]).unwrap_err();
+
+        assert_eq!((refused.code, driver.outstanding()), (Code::Address, 0), "{address:#x}");
+    }
 }
 
 #[test]

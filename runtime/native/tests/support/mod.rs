@@ -133,15 +133,19 @@ impl Guest {
     }
 
     pub fn driver_with(&self, features: Features) -> DriverQueue {
+        let (options, kick) = (self.driver_options(features), duplicate(&self.kick).unwrap());
+        DriverQueue::new(Arc::clone(&self.memory), options, kick).unwrap()
+    }
+
+    pub fn driver_options(&self, features: Features) -> DriverQueueOptions {
         let tables = IndirectTables { address: BASE + self.layout.indirect_tables as u64, entries: ENTRIES };
-        let options = DriverQueueOptions {
+        DriverQueueOptions {
             format: self.format,
             addresses: self.addresses(),
             event_idx: features.event_idx,
             indirect: features.indirect.then_some(tables),
             in_order: features.in_order,
-        };
-        DriverQueue::new(Arc::clone(&self.memory), options, duplicate(&self.kick).unwrap()).unwrap()
+        }
     }
 
     pub fn write_descriptor(&self, index: u16, descriptor: SplitDescriptor) {
