@@ -22,6 +22,8 @@ export interface BlockSetting {
   readonly packed?: boolean;
   /** Milliseconds; 300 by default. */
   readonly runtime?: number;
+  /** Microseconds that the driver polls before it sleeps; the load generator's own default if none. */
+  readonly pollMicroseconds?: number;
 }
 
 const BLOCK_SIZE = 4096;
@@ -29,8 +31,16 @@ const RUNTIME = 300;
 
 /** Loads a back-end with random reads of 4 KiB. */
 export async function sampleBlockDevice(backEnd: BackEnd, setting: BlockSetting): Promise<BlockSample> {
-  const { depth, queues = 1, packed = false, runtime = RUNTIME } = setting;
-  const load = { rw: "randread", blockSize: BLOCK_SIZE, queueDepth: depth, queues, packed, runtime } as const;
+  const { depth, queues = 1, packed = false, runtime = RUNTIME, ...polling } = setting;
+  const load = {
+    rw: "randread",
+    blockSize: BLOCK_SIZE,
+    queueDepth: depth,
+    queues,
+    packed,
+    runtime,
+    ...polling,
+  } as const;
   const backEndBefore = processorSeconds(backEnd.process.pid);
   const driverBefore = processorSeconds(process.pid);
   const result = await measureBlockDevice(backEnd.path, load);

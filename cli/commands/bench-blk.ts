@@ -8,13 +8,14 @@ type Pattern = (typeof PATTERNS)[number];
 
 const MAX_DEPTH = 1024;
 const MAX_BLOCK_SIZE = 1 << 26;
+const MAX_POLL_MICROSECONDS = 1000;
 
 /** `vhost-user bench blk`: how fast a block device is, without a virtual machine. */
 export const command: Command = {
   name: "bench blk",
   summary: "measure a block device with a native load generator",
   usage:
-    "bench blk PATH [--rw=randread|randwrite|read|write] [--bs=N] [--qd=N] [--num-queues=N] [--packed] [--runtime=S] [--json]",
+    "bench blk PATH [--rw=randread|randwrite|read|write] [--bs=N] [--qd=N] [--num-queues=N] [--packed] [--poll-us=N] [--runtime=S] [--json]",
   options: {
     rw: {
       type: "string",
@@ -25,6 +26,11 @@ export const command: Command = {
     qd: { type: "string", value: "N", help: "requests in flight a queue (default: 32)" },
     "num-queues": { type: "string", value: "N", help: "number of queues, each with a thread of its own (default: 1)" },
     packed: { type: "boolean", help: "use packed rings where the back-end can" },
+    "poll-us": {
+      type: "string",
+      value: "N",
+      help: "longest time to poll for answers before sleeping until a call, in microseconds (default: 50; 0: never)",
+    },
     runtime: { type: "string", value: "S", help: "seconds (default: 5)" },
     json: { type: "boolean", help: "print JSON; latencies are then in nanoseconds" },
   },
@@ -38,12 +44,13 @@ export const command: Command = {
       throw new UsageError(`--bs: ${blockSize} is not a multiple of ${VIRTIO_BLK_SECTOR_SIZE} up to ${MAX_BLOCK_SIZE}`);
     const queueDepth = parseNumber(text("qd", "32"), "qd", 1, MAX_DEPTH);
     const queues = parseNumber(text("num-queues", "1"), "num-queues", 1, MAX_ADDRESSABLE_VRINGS);
+    const pollMicroseconds = parseNumber(text("poll-us", "50"), "poll-us", 0, MAX_POLL_MICROSECONDS);
     const seconds = Number(text("runtime", "5"));
     if (!(seconds > 0 && seconds <= 86_400))
       throw new UsageError(`--runtime: '${text("runtime", "5")}' is not a number of seconds`);
     const { measureBlockDevice } = await import("../../runtime/index.js");
     const result = await measureBlockDevice(path, {
-      ...{ rw, blockSize, queueDepth, queues, packed: values.packed === true },
+      ...{ rw, blockSize, queueDepth, queues, packed: values.packed === true, pollMicroseconds },
       runtime: seconds * 1000,
     });
     process.stdout.write(

@@ -33,7 +33,7 @@ export const command: Command = {
     "poll-us": {
       type: "string",
       value: "N",
-      help: "longest time to poll for requests before sleeping, in microseconds (0: never)",
+      help: "longest time to poll for requests before sleeping, in microseconds (default: 50; 0: never)",
     },
     id: { type: "string", value: "TEXT", help: "the identifier that guests see, at most 20 bytes" },
     ...SERVING_OPTIONS,

@@ -22,6 +22,11 @@ export interface BlockLoadOptions {
   readonly bufferAddress: Address;
   /** Seed of the random order. Default 1. */
   readonly seed?: number;
+  /**
+   * Longest time in microseconds to poll for answers before sleeping until a call, 0 to 1000; 50 by default. Calls are asked for meanwhile: it is what a hypervisor does
+   * for a processor that halts. In vain it becomes shorter by itself, down to none.
+   */
+  readonly pollMicroseconds?: number;
 }
 
 /** What came of it. */
@@ -32,7 +37,7 @@ export interface BlockLoadResult {
   /** Requests answered with anything but success. */
   readonly errors: number;
   readonly kicks: number;
-  /** Times the generator slept and was woken by a call. */
+  /** Calls that ended a wait. */
   readonly calls: number;
   /** Time from adding a request to reaping it, in nanoseconds; percentiles are exact to about 3 percent. */
   readonly latency: {

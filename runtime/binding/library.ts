@@ -22,7 +22,7 @@ import type { SwitchEngine } from "./switch-engine.js";
 import type { Watch } from "./watch.js";
 
 /** The shape this TypeScript was written for. A native library says which one it has by `abiVersion()`. */
-export const ABI_VERSION = 7;
+export const ABI_VERSION = 8;
 
 /** What the native library exports. */
 export interface NativeLibrary {

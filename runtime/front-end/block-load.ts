@@ -24,6 +24,8 @@ export interface BlockMeasurementOptions extends FrontendOptions {
   readonly queues: number;
   /** Milliseconds. */
   readonly runtime: number;
+  /** Longest time in microseconds that a queue's thread polls for answers before it sleeps until a call, 0 to 1000; 50 by default. */
+  readonly pollMicroseconds?: number;
 }
 
 /** What came of it: sums over all queues; latencies in nanoseconds, for percentiles those of the worst queue. */
@@ -80,10 +82,10 @@ export async function measureBlockDevice(
 }
 
 function startLoad(ring: DriverRing, span: bigint, options: BlockMeasurementOptions): BlockLoad {
+  const { rw, blockSize, queueDepth, pollMicroseconds } = options;
   return BlockLoad.start(ring.queue, ring.call, {
-    rw: options.rw,
-    blockSize: options.blockSize,
-    queueDepth: options.queueDepth,
+    ...{ rw, blockSize, queueDepth },
+    ...(pollMicroseconds === undefined ? {} : { pollMicroseconds }),
     runtimeMs: options.runtime,
     span,
     bufferAddress: ring.buffers,

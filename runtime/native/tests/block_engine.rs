@@ -237,10 +237,10 @@ fn options_that_make_no_sense_are_refused() {
     assert_eq!(refused(|options| options.id = "x".repeat(21)), Code::Argument);
 }
 
-/// Runs a load of 2000 sectors; returns the bytes that the engine read and wrote.
-fn load(machine: Machine, pattern: Pattern) -> (u64, u64) {
-    let load = LoadOptions {
-        pattern,
+/// A load of 2000 sectors.
+fn reads() -> LoadOptions {
+    LoadOptions {
+        pattern: Pattern::RandomRead,
         block_size: SECTOR as u32,
         queue_depth: 5,
         runtime: None,
@@ -248,7 +248,13 @@ fn load(machine: Machine, pattern: Pattern) -> (u64, u64) {
         span: CAPACITY,
         buffer_address: BUFFERS,
         seed: 7,
-    };
+        poll: Duration::from_micros(50),
+    }
+}
+
+/// Runs a load; returns the bytes that the engine read and wrote.
+fn load(machine: Machine, pattern: Pattern) -> (u64, u64) {
+    let load = LoadOptions { pattern, ..reads() };
     let call = duplicate(&machine.guest.call).unwrap();
     let result = BlockLoad::start(machine.driver, call, load).unwrap().result().unwrap();
 
@@ -265,6 +271,19 @@ fn the_load_generator_and_the_engine_agree_on_the_counts() {
         .map(|pattern| load(Machine::new(options()), pattern));
 
     assert_eq!(bytes, [(2000 * SECTOR, 0), (0, 2000 * SECTOR), (2000 * SECTOR, 0)]);
+}
+
+#[test]
+fn calls_end_the_waits_of_a_load_that_polls_and_of_one_that_does_not() {
+    for poll in [Duration::ZERO, Duration::from_micros(50)] {
+        let machine = Machine::new(options());
+        let call = duplicate(&machine.guest.call).unwrap();
+
+        let result =
+            BlockLoad::start(machine.driver, call, LoadOptions { poll, ..reads() }).unwrap().result();
+
+        assert!(result.unwrap().calls > 0, "polling for {poll:?}");
+    }
 }
 
 #[test]

@@ -6,10 +6,10 @@ use napi_derive::napi;
 
 use super::convert::{Address, Result, argument_error, poll_time};
 use super::descriptor::{Descriptor, copy_of, held_descriptor};
-use super::device_queue::{DeviceQueue, MAX_POLL_MICROSECONDS, MaybeFailure, maybe_failure};
+use super::device_queue::{
+    DEFAULT_POLL_MICROSECONDS, DeviceQueue, MAX_POLL_MICROSECONDS, MaybeFailure, maybe_failure,
+};
 use crate::core::block::{self, BlockOptions, Store};
-
-const DEFAULT_POLL_MICROSECONDS: u32 = 32;
 
 #[napi]
 pub struct BlockEngine {

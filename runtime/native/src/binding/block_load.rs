@@ -6,8 +6,9 @@ use napi::Env;
 use napi::bindgen_prelude::Reference;
 use napi_derive::napi;
 
-use super::convert::{Address, Result, argument_error};
+use super::convert::{Address, Result, argument_error, poll_time};
 use super::descriptor::{Descriptor, held_descriptor};
+use super::device_queue::{DEFAULT_POLL_MICROSECONDS, MAX_POLL_MICROSECONDS};
 use super::driver_queue::DriverQueue;
 use crate::core::load::{self, LoadOptions, Pattern};
 
@@ -29,6 +30,7 @@ pub struct BlockLoadOptions {
     pub span: Address,
     pub buffer_address: Address,
     pub seed: Option<Address>,
+    pub poll_microseconds: Option<u32>,
 }
 
 #[napi(object, object_from_js = false)]
@@ -115,6 +117,7 @@ impl BlockLoad {
         call: &Descriptor,
         options: BlockLoadOptions,
     ) -> Result<BlockLoad> {
+        let poll = options.poll_microseconds.unwrap_or(DEFAULT_POLL_MICROSECONDS);
         let options = LoadOptions {
             pattern: pattern(&options.rw)?,
             block_size: options.block_size,
@@ -124,6 +127,7 @@ impl BlockLoad {
             span: options.span.0,
             buffer_address: options.buffer_address.0,
             seed: options.seed.map_or(1, |seed| seed.0),
+            poll: poll_time(poll, MAX_POLL_MICROSECONDS)?,
         };
         let call = call.copy()?;
         load::BlockLoad::check(queue.queue()?, &call, &options)?;

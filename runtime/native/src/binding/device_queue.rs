@@ -19,8 +19,10 @@ use crate::core::error::{Code, Error};
 use crate::core::queue::{self, Borrower, Lender, Notifier, RingAddresses, RingFormat, UsedLog};
 use crate::core::spin::Spin;
 
-/// Longest time to poll for requests.
+/// Longest time to poll for what the other side of a queue does.
 pub const MAX_POLL_MICROSECONDS: u32 = 1000;
+/// The same where none is said: where a hypervisor has to wake a processor that halts, the other side may take 40 us to wake and answer.
+pub const DEFAULT_POLL_MICROSECONDS: u32 = 50;
 
 /// Words that describe a chain in the table that `pop` fills.
 const WORDS_OF_CHAIN: usize = 4;

@@ -23,7 +23,7 @@ mod watch;
 use napi_derive::napi;
 
 /// The shape of this binding. It changes with every change of a name, an argument or a result.
-const ABI_VERSION: u32 = 7;
+const ABI_VERSION: u32 = 8;
 
 /// Lets the loader refuse a library that does not belong to its sources.
 #[napi(js_name = "abiVersion")]

@@ -17,6 +17,7 @@ use crate::core::protocol::{
     virtio_blk_status as status,
 };
 use crate::core::queue::{Buffer, DriverQueue};
+use crate::core::spin::Spin;
 use crate::core::thread::{Lifeline, Thread};
 use crate::core::wait::{Woken, wait};
 
@@ -65,6 +66,8 @@ pub struct LoadOptions {
     pub buffer_address: u64,
     /// Seed of the random order.
     pub seed: u64,
+    /// Longest time to poll for answers before sleeping until a call; calls are asked for meanwhile, as by a processor that halts.
+    pub poll: Duration,
 }
 
 impl LoadOptions {
@@ -112,7 +115,7 @@ pub struct LoadResult {
     pub errors: u64,
     /// Kicks signalled.
     pub kicks: u64,
-    /// Times the thread slept and was woken by a call.
+    /// Calls that ended a wait.
     pub calls: u64,
     /// Nanoseconds from adding a request to reaping it.
     pub latency: Histogram,
@@ -186,6 +189,7 @@ struct Generator {
     random: u64,
     submitted: u64,
     result: LoadResult,
+    spin: Spin,
     /// Keeps the segments mapped.
     _snapshot: Arc<Snapshot>,
 }
@@ -215,6 +219,7 @@ impl Generator {
             random: options.seed.max(1),
             submitted: 0,
             result,
+            spin: Spin::new(options.poll),
             slots,
             queue,
             call,
@@ -293,24 +298,28 @@ impl Generator {
             if self.queue.enable_calls()? {
                 break;
             }
-            // A request to stop does not end the wait for requests in flight: their buffers are the device's.
-            let event = Some(self.call.as_fd());
-            let stop = if lifeline.is_stopping() { self.call.as_fd() } else { lifeline.stop_event() };
-            match wait([event, None], stop, Some(PATIENCE))? {
-                Woken::Timeout => {
-                    let count = self.queue.outstanding();
-                    let message = format!(
-                        "the device left {count} requests unanswered for {} seconds",
-                        PATIENCE.as_secs()
-                    );
-                    return Err(Error::new(Code::ReplyTimeout, message));
-                }
-                Woken::Event | Woken::Stop => {
-                    self.result.calls += u64::from(event::drain(&self.call)?);
-                }
+            let queue = &mut self.queue;
+            if !self.spin.poll(|| queue.has_used())? {
+                self.sleep(lifeline)?;
             }
+            self.result.calls += u64::from(event::drain(&self.call)?);
             self.queue.disable_calls()?;
         }
+        Ok(())
+    }
+
+    fn sleep(&mut self, lifeline: &Lifeline) -> Result<()> {
+        let begin = Instant::now();
+        // A request to stop does not end the wait for requests in flight: their buffers are the device's.
+        let event = Some(self.call.as_fd());
+        let stop = if lifeline.is_stopping() { self.call.as_fd() } else { lifeline.stop_event() };
+        if wait([event, None], stop, Some(PATIENCE))? == Woken::Timeout {
+            let count = self.queue.outstanding();
+            let message =
+                format!("the device left {count} requests unanswered for {} seconds", PATIENCE.as_secs());
+            return Err(Error::new(Code::ReplyTimeout, message));
+        }
+        self.spin.slept(begin.elapsed());
         Ok(())
     }
 
