@@ -39,7 +39,9 @@ export interface HandlerQueueOptions extends HandlerSettings {
 
 const DEFAULT_MAXIMUM_REQUEST_SIZE = 1 << 20;
 
-/** Requests up to so many bytes are copied out with the others of their batch. */
+/** Requests up to so many bytes are copied out as they are taken... */
+const LONGEST_SHORT_REQUEST = 64;
+/** ...and up to so many with the others of their batch. */
 const LONGEST_SHARED_REQUEST = 4096;
 
 /** Words that name a part of a request for {@link DeviceQueue.gather}. */
@@ -48,8 +50,8 @@ const PART_WORDS = 3;
 /**
  * Serves one queue by a function from request to reply, from its creation on.
  *
- * A batch of requests is copied out in one native call, and the replies of a batch are copied in by one: a call for each would cost more than the
- * promises of an asynchronous handler.
+ * The requests of a batch are copied out together, and so are its replies: a native call for each would cost more than the promises of an asynchronous
+ * handler.
  */
 export class HandlerQueue {
   readonly #runner: QueueRunner;
@@ -57,7 +59,7 @@ export class HandlerQueue {
   readonly #most: number;
   readonly #mostShared: number;
   readonly #parts: Uint32Array;
-  /** What the short requests of the present batch say, back to back. */
+  /** What the longer ones of the shared requests of the present batch say, back to back. */
   #shared = new Uint8Array();
   /** Those that wait for no promise. */
   readonly #idle: PendingReply[] = [];
@@ -66,7 +68,9 @@ export class HandlerQueue {
     this.#options = options;
     this.#most = options.maximumRequestSize ?? DEFAULT_MAXIMUM_REQUEST_SIZE;
     this.#mostShared = Math.min(this.#most, LONGEST_SHARED_REQUEST);
-    this.#runner = new QueueRunner(queue, { headerSize: 0, trailerSize: 0 }, (count) => this.#serveBatch(count));
+    this.#runner = new QueueRunner(queue, { headerSize: LONGEST_SHORT_REQUEST, trailerSize: 0 }, (count) =>
+      this.#serveBatch(count),
+    );
     this.#parts = new Uint32Array((this.#runner.chains.length / CHAIN_WORDS) * PART_WORDS);
     this.#runner.start();
   }
@@ -78,35 +82,42 @@ export class HandlerQueue {
   }
 
   #serveBatch(count: number): void {
-    const { chains } = this.#runner;
+    const { chains, headers } = this.#runner;
     const shared = this.#readShared(count);
     let offset = 0;
     for (let place = 0; place < count; place++) {
       const head = chains[place * CHAIN_WORDS] as number;
       const length = chains[place * CHAIN_WORDS + 1] as number;
       const room = chains[place * CHAIN_WORDS + 2] as number;
-      if (length <= this.#mostShared) {
+      if (length > this.#most) {
+        const text = `request of ${length} bytes, more than ${this.#most}`;
+        this.#fail(head, new VhostUserError("ERR_VU_SIZE", text));
+      } else if (length <= LONGEST_SHORT_REQUEST) {
+        const begin = place * LONGEST_SHORT_REQUEST;
+        this.#serve(head, headers.slice(begin, begin + length), room);
+      } else if (this.#isShared(length)) {
         this.#serve(head, shared.slice(offset, offset + length), room);
         offset += length;
-      } else if (length <= this.#most) {
+      } else {
         const readable = new Uint8Array(length);
         this.#runner.queue.ring.read(head, 0, readable);
         this.#serve(head, readable, room);
-      } else {
-        const text = `request of ${length} bytes, more than ${this.#most}`;
-        this.#fail(head, new VhostUserError("ERR_VU_SIZE", text));
       }
     }
   }
 
-  /** Copies all short requests of a batch out, back to back. */
+  #isShared(length: number): boolean {
+    return length > LONGEST_SHORT_REQUEST && length <= this.#mostShared;
+  }
+
+  /** Copies the shared requests of a batch out, back to back. */
   #readShared(count: number): Uint8Array {
     const { chains, queue } = this.#runner;
     let bytes = 0;
     let parts = 0;
     for (let place = 0; place < count; place++) {
       const length = chains[place * CHAIN_WORDS + 1] as number;
-      if (length > this.#mostShared) continue;
+      if (!this.#isShared(length)) continue;
       this.#parts[parts * PART_WORDS] = chains[place * CHAIN_WORDS] as number;
       this.#parts[parts * PART_WORDS + 2] = length;
       bytes += length;

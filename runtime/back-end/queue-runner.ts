@@ -58,6 +58,8 @@ export class QueueRunner {
   #completed = 0;
   #inFlight = 0;
   #busy = false;
+  /** The driver is asked for kicks, as it is at first. */
+  #waiting = true;
   #flushDue = false;
   #turn: NodeJS.Immediate | undefined;
   /** Since the last turn. */
@@ -160,20 +162,31 @@ export class QueueRunner {
     this.#earlyRuns++;
     clearImmediate(this.#turn);
     this.#turn = undefined;
-    this.#run();
+    // The driver has only just been shown what was completed, so it is polled for more.
+    this.#run(false);
   }
 
-  #run(): void {
+  /** @param look whether there may be requests already */
+  #run(look = true): void {
     if (this.#stopped || this.#broken) return;
     const { ring } = this.queue;
     this.#busy = true;
     try {
-      ring.disableNotifications();
+      if (this.#waiting) ring.disableNotifications();
+      this.#waiting = false;
+      let mayHaveMore = look;
       for (let batch = 0; batch < BATCHES_A_TURN; batch++) {
-        if (this.#serveBatch()) continue;
-        // What promises complete when this turn ends makes room for more requests: looking once more costs less than a kick.
-        if (batch > 0 && this.#inFlight > 0) break;
-        if (!ring.enableNotifications(this.#pollMicroseconds)) return;
+        const before = this.#inFlight;
+        if (mayHaveMore && this.#serveBatch()) {
+          // What promises complete when this turn ends makes room for more requests: looking once more costs less than a kick.
+          if (this.#inFlight > before) break;
+          continue;
+        }
+        mayHaveMore = true;
+        if (!ring.enableNotifications(this.#pollMicroseconds)) {
+          this.#waiting = true;
+          return;
+        }
       }
       this.#schedule();
     } catch (error) {

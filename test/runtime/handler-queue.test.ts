@@ -19,8 +19,8 @@ async function asking(context: TestContext, options: RequestDeviceOptions) {
   return { queue: frontend.requestQueue(0), errors };
 }
 
-/** Requests that are copied with others, on their own, and at the border between. */
-const LENGTHS = [0, 1, 64, 4095, 4096, 4097, 8192, 8193, 30_000];
+/** Requests that are copied as they are taken, with others, on their own, and at the borders between. */
+const LENGTHS = [0, 1, 64, 65, 4095, 4096, 4097, 8192, 8193, 30_000];
 
 for (const [form, handler] of [
   ["at once", ({ readable }) => readable],
