@@ -46,7 +46,7 @@ less so: run it yourself.
 The peer is qemu-storage-daemon with a thread of its own, polling by its own rules, on io_uring or threads, whichever was faster. The ceiling is
 [a back-end](../bench/ceiling/ceiling.c) that completes every request without looking at it. The load is the native generator of
 \`vhost-user bench blk\`: its own ceiling is what the ceiling reaches. It asks for calls as a guest's driver does, and waits for them as a guest's processor
-does under KVM, which polls a moment for one that halts before it lets it sleep (\`halt_poll_ns\`): at most 50 us here. Without that
+does under KVM, which polls a moment for one that halts before it lets it sleep (\`halt_poll_ns\`): at most 200 us here, as there. Without that
 (\`--poll-us=0\`, the rows with drivers that sleep) it is mostly measured how long the machine takes to wake a processor, which is 5 us on some and 40 us on others.
 
 ${sections.map((section) => `## ${section.title}\n\n${markdownTable(HEADINGS, section.rows.map(cellsOf))}`).join("\n\n")}

@@ -29,7 +29,7 @@ export const command: Command = {
     "poll-us": {
       type: "string",
       value: "N",
-      help: "longest time to poll for answers before sleeping until a call, in microseconds (default: 50; 0: never)",
+      help: "longest time to poll for answers before sleeping until a call, in microseconds (default: 200; 0: never)",
     },
     runtime: { type: "string", value: "S", help: "seconds (default: 5)" },
     json: { type: "boolean", help: "print JSON; latencies are then in nanoseconds" },
@@ -44,7 +44,7 @@ export const command: Command = {
       throw new UsageError(`--bs: ${blockSize} is not a multiple of ${VIRTIO_BLK_SECTOR_SIZE} up to ${MAX_BLOCK_SIZE}`);
     const queueDepth = parseNumber(text("qd", "32"), "qd", 1, MAX_DEPTH);
     const queues = parseNumber(text("num-queues", "1"), "num-queues", 1, MAX_ADDRESSABLE_VRINGS);
-    const pollMicroseconds = parseNumber(text("poll-us", "50"), "poll-us", 0, MAX_POLL_MICROSECONDS);
+    const pollMicroseconds = parseNumber(text("poll-us", "200"), "poll-us", 0, MAX_POLL_MICROSECONDS);
     const seconds = Number(text("runtime", "5"));
     if (!(seconds > 0 && seconds <= 86_400))
       throw new UsageError(`--runtime: '${text("runtime", "5")}' is not a number of seconds`);

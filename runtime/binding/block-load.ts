@@ -23,7 +23,7 @@ export interface BlockLoadOptions {
   /** Seed of the random order. Default 1. */
   readonly seed?: number;
   /**
-   * Longest time in microseconds to poll for answers before sleeping until a call, 0 to 1000; 50 by default. Calls are asked for meanwhile: it is what a hypervisor does
+   * Longest time in microseconds to poll for answers before sleeping until a call, 0 to 1000; 200 by default. Calls are asked for meanwhile: it is what KVM does, for as long,
    * for a processor that halts. In vain it becomes shorter by itself, down to none.
    */
   readonly pollMicroseconds?: number;

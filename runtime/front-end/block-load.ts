@@ -24,7 +24,7 @@ export interface BlockMeasurementOptions extends FrontendOptions {
   readonly queues: number;
   /** Milliseconds. */
   readonly runtime: number;
-  /** Longest time in microseconds that a queue's thread polls for answers before it sleeps until a call, 0 to 1000; 50 by default. */
+  /** Longest time in microseconds that a queue's thread polls for answers before it sleeps until a call, 0 to 1000; 200 by default. */
   readonly pollMicroseconds?: number;
 }
 

@@ -8,9 +8,12 @@ use napi_derive::napi;
 
 use super::convert::{Address, Result, argument_error, poll_time};
 use super::descriptor::{Descriptor, held_descriptor};
-use super::device_queue::{DEFAULT_POLL_MICROSECONDS, MAX_POLL_MICROSECONDS};
+use super::device_queue::MAX_POLL_MICROSECONDS;
 use super::driver_queue::DriverQueue;
 use crate::core::load::{self, LoadOptions, Pattern};
+
+/// What KVM polls at most for a processor that halts (`halt_poll_ns`).
+const DEFAULT_POLL_MICROSECONDS: u32 = 200;
 
 #[napi]
 pub struct BlockLoad {
