@@ -6,6 +6,7 @@ import { VhostUserError } from "./error.js";
 export const NATIVE_LITTLE_ENDIAN: boolean = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 const cell = new BigUint64Array(1);
+const signedCell = new BigInt64Array(cell.buffer);
 const halves = new Uint32Array(cell.buffer);
 const LOW = NATIVE_LITTLE_ENDIAN ? 0 : 1;
 const HIGH = 1 - LOW;
@@ -18,6 +19,29 @@ export function writeU64(view: DataView, offset: number, value: bigint, littleEn
   cell[0] = value;
   // The cell keeps 64 bits of it: one comparison of BigInts, each of which is a call in those engines, instead of two.
   if (cell[0] !== value) refuse(field, value, "0 to 2^64 - 1");
+  writeCell(view, offset, littleEndian);
+}
+
+/** Reads a u64; the counterpart of `writeU64`. */
+export function readU64(view: DataView, offset: number, littleEndian: boolean): bigint {
+  readCell(view, offset, littleEndian);
+  return cell[0] as bigint;
+}
+
+/** Writes an i64; see `writeU64`. */
+export function writeI64(view: DataView, offset: number, value: bigint, littleEndian: boolean, field: string): void {
+  signedCell[0] = value;
+  if (signedCell[0] !== value) refuse(field, value, "-2^63 to 2^63 - 1");
+  writeCell(view, offset, littleEndian);
+}
+
+/** Reads an i64; see `readU64`. */
+export function readI64(view: DataView, offset: number, littleEndian: boolean): bigint {
+  readCell(view, offset, littleEndian);
+  return signedCell[0] as bigint;
+}
+
+function writeCell(view: DataView, offset: number, littleEndian: boolean): void {
   if (littleEndian) {
     view.setUint32(offset, halves[LOW] as number, true);
     view.setUint32(offset + 4, halves[HIGH] as number, true);
@@ -27,8 +51,7 @@ export function writeU64(view: DataView, offset: number, value: bigint, littleEn
   }
 }
 
-/** Reads a u64; the counterpart of `writeU64`. */
-export function readU64(view: DataView, offset: number, littleEndian: boolean): bigint {
+function readCell(view: DataView, offset: number, littleEndian: boolean): void {
   if (littleEndian) {
     halves[LOW] = view.getUint32(offset, true);
     halves[HIGH] = view.getUint32(offset + 4, true);
@@ -36,18 +59,6 @@ export function readU64(view: DataView, offset: number, littleEndian: boolean): 
     halves[HIGH] = view.getUint32(offset, false);
     halves[LOW] = view.getUint32(offset + 4, false);
   }
-  return cell[0] as bigint;
-}
-
-/** Writes an i64; see `writeU64`. */
-export function writeI64(view: DataView, offset: number, value: bigint, littleEndian: boolean, field: string): void {
-  if (value < -(1n << 63n) || value >= 1n << 63n) refuse(field, value, "-2^63 to 2^63 - 1");
-  writeU64(view, offset, BigInt.asUintN(64, value), littleEndian, field);
-}
-
-/** Reads an i64; see `readU64`. */
-export function readI64(view: DataView, offset: number, littleEndian: boolean): bigint {
-  return BigInt.asIntN(64, readU64(view, offset, littleEndian));
 }
 
 /** @throws VhostUserError ERR_VU_VALUE naming `field` unless `value` is a whole number from `minimum` to `maximum` */
