@@ -49,7 +49,7 @@ The peer is qemu-storage-daemon with a thread of its own, polling by its own rul
 does under KVM, which polls a moment for one that halts before it lets it sleep (\`halt_poll_ns\`): at most 200 us here, as there. Without that
 (\`--poll-us=0\`, the rows with drivers that sleep) it is mostly measured how long the machine takes to wake a processor, which is 5 us on some and 40 us on others.
 
-${sections.map((section) => `## ${section.title}\n\n${markdownTable(HEADINGS, section.rows.map(cellsOf))}`).join("\n\n")}
+${sections.map(chapter).join("\n\n")}
 
 ## Over the depth
 
@@ -92,6 +92,10 @@ ${markdownTable(
   }),
 )}
 `;
+}
+
+function chapter({ title, note, rows }: Section): string {
+  return [`## ${title}`, ...(note ? [note] : []), markdownTable(HEADINGS, rows.map(cellsOf))].join("\n\n");
 }
 
 function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {

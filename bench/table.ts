@@ -33,6 +33,8 @@ export interface Row {
 /** Rows that belong together. */
 export interface Section {
   readonly title: string;
+  /** What a reader should know of them, if anything. */
+  readonly note?: string | undefined;
   readonly rows: readonly Row[];
 }
 

@@ -97,7 +97,11 @@ function elementValue({ type }: Field, seed: number): unknown {
   }
 }
 
-const integer = (bits: number, value: number): number | bigint => (bits === 64 ? BigInt(value) : value);
+/** As a program has it that names a constant: what comes out of a file of JSON, or of a power, is kept as a fraction by some engines, and takes them longer. */
+function integer(bits: number, value: number): number | bigint {
+  if (bits === 64) return BigInt(value);
+  return (value | 0) === value ? value | 0 : value;
+}
 
 function pick(values: readonly number[], seed: number): number {
   return values.filter((value) => value !== 0)[seed % Math.max(1, values.length - 1)] ?? values[0] ?? 1;

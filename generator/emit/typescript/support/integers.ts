@@ -94,8 +94,11 @@ export function checkZeros(view: DataView, offset: number, count: number, field:
   }
 }
 
-/** Bytes up to which a loop is faster than a view of the bytes would be made. */
+/** Bytes up to which a loop is faster than a view of the bytes would be made: written, where there is nothing else to make, and read. */
 const FEW_BYTES = 32;
+const FEW_BYTES_READ = 8;
+/** Bytes up to which engines keep an array's contents inside of it; making such an array from another is faster than slicing. */
+const SMALL_ARRAY = 64;
 
 /** Writes bytes. */
 export function writeBytes(view: DataView, offset: number, bytes: Uint8Array): void {
@@ -105,7 +108,10 @@ export function writeBytes(view: DataView, offset: number, bytes: Uint8Array): v
 
 /** Reads bytes into an array of their own. */
 export function readBytes(view: DataView, offset: number, length: number): Uint8Array {
-  if (length > FEW_BYTES) return new Uint8Array(view.buffer, view.byteOffset + offset, length).slice();
+  if (length > FEW_BYTES_READ) {
+    const source = new Uint8Array(view.buffer, view.byteOffset + offset, length);
+    return length > SMALL_ARRAY ? source.slice() : new Uint8Array(source);
+  }
   const bytes = new Uint8Array(length);
   for (let index = 0; index < length; index++) bytes[index] = view.getUint8(offset + index);
   return bytes;
