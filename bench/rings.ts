@@ -13,7 +13,7 @@ const DRIVERS: readonly { readonly drivers: string; readonly pollMicroseconds?: 
   { drivers: "poll" },
 ];
 /** Times as many rounds as elsewhere: what differs by a few percent needs them. */
-const MORE = 3;
+const MORE = 5;
 
 /** Packed rings beside split ones, with both engines; and four queues beside one, each in a worker. */
 export async function compareRings(backEnds: BackEnds, rounds: number): Promise<Comparison[]> {
