@@ -95,15 +95,25 @@ export function checkZeros(view: DataView, offset: number, count: number, field:
 }
 
 /** Bytes up to which a loop is faster than a view of the bytes would be made: written, where there is nothing else to make, and read. */
-const FEW_BYTES = 32;
+const FEW_BYTES = 40;
 const FEW_BYTES_READ = 8;
 /** Bytes up to which engines keep an array's contents inside of it; making such an array from another is faster than slicing. */
 const SMALL_ARRAY = 64;
 
 /** Writes bytes. */
 export function writeBytes(view: DataView, offset: number, bytes: Uint8Array): void {
-  if (bytes.length > FEW_BYTES) new Uint8Array(view.buffer, view.byteOffset + offset, bytes.length).set(bytes);
-  else for (let index = 0; index < bytes.length; index++) view.setUint8(offset + index, bytes[index] as number);
+  const { length } = bytes;
+  if (length > FEW_BYTES) {
+    new Uint8Array(view.buffer, view.byteOffset + offset, length).set(bytes);
+    return;
+  }
+  let index = 0;
+  for (; index + 4 <= length; index += 4) {
+    const low = (bytes[index] as number) | ((bytes[index + 1] as number) << 8);
+    const high = (bytes[index + 2] as number) | ((bytes[index + 3] as number) << 8);
+    view.setUint32(offset + index, low | (high << 16), true);
+  }
+  for (; index < length; index++) view.setUint8(offset + index, bytes[index] as number);
 }
 
 /** Reads bytes into an array of their own. */
