@@ -98,7 +98,7 @@ export function checkZeros(view: DataView, offset: number, count: number, field:
 
 /** Bytes up to which a loop is faster than a view of the bytes would be made: written, where there is nothing else to make, and read. */
 const FEW_BYTES = 40;
-const FEW_BYTES_READ = 8;
+const FEW_BYTES_READ = 16;
 /** Bytes up to which engines keep an array's contents inside of it; making such an array from another is faster than slicing. */
 const SMALL_ARRAY = 64;
 
@@ -125,7 +125,15 @@ export function readBytes(view: DataView, offset: number, length: number): Uint8
     return length > SMALL_ARRAY ? source.slice() : new Uint8Array(source);
   }
   const bytes = new Uint8Array(length);
-  for (let index = 0; index < length; index++) bytes[index] = view.getUint8(offset + index);
+  let index = 0;
+  for (; index + 4 <= length; index += 4) {
+    const word = view.getUint32(offset + index, true);
+    bytes[index] = word;
+    bytes[index + 1] = word >>> 8;
+    bytes[index + 2] = word >>> 16;
+    bytes[index + 3] = word >>> 24;
+  }
+  for (; index < length; index++) bytes[index] = view.getUint8(offset + index);
   return bytes;
 }
 
