@@ -97,7 +97,7 @@ function elementValue({ type }: Field, seed: number): unknown {
   }
 }
 
-/** As a program has it that names a constant: what comes out of a file of JSON, or of a power, is kept as a fraction by some engines, and takes them longer. */
+/** As a program has it that names a constant: what comes out of JSON, or of a power, some engines keep as a floating-point number, which takes them longer. */
 function integer(bits: number, value: number): number | bigint {
   if (bits === 64) return BigInt(value);
   return (value | 0) === value ? value | 0 : value;

@@ -22,7 +22,7 @@ export interface BlockEngineOptions {
   readonly discard?: boolean;
   /** Whether write-zeroes was negotiated; otherwise it is answered "unsupported". Default true. */
   readonly writeZeroes?: boolean;
-  /** Longest time in microseconds to poll for new requests before sleeping; it adapts, down to none. Default 32, at most 1000; 0 never polls. */
+  /** Longest time in microseconds to poll for new requests before sleeping; it adapts, down to none. Default 50, at most 1000; 0 never polls. */
   readonly pollMicroseconds?: number;
 }
 

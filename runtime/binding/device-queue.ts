@@ -188,7 +188,7 @@ export declare class DeviceQueue {
   complete(used: Uint32Array, count: number, trailers?: Uint8Array): void;
 
   /**
-   * Asks the driver for kicks. True: chains came meanwhile, so pop again instead of waiting.
+   * Asks the driver for kicks. True: chains came meanwhile, so pop again instead of waiting; kicks are not asked for then.
    *
    * @param pollMicroseconds longest time to look for chains before it asks for a kick, which costs both sides more than a short wait: 0, the default,
    *   to 1000. It adapts: polling in vain becomes shorter until it is off, and is back when a wait, which {@link DeviceQueue.disableNotifications}

@@ -87,6 +87,21 @@ test("a poll that finds a chain leaves kicks suppressed, and one in vain asks fo
   closeGuest(guest);
 });
 
+test("kicks stay suppressed where a chain came before they were asked for, without a poll too", () => {
+  const { driver, device, ...rest } = createGuest({ eventIdx: false });
+  const add = () => {
+    driver.add(new Float64Array([BUFFERS, 1, 0]));
+    return driver.publish();
+  };
+  device.disableNotifications();
+  add();
+
+  assert.equal(device.enableNotifications(), true);
+
+  assert.equal(add(), false, "no kick is wanted");
+  closeGuest({ driver, device, ...rest });
+});
+
 test("a poll of more than a millisecond is ERR_VU_ARGUMENT", () => {
   const guest = createGuest();
 

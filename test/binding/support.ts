@@ -27,19 +27,21 @@ export interface Guest {
   readonly error: Descriptor;
 }
 
-/** What a guest's queue is like: by default a split ring of 16 descriptors. */
+/** What a guest's queue is like: by default a split ring of 16 descriptors with event indices. */
 export interface GuestOptions {
   readonly size?: number;
   readonly packed?: boolean;
   readonly inOrder?: boolean;
+  readonly eventIdx?: boolean;
 }
 
-export function createGuest({ size = 16, packed = false, inOrder = false }: GuestOptions = {}): Guest {
+export function createGuest(options: GuestOptions = {}): Guest {
+  const { size = 16, packed = false, inOrder = false, eventIdx = true } = options;
   const memory = new GuestMemory();
   const file = createMemory("guest", BigInt(MEMORY_SIZE));
   memory.addRegion({ guestAddress: 0n, size: BigInt(MEMORY_SIZE), userAddress: 0x7000_0000n, mmapOffset: 0n }, file);
   const { descriptorTable, availableRing, usedRing, indirectTables } = DriverQueue.layout(size, 4, packed);
-  const rings = { size, descriptorTable, availableRing, usedRing, packed, inOrder, eventIdx: true };
+  const rings = { size, descriptorTable, availableRing, usedRing, packed, inOrder, eventIdx };
   const [kick, call, error] = [createEvent(), createEvent(), createEvent()];
   const driver = new DriverQueue(memory, { ...rings, indirect: { tables: indirectTables, entries: 4 }, kick });
   const device = new DeviceQueue(memory, { ...rings, indirect: true, call, error });

@@ -30,8 +30,7 @@ export interface BlockDeviceOptions {
   readonly id?: string;
   /**
    * Longest time in microseconds that a thread polls for requests before it sleeps, 0 to 1000; where polling is in vain it becomes shorter by itself,
-   * down to none. 32 by default with the engine `native`, 50 with `js`, which serves a single queue in the thread of the program: nothing else runs there
-   * meanwhile.
+   * down to none. 50 by default. The engine `js` serves a single queue in the thread of the program: nothing else runs there meanwhile.
    */
   readonly pollMicroseconds?: number;
 }

@@ -400,7 +400,11 @@ impl DeviceQueue {
     pub fn enable_notifications(&mut self, poll_microseconds: Option<u32>) -> Result<bool> {
         self.spin.limit(poll_time(poll_microseconds.unwrap_or(0), MAX_POLL_MICROSECONDS)?);
         let queue = self.inner.as_mut().ok_or_else(|| state_error("queue"))?;
-        let found = self.spin.poll(|| queue.has_available())? || queue.enable_notifications()?;
+        let mut found = self.spin.poll(|| queue.has_available())?;
+        if !found && queue.enable_notifications()? {
+            queue.disable_notifications()?;
+            found = true;
+        }
         self.waiting_since = (!found).then(Instant::now);
         Ok(found)
     }
