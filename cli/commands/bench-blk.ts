@@ -1,6 +1,7 @@
 import { MAX_ADDRESSABLE_VRINGS, VIRTIO_BLK_SECTOR_SIZE } from "../../generated/typescript/index.js";
 import type { BlockMeasurement } from "../../runtime/index.js";
 import { type Command, UsageError } from "../command.js";
+import { pollingOf } from "../polling.js";
 import { parseNumber, parseSize } from "../size.js";
 
 const PATTERNS = ["randread", "randwrite", "read", "write"] as const;
@@ -8,7 +9,6 @@ type Pattern = (typeof PATTERNS)[number];
 
 const MAX_DEPTH = 1024;
 const MAX_BLOCK_SIZE = 1 << 26;
-const MAX_POLL_MICROSECONDS = 1000;
 
 /** `vhost-user bench blk`: how fast a block device is, without a virtual machine. */
 export const command: Command = {
@@ -44,13 +44,12 @@ export const command: Command = {
       throw new UsageError(`--bs: ${blockSize} is not a multiple of ${VIRTIO_BLK_SECTOR_SIZE} up to ${MAX_BLOCK_SIZE}`);
     const queueDepth = parseNumber(text("qd", "32"), "qd", 1, MAX_DEPTH);
     const queues = parseNumber(text("num-queues", "1"), "num-queues", 1, MAX_ADDRESSABLE_VRINGS);
-    const pollMicroseconds = parseNumber(text("poll-us", "200"), "poll-us", 0, MAX_POLL_MICROSECONDS);
     const seconds = Number(text("runtime", "5"));
     if (!(seconds > 0 && seconds <= 86_400))
       throw new UsageError(`--runtime: '${text("runtime", "5")}' is not a number of seconds`);
     const { measureBlockDevice } = await import("../../runtime/index.js");
     const result = await measureBlockDevice(path, {
-      ...{ rw, blockSize, queueDepth, queues, packed: values.packed === true, pollMicroseconds },
+      ...{ rw, blockSize, queueDepth, queues, packed: values.packed === true, ...pollingOf(values) },
       runtime: seconds * 1000,
     });
     process.stdout.write(

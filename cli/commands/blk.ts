@@ -2,6 +2,7 @@ import { MAX_ADDRESSABLE_VRINGS, VIRTIO_BLK_SECTOR_SIZE } from "../../generated/
 import type { BlockEngineName, BlockStore } from "../../runtime/index.js";
 import { type Command, type CommandValues, UsageError } from "../command.js";
 import { peerOf } from "../peer.js";
+import { pollingOf } from "../polling.js";
 import { ADDRESS_OPTIONS, addressOf, placeOf, SERVING_OPTIONS, serveUntilStopped } from "../serving.js";
 import { parseNumber, parseSize } from "../size.js";
 
@@ -83,11 +84,6 @@ function engineOf(values: CommandValues): BlockEngineName {
   const engine = (values.engine as string | undefined) ?? "native";
   if (engine === "native" || engine === "js") return engine;
   throw new UsageError(`--engine: '${engine}' is neither native nor js`);
-}
-
-function pollingOf(values: CommandValues): { pollMicroseconds?: number } {
-  const given = values["poll-us"] as string | undefined;
-  return given === undefined ? {} : { pollMicroseconds: parseNumber(given, "poll-us", 0, Number.MAX_SAFE_INTEGER) };
 }
 
 async function openStore(values: CommandValues): Promise<BlockStore> {

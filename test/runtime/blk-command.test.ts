@@ -95,6 +95,7 @@ for (const [what, words, message] of [
   ["two sockets", ["--socket-path=SOCKET", "--fd=3", "--blk-file=DISK"], /--socket-path/],
   ["no store", ["--socket-path=SOCKET"], /--blk-file/],
   ["an engine that is not there", ["--socket-path=SOCKET", "--blk-file=DISK", "--engine=steam"], /steam/],
+  ["polling for too long", ["--socket-path=SOCKET", "--blk-file=DISK", "--poll-us=1001"], /--poll-us.*0 to 1000/],
   ["no queue", ["--socket-path=SOCKET", "--blk-file=DISK", "--num-queues=0"], /--num-queues/],
   ["an option that is not there", ["--socket-path=SOCKET", "--blk-file=DISK", "--turbo"], /turbo/],
 ] as const) {
